@@ -1,0 +1,80 @@
+import { z } from 'zod'
+import { BeatKind, longestBeatText } from './beat'
+import { clipLook } from './clip'
+import { CaptionLook, type Film, footageOn, shortRules, Transition } from './film'
+import { type Format, Format as FormatSchema, FrameRate } from './format'
+import { inOrder } from './order'
+import type { Script } from './script'
+import { Seconds } from './time'
+
+/** The name by which an assembly speaks of a media: a MediaId in the app, a key of `media` in a project file. */
+const MediaName = z.string().min(1).max(200)
+
+export const AssemblyClip = z.strictObject({
+  media: MediaName,
+  from: Seconds,
+  /** null: to the media's end. */
+  to: Seconds.nullable(),
+  ...clipLook,
+})
+export type AssemblyClip = z.infer<typeof AssemblyClip>
+
+export const Caption = z.strictObject({ from: Seconds, to: Seconds, text: z.string().max(500) })
+
+export const AssemblyBeat = z.strictObject({
+  id: z.string().min(1).max(100),
+  kind: BeatKind,
+  text: z.string().max(longestBeatText),
+  seconds: Seconds.nullable(),
+  voice: z.strictObject({ media: MediaName, from: Seconds, to: Seconds.nullable() }).nullable(),
+  clips: z.array(AssemblyClip).max(50),
+  short: z.enum(shortRules),
+  transition: Transition,
+  /** Exact captions, in seconds of the beat; null lets the words be spread over it. */
+  captions: z.array(Caption).max(500).nullable(),
+})
+export type AssemblyBeat = z.infer<typeof AssemblyBeat>
+
+/** A script and its film brought together: all that decides what the finished film looks and sounds like, but the files themselves. */
+export const Assembly = z.strictObject({
+  title: z.string().max(200),
+  format: FormatSchema,
+  fps: FrameRate,
+  beats: z.array(AssemblyBeat).min(1).max(300),
+  captions: CaptionLook,
+  music: z
+    .strictObject({ media: MediaName, from: Seconds, volume: z.number().min(0).max(4), duck: z.boolean() })
+    .nullable(),
+  loudness: z.number().min(-40).max(-5).nullable(),
+})
+export type Assembly = z.infer<typeof Assembly>
+
+/** Brings a script and its film together; footage on beats that the script no longer has is left out. */
+export function assemblyOf(script: Pick<Script, 'title' | 'beats'>, film: Film, format: Format): Assembly {
+  const beats = inOrder(script.beats).map((beat): AssemblyBeat => {
+    const { clips, seconds, short, transition, voice } = footageOn(film, beat.id)
+    return {
+      id: beat.id,
+      kind: beat.kind,
+      text: beat.text,
+      seconds,
+      voice: voice && { media: voice.media_id, from: voice.from, to: voice.to },
+      clips: inOrder(clips).map(({ clip_id, media_id, order, ...clip }) => ({ ...clip, media: media_id })),
+      short,
+      transition,
+      captions: null,
+    }
+  })
+  const { fps, captions, loudness, music } = film
+  const bed = music && { media: music.media_id, from: music.from, volume: music.volume, duck: music.duck }
+  return { title: script.title, format, fps, beats, captions, music: bed, loudness }
+}
+
+/** Every media the assembly speaks of, each once. */
+export function mediaOf(assembly: Assembly): string[] {
+  const names = assembly.beats.flatMap(beat => [
+    ...beat.clips.map(clip => clip.media),
+    ...(beat.voice ? [beat.voice.media] : []),
+  ])
+  return [...new Set(assembly.music ? [...names, assembly.music.media] : names)]
+}

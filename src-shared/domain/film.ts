@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import { Clip } from './clip'
+import { FrameRate } from './format'
+import { BeatId, type ClipId, MediaId } from './ids'
+import { inOrder, placeAt } from './order'
+import { Seconds } from './time'
+
+export const captionModes = ['words', 'lines', 'off'] as const
+export const captionStyles = ['pop', 'clean', 'boxed'] as const
+export const shortRules = ['freeze', 'loop', 'slow'] as const
+export const transitionKinds = ['cut', 'fade', 'slide', 'zoom'] as const
+
+/** How captions are drawn. `position` is the height of their middle: 0 top, 1 bottom. */
+export const CaptionLook = z.strictObject({
+  mode: z.enum(captionModes),
+  style: z.enum(captionStyles),
+  position: z.number().min(0).max(1),
+})
+export type CaptionLook = z.infer<typeof CaptionLook>
+
+/** How a beat begins; `seconds` is how long the change takes and does nothing for a cut. */
+export const Transition = z.strictObject({ kind: z.enum(transitionKinds), seconds: z.number().min(0).max(2) })
+export type Transition = z.infer<typeof Transition>
+
+/** What lies on one beat. `seconds` fixes the beat's length, null lets footage or words decide. */
+export const BeatFootage = z.strictObject({
+  beat_id: BeatId,
+  clips: z.array(Clip).max(50),
+  seconds: Seconds.nullable(),
+  short: z.enum(shortRules),
+  transition: Transition,
+  voice: z.strictObject({ media_id: MediaId, from: Seconds, to: Seconds }).nullable(),
+})
+export type BeatFootage = z.infer<typeof BeatFootage>
+
+/** The cut of a script: what lies on its beats, and the look and sound of the whole. Stored on the VideoAsset. */
+export const Film = z.strictObject({
+  fps: FrameRate,
+  footage: z.array(BeatFootage).max(300),
+  captions: CaptionLook,
+  music: z
+    .strictObject({ media_id: MediaId, from: Seconds, volume: z.number().min(0).max(4), duck: z.boolean() })
+    .nullable(),
+  /** Target loudness in LUFS; null leaves the sound as it is. */
+  loudness: z.number().min(-40).max(-5).nullable(),
+})
+export type Film = z.infer<typeof Film>
+
+/** A film with nothing on its beats yet. Captions sit where no platform's buttons cover them. */
+export const emptyFilm: Film = {
+  fps: 30,
+  footage: [],
+  captions: { mode: 'words', style: 'pop', position: 0.62 },
+  music: null,
+  loudness: -14,
+}
+
+/** What lies on a beat; an untouched beat has nothing on it, freezes when short and begins with a cut. */
+export function footageOn(film: Film, beat_id: BeatId): BeatFootage {
+  const nothing: BeatFootage = {
+    beat_id,
+    clips: [],
+    seconds: null,
+    short: 'freeze',
+    transition: { kind: 'cut', seconds: 0.3 },
+    voice: null,
+  }
+  return film.footage.find(footage => footage.beat_id === beat_id) ?? nothing
+}
+
+/** The film with one beat's footage replaced; the other beats are the same objects as before. */
+export function withFootage(film: Film, footage: BeatFootage): Film {
+  const others = film.footage.filter(one => one.beat_id !== footage.beat_id)
+  return { ...film, footage: [...others, { ...footage, clips: inOrder(footage.clips) }] }
+}
+
+/** Where a clip lies, or undefined. */
+export function findClip(film: Film, clip_id: ClipId): { clip: Clip; footage: BeatFootage } | undefined {
+  for (const footage of film.footage) {
+    const clip = footage.clips.find(one => one.clip_id === clip_id)
+    if (clip) return { clip, footage }
+  }
+  return undefined
+}
+
+/** Puts a clip on a beat at `index` among its clips (0 first; past the end is last). A clip already in the film moves. */
+export function placeClip(film: Film, beat_id: BeatId, clip: Clip, index: number): Film {
+  const without = takeClip(film, clip.clip_id)
+  const footage = footageOn(without, beat_id)
+  return withFootage(without, { ...footage, clips: placeAt(footage.clips, clip, index) })
+}
+
+/** Takes a clip off its beat. An unknown clip changes nothing. */
+export function takeClip(film: Film, clip_id: ClipId): Film {
+  const found = findClip(film, clip_id)
+  if (!found) return film
+  const clips = found.footage.clips.filter(clip => clip.clip_id !== clip_id)
+  return withFootage(film, { ...found.footage, clips })
+}
+
+/** Replaces a clip where it lies. An unknown clip changes nothing. */
+export function replaceClip(film: Film, clip: Clip): Film {
+  const found = findClip(film, clip.clip_id)
+  if (!found) return film
+  const clips = found.footage.clips.map(one => (one.clip_id === clip.clip_id ? { ...clip, order: one.order } : one))
+  return withFootage(film, { ...found.footage, clips })
+}
+
+/** Moves what lies on one beat to the end of another's, as when two beats are merged; a voice moves where there is none yet. */
+export function moveFootage(film: Film, from: BeatId, to: BeatId): Film {
+  const source = footageOn(film, from)
+  const moved = inOrder(source.clips).reduce(
+    (sofar, clip) => placeClip(sofar, to, clip, source.clips.length + 50),
+    film,
+  )
+  const target = footageOn(moved, to)
+  const joined = withFootage(moved, { ...target, voice: target.voice ?? source.voice })
+  return { ...joined, footage: joined.footage.filter(footage => footage.beat_id !== from) }
+}

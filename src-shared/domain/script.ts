@@ -1,0 +1,83 @@
+import { z } from 'zod'
+import { Beat, type BeatKind, readingTime } from './beat'
+import { type BeatId, PromptId, ScriptId } from './ids'
+import { inOrder, placeAt } from './order'
+import { type Seconds, seconds, Timestamp } from './time'
+
+export const tones = ['educational', 'humorous', 'edgy', 'founder-focused'] as const
+
+/** A script row. `body` is always the beats' texts joined by a blank line: write beats through `withBeats` only. */
+export const Script = z.strictObject({
+  script_id: ScriptId,
+  prompt_id: PromptId,
+  title: z.string().max(200),
+  body: z.string(),
+  tone: z.enum(tones),
+  status: z.enum(['draft', 'approved', 'edited']),
+  generated_by: z.enum(['AI', 'user']),
+  beats: z.array(Beat).min(1).max(300),
+  target_seconds: z.number().min(5).max(600),
+  created_at: Timestamp,
+  updated_at: Timestamp,
+  sv: z.literal(1),
+})
+export type Script = z.infer<typeof Script>
+
+/** The script with these beats, its body kept true; an approved script that changed is `edited` again. */
+export function withBeats(script: Script, beats: readonly Beat[], now: string): Script {
+  const ordered = inOrder(beats)
+  const status = script.status === 'approved' ? 'edited' : script.status
+  return { ...script, beats: ordered, body: ordered.map(beat => beat.text).join('\n\n'), status, updated_at: now }
+}
+
+/** Replaces one beat's text. An unknown beat changes nothing. */
+export function writeBeat(beats: readonly Beat[], id: BeatId, text: string): Beat[] {
+  return beats.map(beat => (beat.id === id ? { ...beat, text } : beat))
+}
+
+/** Gives one beat another kind. */
+export function setBeatKind(beats: readonly Beat[], id: BeatId, kind: BeatKind): Beat[] {
+  return beats.map(beat => (beat.id === id ? { ...beat, kind } : beat))
+}
+
+/** Cuts a beat in two at a place in its text (UTF-16 units); the words after it become a new point with `newId`, right below. */
+export function splitBeat(beats: readonly Beat[], id: BeatId, at: number, newId: BeatId): Beat[] {
+  const index = beats.findIndex(beat => beat.id === id)
+  const beat = beats[index]
+  if (!beat) return [...beats]
+  const head = { ...beat, text: beat.text.slice(0, at).trimEnd() }
+  const kind = beat.kind === 'hook' ? 'point' : beat.kind
+  const tail: Beat = { id: newId, kind, text: beat.text.slice(at).trimStart(), order: 0 }
+  const others = beats.map(one => (one.id === id ? head : one))
+  return placeAt(others, tail, index + 1)
+}
+
+/** Joins a beat to the one above it, with one space between; the first beat has none above and nothing changes. */
+export function mergeBeatUp(beats: readonly Beat[], id: BeatId): Beat[] {
+  const index = beats.findIndex(beat => beat.id === id)
+  const [above, beat] = [beats[index - 1], beats[index]]
+  if (!above || !beat) return [...beats]
+  const text = [above.text, beat.text].filter(part => part !== '').join(' ')
+  return beats.filter(one => one.id !== id).map(one => (one.id === above.id ? { ...above, text } : one))
+}
+
+/** Moves a beat to `index` among the others (0 is first). An unknown beat changes nothing. */
+export function moveBeat(beats: readonly Beat[], id: BeatId, index: number): Beat[] {
+  const beat = beats.find(one => one.id === id)
+  if (!beat) return [...beats]
+  return placeAt(
+    beats.filter(one => one.id !== id),
+    beat,
+    index,
+  )
+}
+
+/** Takes a beat away. The last one stays: a script is never without a beat. */
+export function removeBeat(beats: readonly Beat[], id: BeatId): Beat[] {
+  return beats.length > 1 ? beats.filter(beat => beat.id !== id) : [...beats]
+}
+
+/** How long the whole script takes to read aloud. */
+export function scriptReadingTime(beats: readonly Beat[]): Seconds {
+  return seconds(beats.reduce((sum, beat) => sum + readingTime(beat.text), 0))
+}

@@ -1,0 +1,48 @@
+import { z } from 'zod'
+import { Film } from './film'
+import { Format } from './format'
+import { MediaId, ScriptId, VideoId } from './ids'
+import type { RenderedFilm } from './render-job'
+import { Timestamp } from './time'
+
+export const editTools = ['CapCut', 'Descript', 'Manual', 'RunwayML'] as const
+
+/** A film of a script: its cut while it is being made, and the finished file's facts once it was rendered. */
+export const VideoAsset = z.strictObject({
+  video_id: VideoId,
+  script_id: ScriptId,
+  edit_tool: z.enum(editTools),
+  video_url: z.string().max(300).nullable(),
+  thumbnail_url: z.string().max(300).nullable(),
+  duration_sec: z.int().min(0),
+  format: Format,
+  status: z.enum(['in_progress', 'ready', 'published']),
+  created_at: Timestamp,
+  updated_at: Timestamp,
+  film: Film,
+  width: z.int().min(0),
+  height: z.int().min(0),
+  size_bytes: z.int().min(0),
+  duration_ms: z.int().min(0),
+  file: MediaId.nullable(),
+  sv: z.literal(1),
+})
+export type VideoAsset = z.infer<typeof VideoAsset>
+
+/** The row once a render of it has ended well: same row, the finished file's facts filled in, `ready`. */
+export function withRenderedFilm(row: VideoAsset, rendered: RenderedFilm, urls: FilmUrls, now: string): VideoAsset {
+  return {
+    ...row,
+    ...urls,
+    file: rendered.media_id,
+    width: rendered.width,
+    height: rendered.height,
+    size_bytes: rendered.size_bytes,
+    duration_ms: rendered.duration_ms,
+    duration_sec: Math.round(rendered.duration_ms / 1_000),
+    status: 'ready',
+    updated_at: now,
+  }
+}
+
+export type FilmUrls = { video_url: string; thumbnail_url: string }
