@@ -1,0 +1,29 @@
+import { type Film, footageOn, takeClip, withFootage } from './film'
+import type { BeatId, MediaId } from './ids'
+
+/** On how many of these beats a film uses a media, as picture or as voice. */
+export function beatsUsing(film: Film, beats: readonly BeatId[], media_id: MediaId): BeatId[] {
+  return beats.filter(beat_id => {
+    const { clips, voice } = footageOn(film, beat_id)
+    return voice?.media_id === media_id || clips.some(clip => clip.media_id === media_id)
+  })
+}
+
+/** Is a media anywhere in the film, music and beats that the script no longer has included? */
+export const isMediaUsed = (film: Film, media_id: MediaId): boolean =>
+  film.music?.media_id === media_id ||
+  beatsUsing(
+    film,
+    film.footage.map(footage => footage.beat_id),
+    media_id,
+  ).length > 0
+
+/** The film without a media: its clips, voices and music of it taken away. */
+export function takeMediaOff(film: Film, media_id: MediaId): Film {
+  const clips = film.footage.flatMap(footage => footage.clips).filter(clip => clip.media_id === media_id)
+  const without = clips.reduce((sofar, clip) => takeClip(sofar, clip.clip_id), film)
+  const voiceless = without.footage
+    .filter(footage => footage.voice?.media_id === media_id)
+    .reduce((sofar, footage) => withFootage(sofar, { ...footage, voice: null }), without)
+  return voiceless.music?.media_id === media_id ? { ...voiceless, music: null } : voiceless
+}

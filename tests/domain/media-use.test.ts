@@ -1,0 +1,36 @@
+import { emptyFilm, footageOn } from '@shared/domain/film'
+import { beatsUsing, isMediaUsed, takeMediaOff } from '@shared/domain/media-use'
+import { seconds } from '@shared/domain/time'
+import { expect, test } from 'vitest'
+import { aClip, aFilm, beatId, footage, mediaId } from '../support/builders'
+
+const voice = { media_id: mediaId(7), from: seconds(0), to: seconds(2) }
+const music = { media_id: mediaId(8), from: seconds(0), volume: 0.25, duck: true }
+const film = {
+  ...aFilm(
+    footage(1, { clips: [aClip(1), aClip(2)] }),
+    footage(2, { clips: [aClip(3, { media_id: mediaId(1) })], voice }),
+  ),
+  music,
+}
+const beats = [1, 2].map(beatId)
+
+test('a media is used by the beats that show it or speak it', () => {
+  expect(beatsUsing(film, beats, mediaId(1))).toEqual(beats)
+  expect(beatsUsing(film, beats, mediaId(7))).toEqual([beatId(2)])
+  expect(beatsUsing(film, beats, mediaId(9))).toEqual([])
+})
+
+test('a media that is only the music is used, though by no beat', () => {
+  expect(beatsUsing(film, beats, mediaId(8))).toEqual([])
+  expect(isMediaUsed(film, mediaId(8))).toBe(true)
+  expect(isMediaUsed(emptyFilm, mediaId(8))).toBe(false)
+})
+
+test('a media taken off leaves the other clips, voices and music', () => {
+  const without = takeMediaOff(film, mediaId(1))
+  expect(footageOn(without, beatId(1)).clips.map(clip => clip.media_id)).toEqual([mediaId(2)])
+  expect(footageOn(without, beatId(2))).toMatchObject({ clips: [], voice })
+  expect(takeMediaOff(film, mediaId(7)).footage.map(one => one.voice)).not.toContainEqual(voice)
+  expect(takeMediaOff(film, mediaId(8))).toMatchObject({ music: null })
+})
