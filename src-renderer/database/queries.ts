@@ -1,0 +1,46 @@
+import type { MediaId, ScriptId } from '@shared/domain/ids'
+import type { Media } from '@shared/domain/media'
+import type { Script } from '@shared/domain/script'
+import type { SettingName } from '@shared/domain/setting'
+import type { VideoAsset } from '@shared/domain/video-asset'
+import { useLiveQuery } from 'dexie-react-hooks'
+import { library } from './database'
+
+const none: ReadonlyMap<MediaId, Media> = new Map()
+
+/** Every script, the one touched last first; undefined until the database has answered. */
+export function useScripts(): Script[] | undefined {
+  return useLiveQuery(() => library().scripts.orderBy('updated_at').reverse().toArray())
+}
+
+/** One script; undefined while the database is asked, null when there is none of that id. */
+export function useScript(script_id: ScriptId): Script | null | undefined {
+  return useLiveQuery(async () => (await library().scripts.get(script_id)) ?? null, [script_id])
+}
+
+/** The film of a script, undefined before its first edit. */
+export function useFilmRow(script_id: ScriptId): VideoAsset | undefined {
+  return useLiveQuery(async () => {
+    const films = await library().video_assets.where('script_id').equals(script_id).sortBy('created_at')
+    return films[0]
+  }, [script_id])
+}
+
+/** Every film, for the list of scripts. */
+export function useFilmRows(): VideoAsset[] | undefined {
+  return useLiveQuery(() => library().video_assets.toArray())
+}
+
+/** Every media the user gave, by its id, the newest first. */
+export function useMediaById(): ReadonlyMap<MediaId, Media> {
+  const byId = useLiveQuery(async () => {
+    const rows = await library().media.orderBy('created_at').reverse().toArray()
+    return new Map(rows.map(row => [row.media_id, row]))
+  })
+  return byId ?? none
+}
+
+/** A setting's value, or undefined where it was never set. */
+export function useSetting(name: SettingName): string | undefined {
+  return useLiveQuery(() => library().settings.get(name), [name])?.value
+}

@@ -1,0 +1,16 @@
+import app from './en/app.json'
+import bin from './en/bin.json'
+import board from './en/board.json'
+import render from './en/render.json'
+import script from './en/script.json'
+
+/** Every word on the screen, one file a feature. Keys are flat; a key is spoken of as `file:key`. */
+export const english = { app, bin, board, render, script }
+
+type Files = typeof english
+
+/** i18next takes `key` with a count and finds `key_one` or `key_other` by itself. */
+type WithoutPlural<Key> = Key extends `${infer Base}_${'one' | 'other'}` ? Base : Key
+
+/** A word's name, as `board:trimClip`. */
+export type WordKey = { [F in keyof Files]: `${F}:${WithoutPlural<keyof Files[F] & string>}` }[keyof Files]
