@@ -1,0 +1,13 @@
+import { defineConfig } from '@playwright/test'
+
+// One worker: every test opens the whole app, and two of them would share the machine's cores and clipboard.
+// One retry: now and then Electron starts but does not answer Playwright; the run tells how often.
+export default defineConfig({
+  testDir: './e2e',
+  outputDir: '../out/test-results',
+  workers: 1,
+  retries: 1,
+  timeout: 120_000,
+  forbidOnly: true,
+  reporter: 'list',
+})
