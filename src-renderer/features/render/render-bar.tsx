@@ -1,0 +1,4 @@
+/** What renders now. */
+export function RenderBar() {
+  return null
+}
