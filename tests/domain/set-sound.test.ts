@@ -1,0 +1,25 @@
+import { emptyFilm, footageOn } from '@shared/domain/film'
+import { removeVoice, setMusic, setVoice } from '@shared/domain/set-sound'
+import { seconds } from '@shared/domain/time'
+import { expect, test } from 'vitest'
+import { aClip, aFilm, beatId, footage, mediaId, someFacts } from '../support/builders'
+
+const sound = someFacts({ kind: 'audio', duration: 4 })
+
+test('a voice lies under its beat from start to end and can be taken away', () => {
+  const spoken = setVoice(aFilm(footage(1, { clips: [aClip(1)] })), beatId(1), mediaId(7), sound)
+  expect(footageOn(spoken, beatId(1))).toMatchObject({
+    clips: [{ media_id: mediaId(1) }],
+    voice: { media_id: mediaId(7), from: 0, to: 4 },
+  })
+  expect(footageOn(removeVoice(spoken, beatId(1)), beatId(1)).voice).toBeNull()
+})
+
+test('music starts quiet and gives way to speech', () => {
+  expect(setMusic(emptyFilm, mediaId(8)).music).toEqual({ media_id: mediaId(8), from: 0, volume: 0.25, duck: true })
+})
+
+test('other music keeps the volume that was set', () => {
+  const loud = { ...emptyFilm, music: { media_id: mediaId(8), from: seconds(0), volume: 0.8, duck: false } }
+  expect(setMusic(loud, mediaId(9)).music).toMatchObject({ media_id: mediaId(9), volume: 0.8, duck: false })
+})
