@@ -1,0 +1,28 @@
+import type { Seconds } from '@shared/domain/time'
+
+/** A file of the user as FFmpeg may read it. */
+export type FfmpegInput = {
+  /** Absolute, links resolved. */
+  readonly path: string
+  /** From the file's first bytes (`sniff`), never from its name. */
+  readonly demuxer: string
+  /** Where to start reading; stands before `-i`, for after it FFmpeg would decode the file from its start. */
+  readonly from?: Seconds
+}
+
+const demuxers = [
+  ['mov', 'matroska', 'webm', 'avi', 'mpegts', 'mp3', 'wav', 'aac', 'flac', 'ogg'],
+  ['gif', 'png_pipe', 'apng', 'jpeg_pipe', 'webp_pipe', 'bmp_pipe'],
+].flat()
+
+/**
+ * Everything that must stand before and with `-i` for a file we do not trust, for FFmpeg and ffprobe alike. A playlist or a script
+ * for FFmpeg under the name of a film would otherwise read other files and hosts; a forced demuxer and whitelists refuse it.
+ * `file:` and the absolute path keep a name like `concat:a|b` or `-i.mp4` from being read as anything but a name.
+ */
+export const inputArgs = ({ path, demuxer, from }: FfmpegInput): string[] => [
+  ...['-protocol_whitelist', 'file', '-format_whitelist', demuxers.join(',')],
+  ...['-f', demuxer, '-max_streams', '64', '-probesize', '16M', '-analyzeduration', '10M', '-max_pixels', '100000000'],
+  ...(from === undefined ? [] : ['-ss', from.toFixed(6)]),
+  ...['-i', `file:${path}`],
+]
