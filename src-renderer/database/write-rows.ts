@@ -1,5 +1,6 @@
 import { library, type StudioDatabase } from './database'
 import { type LibraryState, tableAfter, tableState } from './library-state'
+import { noteNotSaved, noteSaved } from './saved-store'
 import { type AnyRow, keyOf, type RowKey, type RowOf, type TableName, tableNames, tables } from './tables'
 import { inTurn } from './turn'
 
@@ -96,12 +97,19 @@ export async function writeAtOnce(
   edit: (rows: RowChanges) => Promise<void>,
 ): Promise<RowChange[]> {
   const changes = new Changes(database)
-  const made = await database.transaction('rw', [...tableNames, '_meta'], async () => {
+  const write = async () => {
     await edit(changes)
-    const list = [...changes.made.values()].filter(change => change.before || change.after)
-    if (list.length > 0) await keepCount(database, list)
-    return list
-  })
-  if (made.length > 0) for (const listen of listeners) listen()
-  return made
+    const made = [...changes.made.values()].filter(change => change.before || change.after)
+    if (made.length > 0) await keepCount(database, made)
+    return made
+  }
+  try {
+    const made = await database.transaction('rw', [...tableNames, '_meta'], write)
+    if (made.length > 0) noteSaved()
+    if (made.length > 0) for (const listen of listeners) listen()
+    return made
+  } catch (error) {
+    noteNotSaved()
+    throw error
+  }
 }
