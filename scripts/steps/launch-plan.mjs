@@ -18,6 +18,8 @@ export function planLaunch({ args, leavesSandbox, hasDisplay }) {
   const isHeadless = !hasDisplay || args.includes('--headless')
   const words = [
     ...(leavesSandbox ? ['--no-sandbox'] : []),
+    // Where there is no screen there is no bus or GPU either; Chromium's complaints would bury the film's line.
+    ...(isHeadless ? ['--log-level=3'] : []),
     projectFolder,
     ...(isHeadless ? ['--headless-assemble'] : []),
     ...args.filter(word => word !== '--headless'),

@@ -36,7 +36,7 @@ function waitForEnd(child) {
 export async function runCommand(command, args, { env = process.env, timeoutSeconds = 0 } = {}) {
   const child = spawn(command, args, {
     cwd: projectFolder,
-    env,
+    env: { ...env, NO_COLOR: '1' },
     timeout: timeoutSeconds * 1000,
     stdio: ['ignore', 'pipe', 'pipe'],
   })
