@@ -72,6 +72,13 @@ export function moveBeat(beats: readonly Beat[], id: BeatId, index: number): Bea
   )
 }
 
+/** Puts a copy of a beat right below it, under `newId`. An unknown beat changes nothing. */
+export function duplicateBeat(beats: readonly Beat[], id: BeatId, newId: BeatId): Beat[] {
+  const index = beats.findIndex(beat => beat.id === id)
+  const beat = beats[index]
+  return beat ? placeAt(beats, { ...beat, id: newId }, index + 1) : [...beats]
+}
+
 /** Takes a beat away. The last one stays: a script is never without a beat. */
 export function removeBeat(beats: readonly Beat[], id: BeatId): Beat[] {
   return beats.length > 1 ? beats.filter(beat => beat.id !== id) : [...beats]

@@ -1,0 +1,37 @@
+import { Button } from '@renderer/components/button'
+import { useWords } from '@renderer/words/words'
+import type { Beat } from '@shared/domain/beat'
+import type { Script } from '@shared/domain/script'
+import { Plus } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { BeatRow } from './beat-row'
+import { addBeat } from './edit-beats'
+
+type BeatListProps = { readonly script: Script; readonly footage: (beat: Beat) => ReactNode }
+
+/** The script as beats, each with what lies on it. */
+export function BeatList({ script, footage }: BeatListProps) {
+  const t = useWords()
+  const { script_id, beats } = script
+  return (
+    <div className="min-h-0 grow overflow-y-auto overscroll-contain">
+      <ol aria-label={t('script:beats')}>
+        {beats.map((beat, index) => (
+          <BeatRow
+            key={beat.id}
+            script_id={script_id}
+            beats={beats}
+            index={index}
+            beat={beat}
+            footage={footage(beat)}
+          />
+        ))}
+      </ol>
+      <div className="p-3 ps-12">
+        <Button variant="quiet" icon={<Plus />} onPress={() => void addBeat(script_id)}>
+          {t('script:addBeat')}
+        </Button>
+      </div>
+    </div>
+  )
+}

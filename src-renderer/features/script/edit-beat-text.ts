@@ -1,0 +1,68 @@
+import { toast } from '@renderer/components/toasts'
+import { editBeats, editScript } from '@renderer/database/edit-script'
+import { newId } from '@renderer/database/new-id'
+import { words } from '@renderer/words/words'
+import { type Beat, longestBeatText } from '@shared/domain/beat'
+import { moveFootage } from '@shared/domain/film'
+import type { BeatId, ScriptId } from '@shared/domain/ids'
+import { pasteParagraphs } from '@shared/domain/paste'
+import { mergeBeatUp, splitBeat, withBeats, writeBeat } from '@shared/domain/script'
+import { wantCaret } from './caret-store'
+
+/** More beats than this no script holds. */
+const mostBeats = 300
+
+/** Keeps what was typed; typing on is one step of undo. */
+export const writeText = (script_id: ScriptId, beat_id: BeatId, text: string): Promise<void> =>
+  editScript(
+    script_id,
+    'script:edit.write',
+    script => withBeats(script, writeBeat(script.beats, beat_id, text), script.updated_at),
+    { merge: `write:${beat_id}` },
+  )
+
+/** Cuts a beat in two where the caret stands; the caret goes on in the new one. */
+export async function splitAt(script_id: ScriptId, beat: Beat, at: number): Promise<void> {
+  const below = newId<BeatId>()
+  wantCaret(below, 0)
+  await editBeats(script_id, 'script:edit.split', {
+    beats: beats => splitBeat(writeBeat(beats, beat.id, beat.text), beat.id, at, below),
+  })
+}
+
+/** Joins a beat to the one above, what lies on it too; the caret stands at the join. */
+export async function mergeUp(script_id: ScriptId, above: Beat, beat: Beat): Promise<void> {
+  const merged = mergeBeatUp([above, beat], beat.id)[0]
+  if (!merged) return
+  if (merged.text.length > longestBeatText) {
+    toast({ title: words('script:tooLong', { count: longestBeatText }), tone: 'bad' })
+    return
+  }
+  const join = merged.text.length - beat.text.length
+  wantCaret(above.id, beat.text === '' ? above.text.length : join, merged.text)
+  await editBeats(script_id, 'script:edit.merge', {
+    beats: beats => mergeBeatUp(writeBeat(beats, beat.id, beat.text), beat.id),
+    film: film => moveFootage(film, beat.id, above.id),
+  })
+}
+
+/** Pastes several paragraphs as several beats. */
+export async function pasteAt(
+  script_id: ScriptId,
+  beat: Beat,
+  place: { readonly from: number; readonly to: number; readonly beats: number },
+  paragraphs: readonly string[],
+): Promise<void> {
+  if (place.beats + paragraphs.length - 1 > mostBeats) {
+    toast({ title: words('script:tooMany', { count: mostBeats }), tone: 'bad' })
+    return
+  }
+  const ids = paragraphs.slice(1).map(() => newId<BeatId>())
+  const last = ids.at(-1)
+  const rest = beat.text.slice(place.to).trim()
+  const end = paragraphs.at(-1)?.length ?? 0
+  if (last) wantCaret(last, end, [paragraphs.at(-1), rest].filter(Boolean).join(' '))
+  await editBeats(script_id, 'script:edit.paste', {
+    beats: beats => pasteParagraphs(writeBeat(beats, beat.id, beat.text), { id: beat.id, ...place }, paragraphs, ids),
+  })
+}

@@ -1,0 +1,47 @@
+import { clockTime } from '@renderer/components/format-time'
+import { joinClasses } from '@renderer/components/join-classes'
+import { Select } from '@renderer/components/select'
+import { useWords } from '@renderer/words/words'
+import { type Script, scriptReadingTime } from '@shared/domain/script'
+import { Clock } from 'lucide-react'
+import { Meter } from 'react-aria-components'
+import { aimAt, targetLengths } from './edit-script-facts'
+
+/** How long the script takes to read, against the length it aims at. */
+export function LengthMeter({ script }: { readonly script: Script }) {
+  const t = useWords()
+  const { script_id, target_seconds: target, beats } = script
+  const read = scriptReadingTime(beats)
+  const over = Math.round(read - target)
+  const lengths = [...new Set([...targetLengths, target])].sort((a, b) => a - b)
+  return (
+    <div className="flex items-center gap-3 text-small">
+      <Clock className="size-4 text-ink-faint" aria-hidden />
+      <span className="font-medium tabular-nums">{clockTime(read)}</span>
+      <Meter
+        aria-label={t('script:readTime')}
+        value={Math.min(read, target)}
+        maxValue={target}
+        valueLabel={t('script:readOf', { read: clockTime(read), target: clockTime(target) })}
+        className="w-28"
+      >
+        <div className="h-1.5 overflow-hidden rounded-full bg-wash-strong">
+          <div
+            className={joinClasses('h-full rounded-full', over > 0 ? 'bg-warn' : 'bg-accent')}
+            style={{ width: `${Math.min(100, (read / target) * 100)}%` }}
+          />
+        </div>
+      </Meter>
+      <Select
+        label={t('script:target')}
+        size="small"
+        value={String(target)}
+        options={lengths.map(length => ({ id: String(length), label: t('script:aim', { length: clockTime(length) }) }))}
+        onChange={length => void aimAt(script_id, Number(length))}
+      />
+      <span className={over > 0 ? 'font-medium text-warn' : 'text-ink-faint'}>
+        {over > 0 ? t('script:over', { count: over }) : t('script:under', { count: -over })}
+      </span>
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+import { type Beat, longestBeatText } from './beat'
+import type { BeatId } from './ids'
+import { placeAt } from './order'
+
+/** The paragraphs of a pasted text: parted by blank lines where it has any, else by line ends. Overlong ones are cut at a space. */
+export function paragraphsOf(text: string): string[] {
+  const unified = text.replaceAll('\r\n', '\n')
+  const parting = /\n[ \t]*\n/u.test(unified) ? /\n(?:[ \t]*\n)+/u : /\n+/u
+  return unified
+    .split(parting)
+    .map(part => part.trim())
+    .filter(part => part !== '')
+    .flatMap(cutOverlong)
+}
+
+function cutOverlong(text: string): string[] {
+  if (text.length <= longestBeatText) return [text]
+  const space = text.lastIndexOf(' ', longestBeatText)
+  const at = space > 0 ? space : longestBeatText
+  return [text.slice(0, at).trimEnd(), ...cutOverlong(text.slice(at).trimStart())]
+}
+
+const joined = (...parts: string[]) => parts.filter(part => part !== '').join(' ')
+
+/**
+ * Pastes paragraphs over the stretch `from`..`to` of a beat's text (UTF-16 units): the first joins what stands before it,
+ * every other becomes a point below, and what stood after follows the last. `newIds` holds one id for each new beat.
+ */
+export function pasteParagraphs(
+  beats: readonly Beat[],
+  place: { readonly id: BeatId; readonly from: number; readonly to: number },
+  paragraphs: readonly string[],
+  newIds: readonly BeatId[],
+): Beat[] {
+  const index = beats.findIndex(beat => beat.id === place.id)
+  const beat = beats[index]
+  if (!beat) return [...beats]
+  const [before, after] = [beat.text.slice(0, place.from).trim(), beat.text.slice(place.to).trim()]
+  const texts = [joined(before, paragraphs[0] ?? ''), ...paragraphs.slice(1)]
+  texts.push(joined(texts.pop() ?? '', after))
+  const others = beats.map(one => (one.id === beat.id ? { ...one, text: texts[0] ?? '' } : one))
+  return newIds
+    .slice(0, texts.length - 1)
+    .reduce<Beat[]>(
+      (sofar, id, place_) =>
+        placeAt(sofar, { id, kind: 'point', text: texts[place_ + 1] ?? '', order: 0 }, index + place_ + 1),
+      others,
+    )
+}
