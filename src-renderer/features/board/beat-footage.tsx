@@ -1,9 +1,46 @@
+import { IconButton } from '@renderer/components/icon-button'
+import { pickFiles } from '@renderer/database/import-files'
+import { useWords } from '@renderer/words/words'
 import type { Beat } from '@shared/domain/beat'
+import { beatFit } from '@shared/domain/beat-fit'
+import { footageOn } from '@shared/domain/film'
 import type { ScriptId } from '@shared/domain/ids'
+import { Plus } from 'lucide-react'
+import { BeatLengthMenu } from './beat-length-menu'
+import { useBoardStore } from './board-store'
+import { ClipEditor } from './clip-editor'
+import { ClipLane } from './clip-lane'
+import { placeOnBeat } from './place-on-beat'
+import { SoundOffer } from './sound-offer'
+import { beatOn, useBoard } from './use-board'
+import { VoiceChip } from './voice-chip'
 
 type BeatFootageProps = { readonly beat: Beat; readonly script_id: ScriptId }
 
-/** What lies on one beat. */
-export function BeatFootage(_props: BeatFootageProps) {
-  return <div className="h-14 rounded-md bg-wash" />
+/** What lies on one beat: its clips, how they go with its length, its voice. Belongs inside a `ScriptDrop`. */
+export function BeatFootage({ beat, script_id }: BeatFootageProps) {
+  const t = useWords()
+  const board = useBoard()
+  const editing = useBoardStore(state => state.editing)
+  const placed = board && beatOn(board, beat.id)
+  if (!board || !placed) return <div className="h-30" />
+
+  const footage = footageOn(board.film, beat.id)
+  const fit = beatFit(placed, board.film.fps, board.facts)
+  const edited = footage.clips.find(clip => clip.clip_id === editing)
+  const number = board.assembly.beats.indexOf(placed) + 1
+  const pick = async () => placeOnBeat(script_id, beat.id, await pickFiles(), null)
+  return (
+    <div data-beat={beat.id} className="flex min-w-0 flex-col gap-1">
+      <ClipLane board={board} beat={beat} number={number} fit={fit} />
+      <div className="flex h-6 items-center gap-2">
+        <BeatLengthMenu script_id={script_id} footage={footage} fit={fit} />
+        <span className="grow" />
+        <VoiceChip board={board} footage={footage} />
+        <IconButton size="small" label={t('board:add', { number })} icon={<Plus />} onPress={() => void pick()} />
+      </div>
+      <SoundOffer board={board} beat_id={beat.id} />
+      {edited ? <ClipEditor key={edited.clip_id} board={board} clip={edited} /> : null}
+    </div>
+  )
 }

@@ -1,5 +1,5 @@
-import { clockTime, readClockTime } from '@shared/domain/clock-time'
 import { seconds } from '@shared/domain/time'
+import { readTimecode, timecode } from '@shared/domain/timecode'
 import { expect, test } from 'vitest'
 
 test.each([
@@ -10,7 +10,7 @@ test.each([
   [754, '12:34.0'],
   [3_723.25, '1:02:03.2'],
 ])('%d s is written %s', (at, text) => {
-  expect(clockTime(seconds(at))).toBe(text)
+  expect(timecode(seconds(at))).toBe(text)
 })
 
 test.each([
@@ -20,9 +20,9 @@ test.each([
   ['12:34', 754],
   ['1:02:03', 3_723],
 ])('“%s” is read as %d s', (text, at) => {
-  expect(readClockTime(text)).toBe(at)
+  expect(readTimecode(text)).toBe(at)
 })
 
 test.each(['', 'soon', '-1', '1:', '1:2:3:4', '1e3'])('“%s” is no time', text => {
-  expect(readClockTime(text)).toBeNull()
+  expect(readTimecode(text)).toBeNull()
 })

@@ -1,0 +1,42 @@
+import { type CSSProperties, useEffect, useRef, useState } from 'react'
+
+type PatientImageProps = {
+  readonly src: string
+  readonly className?: string
+  readonly style?: CSSProperties
+  readonly onBroken?: () => void
+}
+
+/** A picture whose address changes fast, as under a moving handle: the next one is asked for when the last one has come. Decoration only. */
+export function PatientImage({ src, className, style, onBroken }: PatientImageProps) {
+  const [shown, setShown] = useState(src)
+  const isLoading = useRef(true)
+  const wanted = useRef(src)
+
+  useEffect(() => {
+    wanted.current = src
+    if (isLoading.current || src === shown) return
+    isLoading.current = true
+    setShown(src)
+  }, [src, shown])
+
+  const settle = () => {
+    isLoading.current = wanted.current !== shown
+    if (isLoading.current) setShown(wanted.current)
+  }
+  return (
+    <img
+      src={shown}
+      alt=""
+      decoding="async"
+      draggable={false}
+      className={className}
+      style={style}
+      onLoad={settle}
+      onError={() => {
+        onBroken?.()
+        settle()
+      }}
+    />
+  )
+}

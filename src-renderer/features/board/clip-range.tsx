@@ -1,0 +1,111 @@
+import { fineTime } from '@renderer/components/format-time'
+import { TextField } from '@renderer/components/text-field'
+import { useWords } from '@renderer/words/words'
+import { type Clip, clipLength, trimClip } from '@shared/domain/clip'
+import type { Format } from '@shared/domain/format'
+import type { ScriptId } from '@shared/domain/ids'
+import type { Media } from '@shared/domain/media'
+import { readTimecode, timecode } from '@shared/domain/timecode'
+import { useState } from 'react'
+import { Slider, SliderThumb, SliderTrack } from 'react-aria-components'
+import type { ClipEnd } from './board-store'
+import { setEnd } from './edit-clip'
+import { Filmstrip } from './filmstrip'
+
+type ClipRangeProps = {
+  readonly script_id: ScriptId
+  readonly clip: Clip
+  readonly media: Media
+  readonly format: Format
+}
+
+/** The whole media as a strip with the clip's stretch marked on it, and its ends as numbers. */
+export function ClipRange({ script_id, clip, media, format }: ClipRangeProps) {
+  const t = useWords()
+  const [held, setHeld] = useState<Clip | null>(null)
+  const { from, to } = held ?? clip
+  const whole = media.facts.duration ?? Math.max(clip.to, 10)
+
+  const pull = ([nextFrom = from, nextTo = to]: number[]) => {
+    const moved = trimClip({ ...clip, from, to }, nextFrom === from ? { to: nextTo } : { from: nextFrom }, media.facts)
+    setHeld(moved)
+  }
+  const settle = async () => {
+    const end: ClipEnd = from === clip.from ? 'to' : 'from'
+    await setEnd(script_id, clip.clip_id, media, end, end === 'to' ? to : from)
+    setHeld(null)
+  }
+  return (
+    <div className="flex items-end gap-3">
+      <TimeField label={t('board:in')} at={from} onChange={at => setEnd(script_id, clip.clip_id, media, 'from', at)} />
+      <Slider
+        aria-label={t('board:stretch')}
+        value={[from, to]}
+        minValue={0}
+        maxValue={whole}
+        step={1 / (media.facts.fps ?? 30)}
+        onChange={pull}
+        onChangeEnd={() => void settle()}
+        className="min-w-0 grow"
+      >
+        <SliderTrack className="h-12 overflow-hidden rounded-md bg-sunken">
+          {({ state }) => (
+            <>
+              <Filmstrip
+                clip={{ ...clip, from: 0 as Clip['from'], to: whole as Clip['to'] }}
+                media={media}
+                format={format}
+                height={48}
+              />
+              <div
+                className="absolute inset-y-0 start-0 bg-canvas/75"
+                style={{ width: `${state.getThumbPercent(0) * 100}%` }}
+              />
+              <div
+                className="absolute inset-y-0 end-0 bg-canvas/75"
+                style={{ width: `${(1 - state.getThumbPercent(1)) * 100}%` }}
+              />
+              {(['from', 'to'] as const).map((end, index) => (
+                <SliderThumb
+                  key={end}
+                  index={index}
+                  aria-label={t(end === 'from' ? 'board:in' : 'board:out')}
+                  className="top-1/2 h-12 w-2 cursor-ew-resize rounded-full bg-accent shadow-float data-dragging:w-2.5 data-focus-visible:outline-2"
+                />
+              ))}
+            </>
+          )}
+        </SliderTrack>
+      </Slider>
+      <TimeField label={t('board:out')} at={to} onChange={at => setEnd(script_id, clip.clip_id, media, 'to', at)} />
+      <span className="flex h-8 items-center text-ink-soft text-small tabular-nums">
+        {t('board:lasts', { seconds: fineTime(clipLength({ ...clip, from, to })) })}
+      </span>
+    </div>
+  )
+}
+
+type TimeFieldProps = {
+  readonly label: string
+  readonly at: Clip['from']
+  readonly onChange: (at: number) => Promise<void>
+}
+
+/** A place in the media as text: what is typed is taken when the field is left; what is no time is put back. */
+function TimeField({ label, at, onChange }: TimeFieldProps) {
+  const [typed, setTyped] = useState<string | null>(null)
+  const take = () => {
+    const read = typed === null ? null : readTimecode(typed)
+    setTyped(null)
+    if (read !== null) void onChange(read)
+  }
+  return (
+    <TextField
+      label={label}
+      value={typed ?? timecode(at)}
+      onChange={setTyped}
+      onBlur={take}
+      inputClass="w-18 tabular-nums"
+    />
+  )
+}

@@ -1,0 +1,22 @@
+import { useWords } from '@renderer/words/words'
+import { type Format, formatSize } from '@shared/domain/format'
+
+type EmptyLaneProps = { readonly text: string; readonly format: Format; readonly isTarget: boolean }
+
+/** A beat without footage: how it will look in the film, and what would change that. */
+export function EmptyLane({ text, format, isTarget }: EmptyLaneProps) {
+  const t = useWords()
+  const { width, height } = formatSize[format]
+  return (
+    <div className="flex size-full items-center gap-4 rounded-md border border-line-strong border-dashed bg-wash/50 px-3 transition-colors duration-100 in-data-drop-target:border-accent in-data-drop-target:bg-accent-wash">
+      <div
+        aria-hidden
+        className="flex h-17 shrink-0 items-center justify-center overflow-hidden rounded-sm bg-linear-to-b from-[#2b2d3a] to-[#14151b] p-1 shadow-lift ring-1 ring-line"
+        style={{ aspectRatio: `${width} / ${height}` }}
+      >
+        <span className="line-clamp-6 text-center font-bold text-[5px] text-white leading-[6px]">{text}</span>
+      </div>
+      <p className="text-ink-faint text-small">{t(isTarget ? 'board:emptyDrop' : 'board:empty')}</p>
+    </div>
+  )
+}

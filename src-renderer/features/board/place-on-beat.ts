@@ -1,0 +1,66 @@
+import { toast } from '@renderer/components/toasts'
+import { takeInFiles } from '@renderer/database/import-files'
+import { type Given, type Placed, placeMedia } from '@renderer/database/place-media'
+import { undoThis } from '@renderer/database/undo-this'
+import { words } from '@renderer/words/words'
+import { beatsToFill, fillBeats, placeClips } from '@shared/domain/fill-beats'
+import type { BeatId, ScriptId } from '@shared/domain/ids'
+import { type Beside, placeOf } from '@shared/domain/move-clip'
+import { useBoardStore } from './board-store'
+
+/** Puts media on a beat, beside one of its clips or at its end. */
+export async function placeOnBeat(script_id: ScriptId, beat_id: BeatId, given: Given, beside: Beside | null) {
+  const placed = await placeMedia(script_id, 'board:edit.place', given, (film, clips) =>
+    placeClips(film, beat_id, clips, placeOf(film, beat_id, beside)),
+  )
+  if (placed.sounds.length > 0) useBoardStore.setState({ offer: { beat_id, sounds: placed.sounds } })
+  sayIfFull(placed)
+}
+
+/** Takes dropped files in and puts them on a beat. */
+export async function dropFilesOnBeat(
+  script_id: ScriptId,
+  beat_id: BeatId,
+  files: readonly File[],
+  beside: Beside | null,
+) {
+  await placeOnBeat(script_id, beat_id, await takeInFiles(files), beside)
+}
+
+export type FillFrom = {
+  readonly beats: readonly BeatId[]
+  readonly covered: ReadonlySet<BeatId>
+  /** The beat that the files were dropped on, or null beside them all. */
+  readonly start: BeatId | null
+}
+
+/** Takes dropped files in and shares them out over the script's beats, then says what went where. */
+export async function fillScript(script_id: ScriptId, files: readonly File[], { beats, covered, start }: FillFrom) {
+  const report = await takeInFiles(files)
+  let filled: readonly BeatId[] = []
+  const placed = await placeMedia(script_id, 'board:edit.fill', report, (film, clips) => {
+    const result = fillBeats(film, beatsToFill(beats, covered, start), clips)
+    filled = result.filled
+    return result.film
+  })
+  sayIfFull(placed)
+  const soundBeat = start ?? beats[0]
+  if (placed.sounds.length > 0 && soundBeat) {
+    useBoardStore.setState({ offer: { beat_id: soundBeat, sounds: placed.sounds } })
+  }
+  if (placed.clips.length > 0) sayFilled(placed.clips.length, filled.length)
+}
+
+function sayFilled(clips: number, beats: number): void {
+  const onBeats = words('board:onBeats', { count: beats })
+  toast({
+    title: words('board:filled', { count: clips, onBeats }),
+    tone: 'good',
+    ...(clips > beats ? { detail: words('board:filledShared') } : {}),
+    action: { label: words('board:undo'), act: undoThis() },
+  })
+}
+
+function sayIfFull(placed: Placed): void {
+  if (placed.full) toast({ title: words('board:full'), detail: words('board:fullDetail'), tone: 'bad' })
+}

@@ -1,0 +1,60 @@
+import { type Point, useFileDrop } from '@renderer/components/use-file-drop'
+import { lookForMissing } from '@renderer/database/missing-media'
+import { useWords } from '@renderer/words/words'
+import { coverageOf } from '@shared/domain/coverage'
+import type { BeatId, ScriptId } from '@shared/domain/ids'
+import { Files } from 'lucide-react'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { type FillFrom, fillScript } from './place-on-beat'
+import { type Board, BoardContext, useBoardOf } from './use-board'
+
+/** The beat whose row is level with the pointer. */
+function beatLevelWith(list: HTMLElement, { y }: Point): BeatId | null {
+  const rows = [...list.querySelectorAll<HTMLElement>('[data-beat]')]
+  const level = rows.find(row => {
+    const { top, bottom } = row.getBoundingClientRect()
+    return y >= top && y <= bottom
+  })
+  return (level?.dataset.beat as BeatId | undefined) ?? null
+}
+
+function fillFrom({ assembly, facts }: Board, start: BeatId | null): FillFrom {
+  const beats = assembly.beats.map(beat => beat.id as BeatId)
+  const { uncovered } = coverageOf(assembly, facts)
+  return { beats, covered: new Set(beats.filter(id => !uncovered.includes(id))), start }
+}
+
+type ScriptDropProps = { readonly script_id: ScriptId; readonly children: ReactNode }
+
+/** Around a script's beats: reads their footage once for all rows, and takes many files at once, sharing them out over the beats. */
+export function ScriptDrop({ script_id, children }: ScriptDropProps) {
+  const t = useWords()
+  const ref = useRef<HTMLDivElement>(null)
+  const board = useBoardOf(script_id)
+  const over = useFileDrop(ref, (files, at) => {
+    if (board && ref.current) void fillScript(script_id, files, fillFrom(board, beatLevelWith(ref.current, at)))
+  })
+
+  useEffect(() => {
+    void lookForMissing()
+    const look = () => void lookForMissing()
+    window.addEventListener('focus', look)
+    return () => window.removeEventListener('focus', look)
+  }, [])
+
+  return (
+    <BoardContext value={board}>
+      <div ref={ref} className="relative min-h-full">
+        {children}
+        {over ? (
+          <div className="pointer-events-none sticky bottom-4 z-20 flex justify-center">
+            <span className="flex items-center gap-2 rounded-full bg-accent-solid px-4 py-2 font-medium text-white shadow-float">
+              <Files className="size-4" aria-hidden />
+              {t('board:dropFill')}
+            </span>
+          </div>
+        ) : null}
+      </div>
+    </BoardContext>
+  )
+}

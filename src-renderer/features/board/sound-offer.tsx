@@ -1,0 +1,51 @@
+import { Button } from '@renderer/components/button'
+import { IconButton } from '@renderer/components/icon-button'
+import { useWords } from '@renderer/words/words'
+import type { BeatId } from '@shared/domain/ids'
+import type { Media } from '@shared/domain/media'
+import { AudioLines, Mic, Music, X } from 'lucide-react'
+import { useBoardStore } from './board-store'
+import { layMusic, layVoice } from './edit-beat-footage'
+import type { Board } from './use-board'
+
+/** A sound was dropped where pictures lie: says why it is not there, and offers what it can be. */
+export function SoundOffer({ board, beat_id }: { readonly board: Board; readonly beat_id: BeatId }) {
+  const t = useWords()
+  const offer = useBoardStore(state => (state.offer?.beat_id === beat_id ? state.offer : null))
+  const first = offer?.sounds[0]
+  const media = first && board.media.get(first)
+  if (!offer || !media) return null
+
+  const settle = (lay: (media: Media) => Promise<void>) => {
+    useBoardStore.setState({ offer: offer.sounds.length > 1 ? { ...offer, sounds: offer.sounds.slice(1) } : null })
+    void lay(media)
+  }
+  return (
+    <section
+      aria-label={t('board:sound.title')}
+      className="flex flex-wrap items-center gap-2 rounded-md bg-accent-wash p-2"
+    >
+      <AudioLines className="ms-1 size-4 shrink-0 text-accent" aria-hidden />
+      <p className="min-w-0 grow basis-40 text-small" role="status">
+        <bdi className="font-medium">{media.name}</bdi> <span className="text-ink-soft">{t('board:sound.why')}</span>
+      </p>
+      <Button
+        size="small"
+        icon={<Mic />}
+        autoFocus
+        onPress={() => settle(one => layVoice(board.script_id, beat_id, one))}
+      >
+        {t('board:sound.asVoice')}
+      </Button>
+      <Button size="small" icon={<Music />} onPress={() => settle(one => layMusic(board.script_id, one))}>
+        {t('board:sound.asMusic')}
+      </Button>
+      <IconButton
+        size="small"
+        label={t('board:sound.leave')}
+        icon={<X />}
+        onPress={() => useBoardStore.setState({ offer: null })}
+      />
+    </section>
+  )
+}
