@@ -17,6 +17,7 @@ export type RowChanges = {
   get<T extends TableName>(table: T, key: RowKey): Promise<RowOf<T> | undefined>
   /** The rows whose indexed field has this value. */
   where<T extends TableName>(table: T, field: string, value: string): Promise<RowOf<T>[]>
+  all<T extends TableName>(table: T): Promise<RowOf<T>[]>
   put<T extends TableName>(table: T, row: RowOf<T>): Promise<void>
   delete(table: TableName, key: RowKey): Promise<void>
 }
@@ -35,6 +36,10 @@ class Changes implements RowChanges {
 
   async where<T extends TableName>(table: T, field: string, value: string): Promise<RowOf<T>[]> {
     return (await this.database.rowsOf(table).where(field).equals(value).toArray()) as RowOf<T>[]
+  }
+
+  async all<T extends TableName>(table: T): Promise<RowOf<T>[]> {
+    return (await this.database.rowsOf(table).toArray()) as RowOf<T>[]
   }
 
   async put<T extends TableName>(table: T, row: RowOf<T>): Promise<void> {

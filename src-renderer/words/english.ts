@@ -1,11 +1,15 @@
+import about from './en/about.json'
 import app from './en/app.json'
 import bin from './en/bin.json'
 import board from './en/board.json'
 import render from './en/render.json'
+import repair from './en/repair.json'
 import script from './en/script.json'
+import scripts from './en/scripts.json'
+import undo from './en/undo.json'
 
 /** Every word on the screen, one file a feature. Keys are flat; a key is spoken of as `file:key`. */
-export const english = { app, bin, board, render, script }
+export const english = { about, app, bin, board, render, repair, script, scripts, undo }
 
 type Files = typeof english
 

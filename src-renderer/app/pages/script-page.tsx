@@ -1,0 +1,77 @@
+import { EmptyState } from '@renderer/components/empty-state'
+import { IconButton } from '@renderer/components/icon-button'
+import { useScript } from '@renderer/database/queries'
+import { MediaBin } from '@renderer/features/bin/media-bin'
+import { BeatFootage } from '@renderer/features/board/beat-footage'
+import { CoverageLine } from '@renderer/features/board/coverage-line'
+import { AssembleButton } from '@renderer/features/render/assemble-button'
+import { RenderBar } from '@renderer/features/render/render-bar'
+import { BeatList } from '@renderer/features/script/beat-list'
+import { LengthMeter } from '@renderer/features/script/length-meter'
+import { ScriptTitle } from '@renderer/features/script/script-title'
+import { SavedLine } from '@renderer/features/undo/saved-line'
+import { useWords } from '@renderer/words/words'
+import type { ScriptId } from '@shared/domain/ids'
+import { ChevronLeft, FileQuestion } from 'lucide-react'
+import { Group, Panel, Separator } from 'react-resizable-panels'
+import { goTo } from '../place'
+import { TopBar } from '../top-bar'
+
+/** One script: its beats with their footage on the left, the media on the right, the film underneath. */
+export function ScriptPage({ script_id }: { readonly script_id: ScriptId }) {
+  const t = useWords()
+  const script = useScript(script_id)
+  const back = (
+    <IconButton
+      label={t('app:back')}
+      icon={<ChevronLeft className="rtl:-scale-x-100" />}
+      onPress={() => goTo({ screen: 'scripts' })}
+    />
+  )
+  if (script === undefined) return null
+  if (script === null) {
+    return (
+      <div className="flex h-full flex-col">
+        <TopBar start={back} />
+        <EmptyState icon={<FileQuestion />} text={t('app:noScript')} />
+      </div>
+    )
+  }
+  return (
+    <div className="flex h-full flex-col">
+      <TopBar
+        start={
+          <>
+            {back}
+            <ScriptTitle script={script} />
+          </>
+        }
+        end={<AssembleButton script_id={script_id} />}
+      />
+      <Group orientation="horizontal" className="min-h-0 grow">
+        <Panel id="beats" minSize={480} className="flex flex-col">
+          <main aria-label={t('app:script')} className="flex h-full min-h-0 flex-col">
+            <div className="flex h-10 shrink-0 items-center border-line border-b px-4">
+              <LengthMeter script={script} />
+            </div>
+            <BeatList script={script} footage={beat => <BeatFootage beat={beat} script_id={script_id} />} />
+          </main>
+        </Panel>
+        <Separator
+          aria-label={t('app:resize')}
+          className="w-px bg-line outline-offset-0 data-[separator=active]:bg-accent data-[separator=hover]:bg-line-strong"
+        />
+        <Panel id="bin" defaultSize={340} minSize={240} maxSize={560} className="bg-surface">
+          <MediaBin />
+        </Panel>
+      </Group>
+      <RenderBar />
+      <footer className="flex h-8 shrink-0 items-center gap-4 border-line border-t bg-surface px-4">
+        <div className="min-w-0 grow">
+          <CoverageLine script_id={script_id} />
+        </div>
+        <SavedLine />
+      </footer>
+    </div>
+  )
+}

@@ -1,0 +1,29 @@
+import { useUndoKeys } from '@renderer/features/undo/use-undo-keys'
+import { unreachable } from '@shared/domain/unreachable'
+import { useEffect } from 'react'
+import { I18nProvider } from 'react-aria-components'
+import { listen } from './listen'
+import { ScriptPage } from './pages/script-page'
+import { ScriptsPage } from './pages/scripts-page'
+import { type Place, usePlace } from './place'
+import { useAppearance } from './use-appearance'
+
+/** The app with its library open. */
+export function Studio() {
+  const place = usePlace()
+  const locale = useAppearance()
+  useUndoKeys()
+  useEffect(listen, [])
+  return <I18nProvider locale={locale}>{pageOf(place)}</I18nProvider>
+}
+
+function pageOf(place: Place) {
+  switch (place.screen) {
+    case 'scripts':
+      return <ScriptsPage />
+    case 'script':
+      return <ScriptPage key={place.script_id} script_id={place.script_id} />
+    default:
+      return unreachable(place)
+  }
+}

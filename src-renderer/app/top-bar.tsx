@@ -1,0 +1,29 @@
+import { IconButton } from '@renderer/components/icon-button'
+import { AboutDialog } from '@renderer/features/about/about-dialog'
+import { UndoButtons } from '@renderer/features/undo/undo-buttons'
+import { useWords } from '@renderer/words/words'
+import { Settings2 } from 'lucide-react'
+import { type ReactNode, useState } from 'react'
+
+type TopBarProps = {
+  /** Before the middle: where one is. */
+  readonly start: ReactNode
+  /** What one does here. */
+  readonly end?: ReactNode
+}
+
+/** The bar over every page. */
+export function TopBar({ start, end }: TopBarProps) {
+  const t = useWords()
+  const [isAsked, setAsked] = useState(false)
+  return (
+    <header className="flex h-12 shrink-0 items-center gap-2 border-line border-b bg-surface px-3">
+      <div className="flex min-w-0 grow items-center gap-2">{start}</div>
+      <UndoButtons />
+      <span className="h-4 w-px bg-line-strong" />
+      {end}
+      <IconButton label={t('app:settings')} icon={<Settings2 />} onPress={() => setAsked(true)} />
+      <AboutDialog isOpen={isAsked} onClose={() => setAsked(false)} />
+    </header>
+  )
+}

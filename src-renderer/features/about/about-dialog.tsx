@@ -1,0 +1,40 @@
+import { ChoiceGroup } from '@renderer/components/choice-group'
+import { Dialog } from '@renderer/components/dialog'
+import { Select } from '@renderer/components/select'
+import { keepSetting } from '@renderer/database/keep-setting'
+import { useSetting } from '@renderer/database/queries'
+import { locales, useWords } from '@renderer/words/words'
+import { Theme, themes } from '@shared/domain/setting'
+import { AboutFacts } from './about-facts'
+
+type AboutDialogProps = { readonly isOpen: boolean; readonly onClose: () => void }
+
+/** How the app looks and what it runs on. */
+export function AboutDialog({ isOpen, onClose }: AboutDialogProps) {
+  const t = useWords()
+  const theme = Theme.safeParse(useSetting('theme')).data ?? 'system'
+  const locale = useSetting('locale') ?? 'en'
+  return (
+    <Dialog title={t('about:title')} isOpen={isOpen} onClose={onClose} closeLabel={t('about:close')}>
+      <div className="flex items-center justify-between gap-4">
+        <span className="text-ink-soft">{t('about:look')}</span>
+        <ChoiceGroup
+          label={t('about:look')}
+          value={theme}
+          choices={themes.map(id => ({ id, label: t(`about:${id}`) }))}
+          onChange={value => void keepSetting('theme', value)}
+        />
+      </div>
+      <div className="flex items-center justify-between gap-4">
+        <span className="text-ink-soft">{t('about:language')}</span>
+        <Select
+          label={t('about:language')}
+          value={locale}
+          options={locales.map(id => ({ id, label: t(`about:${id}`) }))}
+          onChange={value => void keepSetting('locale', value)}
+        />
+      </div>
+      <AboutFacts />
+    </Dialog>
+  )
+}

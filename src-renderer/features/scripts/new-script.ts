@@ -1,0 +1,55 @@
+import { changeRows } from '@renderer/database/change'
+import { now } from '@renderer/database/clock'
+import { newId } from '@renderer/database/new-id'
+import type { RowChanges } from '@renderer/database/write-rows'
+import type { Beat } from '@shared/domain/beat'
+import type { BeatId, PromptId, ScriptId } from '@shared/domain/ids'
+import { type Script, withBeats } from '@shared/domain/script'
+
+type NewScript = { readonly title: string; readonly beats: readonly Beat[]; readonly target_seconds: number }
+
+/** Writes a script and the idea that it begins with, inside a larger edit. */
+export async function putScript(rows: RowChanges, given: NewScript): Promise<Script> {
+  const [user] = await rows.all('users')
+  if (!user) throw new Error('A workspace has no user')
+  const at = now()
+  const prompt_id = newId<PromptId>()
+  await rows.put('prompts', {
+    prompt_id,
+    user_id: user.user_id,
+    content: given.title,
+    source_type: 'manual',
+    tags: [],
+    created_at: at,
+    updated_at: at,
+    sv: 1,
+  })
+  const empty: Script = {
+    script_id: newId<ScriptId>(),
+    prompt_id,
+    title: given.title,
+    body: '',
+    tone: 'educational',
+    status: 'draft',
+    generated_by: 'user',
+    beats: [...given.beats],
+    target_seconds: given.target_seconds,
+    created_at: at,
+    updated_at: at,
+    sv: 1,
+  }
+  const script = withBeats(empty, given.beats, at)
+  await rows.put('scripts', script)
+  return script
+}
+
+/** Begins a script: a hook, a point and a call to action, all still to be written. */
+export async function newScript(): Promise<ScriptId | undefined> {
+  let made: ScriptId | undefined
+  const kinds = ['hook', 'point', 'cta'] as const
+  const beats = kinds.map((kind, order) => ({ id: newId<BeatId>(), kind, text: '', order }))
+  await changeRows('scripts:edit.new', async rows => {
+    made = (await putScript(rows, { title: '', beats, target_seconds: 30 })).script_id
+  })
+  return made
+}

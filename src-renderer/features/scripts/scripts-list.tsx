@@ -1,0 +1,60 @@
+import { Button } from '@renderer/components/button'
+import { EmptyState } from '@renderer/components/empty-state'
+import { useFilmRows, useScripts } from '@renderer/database/queries'
+import { useWords } from '@renderer/words/words'
+import type { ScriptId } from '@shared/domain/ids'
+import { Clapperboard, Plus, Sparkles } from 'lucide-react'
+import { newScript } from './new-script'
+import { openSample } from './open-sample'
+import { ScriptCard } from './script-card'
+
+type ScriptsListProps = { readonly onOpen: (script_id: ScriptId) => void }
+
+/** Every script, and the two ways to begin one. */
+export function ScriptsList({ onOpen }: ScriptsListProps) {
+  const t = useWords()
+  const scripts = useScripts()
+  const films = useFilmRows()
+  const begin = async (making: Promise<ScriptId | undefined>) => {
+    const made = await making
+    if (made) onOpen(made)
+  }
+  const create = (
+    <Button variant="primary" icon={<Plus />} onPress={() => void begin(newScript())}>
+      {t('scripts:new')}
+    </Button>
+  )
+  const sample = (
+    <Button icon={<Sparkles />} onPress={() => void begin(openSample())}>
+      {t('scripts:sample')}
+    </Button>
+  )
+  if (!scripts || !films) return null
+  if (scripts.length === 0) {
+    return (
+      <EmptyState icon={<Clapperboard />} text={t('scripts:empty')}>
+        {create}
+        {sample}
+      </EmptyState>
+    )
+  }
+  return (
+    <div className="mx-auto flex w-full max-w-5xl flex-col gap-4 p-8">
+      <div className="flex items-center gap-2">
+        <h1 className="grow font-semibold text-large">{t('scripts:title')}</h1>
+        {sample}
+        {create}
+      </div>
+      <ul className="grid grid-cols-[repeat(auto-fill,minmax(17rem,1fr))] gap-4">
+        {scripts.map(script => (
+          <ScriptCard
+            key={script.script_id}
+            script={script}
+            film={films.find(film => film.script_id === script.script_id)}
+            onOpen={() => onOpen(script.script_id)}
+          />
+        ))}
+      </ul>
+    </div>
+  )
+}

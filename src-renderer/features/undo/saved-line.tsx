@@ -1,0 +1,24 @@
+import { useSavedStore } from '@renderer/database/saved-store'
+import { spokenLocale, useWords } from '@renderer/words/words'
+import { Check, TriangleAlert } from 'lucide-react'
+
+/** Whether what was done is safe on the disk, and since when. */
+export function SavedLine() {
+  const t = useWords()
+  const { at, hasFailed } = useSavedStore()
+  if (hasFailed) {
+    return (
+      <span role="alert" className="flex items-center gap-1.5 font-medium text-bad text-small">
+        <TriangleAlert className="size-3.5" aria-hidden />
+        {t('undo:notSaved')}
+      </span>
+    )
+  }
+  const time = at === null ? null : new Intl.DateTimeFormat(spokenLocale(), { timeStyle: 'short' }).format(at)
+  return (
+    <span className="flex items-center gap-1.5 text-ink-faint text-small tabular-nums">
+      <Check className="size-3.5 text-good" aria-hidden />
+      {time ? t('undo:savedAt', { time }) : t('undo:saved')}
+    </span>
+  )
+}

@@ -1,0 +1,63 @@
+import type { Assembly, AssemblyBeat } from './assembly'
+import type { Beat } from './beat'
+import type { Clip } from './clip'
+import type { BeatFootage, Film } from './film'
+import type { BeatId, ClipId, MediaId } from './ids'
+import { stillLength } from './media'
+import { type Seconds, seconds } from './time'
+
+/** Media of the library by their ids, with their lengths; null for a still. */
+export type Lengths = ReadonlyMap<string, number | null>
+
+/** A fresh row key. */
+type NewId = <Id extends string>() => Id
+
+/**
+ * Makes a script's beats and its film from an assembly that names media by MediaId, the way back from `assemblyOf`.
+ * Every beat gets an id of its own. Media that `lengths` does not hold are left out.
+ */
+export function takeAssembly(assembly: Assembly, lengths: Lengths, newId: NewId): { beats: Beat[]; film: Film } {
+  const beats = assembly.beats.map(
+    (beat, order): Beat => ({ id: newId<BeatId>(), kind: beat.kind, text: beat.text, order }),
+  )
+  const footage = assembly.beats.flatMap((beat, index) => {
+    const id = beats[index]?.id
+    return id ? [footageOf(beat, id, lengths, newId)] : []
+  })
+  const { fps, captions, loudness, music } = assembly
+  const bed = music && lengths.has(music.media) ? music : null
+  return {
+    beats,
+    film: {
+      fps,
+      footage,
+      captions,
+      loudness,
+      music: bed && { media_id: bed.media as MediaId, from: bed.from, volume: bed.volume, duck: bed.duck },
+    },
+  }
+}
+
+function footageOf(beat: AssemblyBeat, beat_id: BeatId, lengths: Lengths, newId: NewId): BeatFootage {
+  const endOf = (media: string, from: Seconds, to: Seconds | null) =>
+    to ?? seconds(lengths.get(media) ?? from + stillLength)
+  const clips = beat.clips
+    .filter(clip => lengths.has(clip.media))
+    .map(({ media, ...clip }, order): Clip => {
+      const to = endOf(media, clip.from, clip.to)
+      return { ...clip, to, order, clip_id: newId<ClipId>(), media_id: media as MediaId }
+    })
+  const voice = beat.voice && lengths.has(beat.voice.media) ? beat.voice : null
+  return {
+    beat_id,
+    clips,
+    seconds: beat.seconds,
+    short: beat.short,
+    transition: beat.transition,
+    voice: voice && {
+      media_id: voice.media as MediaId,
+      from: voice.from,
+      to: endOf(voice.media, voice.from, voice.to),
+    },
+  }
+}
