@@ -1,6 +1,5 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { homedir, tmpdir } from 'node:os'
+import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test'
 
@@ -18,17 +17,14 @@ export type OpenApp = {
   readonly kill: () => Promise<void>
 }
 
-/** What was asked for, else what set-up leaves behind: the official Electron, or the fallback in the cache folder. */
+/** The binary that `npm run test:e2e` names, else the official one where it was fetched. */
 export function electronBinary(): string {
   const named = process.env.BEATREEL_ELECTRON
   if (named) return named
   const official = join(project, 'node_modules/electron')
   const path = join(official, 'path.txt')
   if (existsSync(path)) return join(official, 'dist', readFileSync(path, 'utf8'))
-  const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'beatreel')
-  const found = spawnSync('find', [cache, '-name', 'electron', '-type', 'f']).stdout.toString().split('\n')[0]
-  if (!found) throw new Error('No Electron here: run npm run setup, or name a binary in BEATREEL_ELECTRON')
-  return found
+  throw new Error('No Electron here: run npm run test:e2e, or name a binary in BEATREEL_ELECTRON')
 }
 
 /** An empty home folder of its own, so that no test sees what another one left. */

@@ -1,0 +1,55 @@
+import { channels } from '@shared/bridge/channels'
+import type { ImportReport } from '@shared/bridge/media-calls'
+import type { GateProblem, Handlers } from '@shared/bridge/studio'
+import { fail, ok, type Result } from '@shared/domain/result'
+import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron'
+import { z } from 'zod'
+import { answerCalls, type ReportBug, withoutLeaks } from './answer-call'
+import { type CallLimit, limitCalls } from './call-limits'
+import { isTrustedSender } from './trusted-frame'
+
+const usual: CallLimit = { atOnce: 32, perSecond: 100 }
+const oneByOne: CallLimit = { atOnce: 1, perSecond: 10 }
+const limits: Readonly<Record<string, CallLimit>> = {
+  'app.open-sample': oneByOne,
+  'library.read-snapshot': oneByOne,
+  'library.save-snapshot': oneByOne,
+  'library.set-aside': oneByOne,
+  'media.pick': oneByOne,
+  'render.choose-folder': oneByOne,
+  [channels.files]: { atOnce: 4, perSecond: 10 },
+}
+
+/** Paths that the preload script took from File objects. None at all means that the files were made up. */
+const GivenPaths = z.array(z.string().min(1).max(8_192)).min(1).max(10_000)
+
+export type Gate = {
+  readonly handlers: Handlers
+  readonly importPaths: (paths: string[]) => Promise<ImportReport>
+  readonly reportBug: ReportBug
+  readonly windowNow: () => BrowserWindow | undefined
+  readonly devServer: string | undefined
+}
+
+/** Opens the gate: our own top page may make the contract's calls and give files; anybody and anything else is denied. */
+export function serveCalls({ handlers, importPaths, reportBug, windowNow, devServer }: Gate): void {
+  const enter = limitCalls(
+    name => limits[name] ?? usual,
+    () => performance.now(),
+  )
+  const answer = answerCalls({ handlers, enter, reportBug })
+  const denied = fail<GateProblem>({ kind: 'denied' })
+  const isTrusted = (event: IpcMainInvokeEvent) => isTrustedSender(event, windowNow(), devServer)
+
+  ipcMain.handle(channels.call, (event, name: unknown, input: unknown) =>
+    isTrusted(event) ? answer(name, input) : denied,
+  )
+  ipcMain.handle(channels.files, async (event, given: unknown): Promise<Result<ImportReport, GateProblem>> => {
+    const paths = GivenPaths.safeParse(given)
+    if (!isTrusted(event) || !paths.success) return denied
+    const leave = enter(channels.files)
+    if (!leave) return fail({ kind: 'busy' })
+    const work = async () => ok(await importPaths(paths.data))
+    return withoutLeaks(channels.files, work, reportBug).finally(leave)
+  })
+}

@@ -1,0 +1,45 @@
+import { join } from 'node:path'
+import { app, BrowserWindow, nativeTheme } from 'electron'
+import { smallestWindow, type WindowPlace } from './window-place'
+
+/** What a page in one of our windows can do: nothing that a page on the web could not. */
+const webPreferences = () => ({
+  preload: join(app.getAppPath(), 'out/preload/index.js'),
+  contextIsolation: true,
+  sandbox: true,
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  webSecurity: true,
+  allowRunningInsecureContent: false,
+  webviewTag: false,
+  experimentalFeatures: false,
+  navigateOnDragDrop: false,
+  spellcheck: false,
+  devTools: !app.isPackaged,
+})
+
+/** The one factory of windows. The page is shown once it has drawn, so that no white flashes up. */
+export function openWindow({ position, width, height, isMaximized }: WindowPlace, url: string): BrowserWindow {
+  const window = new BrowserWindow({
+    ...position,
+    width,
+    height,
+    minWidth: smallestWindow.width,
+    minHeight: smallestWindow.height,
+    title: 'Beatreel',
+    backgroundColor: nativeTheme.shouldUseDarkColors ? '#0d0e11' : '#f3f4f6',
+    show: false,
+    webPreferences: webPreferences(),
+  })
+  if (isMaximized) window.maximize()
+  window.once('ready-to-show', () => window.show())
+  void window.loadURL(url)
+  return window
+}
+
+/** Where the window stands now. A maximised one remembers what it was before. */
+export function placeOf(window: BrowserWindow): WindowPlace {
+  const { x, y, width, height } = window.getNormalBounds()
+  return { position: { x, y }, width, height, isMaximized: window.isMaximized() }
+}
