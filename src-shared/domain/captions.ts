@@ -1,0 +1,152 @@
+import type { AssemblyBeat } from './assembly'
+import { wordsOf } from './beat'
+import type { CaptionLook } from './film'
+import { textWidth } from './text-width'
+
+/** Words on screen for some frames, counted from the beat's start (in a segment from the segment's). `to` is the first frame without them. */
+export type CaptionEvent = {
+  readonly from: number
+  readonly to: number
+  readonly words: readonly string[]
+  /** Which of the words is being spoken; null when none is marked. */
+  readonly spoken: number | null
+  /** Size in percent: a new group of words springs up over its first frames. Kept per frame so that a cut may fall anywhere. */
+  readonly scale: number
+}
+
+type Phrase = { readonly from: number; readonly to: number; readonly words: readonly string[] }
+
+const mostWords = 4
+const widestGroup = 11
+/** Two lines of 32 with room for an uneven break. */
+const mostLetters = 58
+const springs = [84, 105]
+const pauseAfter = /[.,!?;:…—]["')\]”’]?$/u
+
+/** Neither the bundled fonts nor libass draw colour emoji; an empty box in its place helps nobody. */
+const emoji = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}/gu
+const emojiJoints = /\u{200d}(?=\p{Extended_Pictographic})|\u{fe0f}|\u{20e3}/gu
+const kept = /[\u2605\u2606\u2661\u2665\u2713\u2717\u2764©®™]/u
+
+/** The words of a text as a film can show them: emoji left out, but for those few that the caption font has. */
+export const shownWords = (text: string): string[] =>
+  wordsOf(text.replace(emojiJoints, '').replace(emoji, mark => (kept.test(mark) ? mark : ' ')))
+
+/**
+ * What a beat's captions show when. `length` is the beat's, `speech` how long its words take, both in frames.
+ * Exact captions win; else the words are spread over the speech by their letters, with a short rest after a sentence.
+ */
+export function captionEvents(
+  beat: Pick<AssemblyBeat, 'text' | 'captions'>,
+  span: { readonly length: number; readonly speech: number; readonly fps: number },
+  mode: CaptionLook['mode'],
+): CaptionEvent[] {
+  if (mode === 'off') return []
+  const exact = beat.captions?.map(caption => ({
+    from: Math.min(span.length, Math.round(caption.from * span.fps)),
+    to: Math.min(span.length, Math.round(caption.to * span.fps)),
+    words: shownWords(caption.text),
+  }))
+  const phrases = exact ?? [{ from: 0, to: Math.min(span.length, span.speech), words: shownWords(beat.text) }]
+  return phrases.flatMap(phrase => (mode === 'words' ? wordByWord(phrase, span.fps) : lineByLine(phrase)))
+}
+
+/** Frames at which each word begins, and last the phrase's end. */
+function wordTimes({ from, to, words }: Phrase): number[] {
+  const weights = words.map(word => 2 + textWidth(word) * 2 + (pauseAfter.test(word) ? 2 : 0))
+  const whole = weights.reduce((sum, weight) => sum + weight, 0)
+  let passed = 0
+  const starts = weights.map(weight => {
+    const start = from + Math.round(((to - from) * passed) / whole)
+    passed += weight
+    return start
+  })
+  return [...starts, to]
+}
+
+function groupsOf(words: readonly string[], isFull: (group: readonly string[], word: string) => boolean): string[][] {
+  const groups: string[][] = []
+  for (const word of words) {
+    const group = groups.at(-1)
+    if (group && !isFull(group, word)) group.push(word)
+    else groups.push([word])
+  }
+  return groups
+}
+
+const isGroupFull = (group: readonly string[], word: string) =>
+  group.length >= mostWords ||
+  textWidth([...group, word].join(' ')) > widestGroup ||
+  (group.length > 1 && pauseAfter.test(group.at(-1) ?? ''))
+
+/** No word stands alone at the end when its neighbours have enough to share. */
+function shareLast(groups: string[][]): string[][] {
+  const [before, last] = [groups.at(-2), groups.at(-1)]
+  if (!before || last?.length !== 1 || before.length < 3) return groups
+  return [...groups.slice(0, -2), before.slice(0, -1), [...before.slice(-1), ...last]]
+}
+
+function wordByWord(phrase: Phrase, fps: number): CaptionEvent[] {
+  const times = wordTimes(phrase)
+  let index = 0
+  return shareLast(groupsOf(phrase.words, isGroupFull)).flatMap(words => {
+    const first = index
+    index += words.length
+    return words.flatMap((_, spoken) => {
+      const [from, to] = [times[first + spoken] ?? phrase.to, times[first + spoken + 1] ?? phrase.to]
+      const event = { from, to, words, spoken, scale: 100 }
+      return from >= to ? [] : spoken === 0 ? springUp(event, Math.max(1, Math.round(fps / 30))) : [event]
+    })
+  })
+}
+
+/** The first frames of an event drawn smaller, then a little larger than the rest; an event too short for it stays as it is. */
+function springUp(event: CaptionEvent, step: number): CaptionEvent[] {
+  const settled = event.from + springs.length * step
+  if (settled >= event.to) return [event]
+  const sprung = springs.map((scale, turn) => {
+    const from = event.from + turn * step
+    return { ...event, from, to: from + step, scale }
+  })
+  return [...sprung, { ...event, from: settled }]
+}
+
+const lettersIn = (words: readonly string[]) => [...words.join(' ')].length
+
+/** Whole sentences as far as they fit two lines together; one that is longer is cut into parts as even as they go. */
+function captionsOf(words: readonly string[]): string[][] {
+  const captions: string[][] = []
+  for (const sentence of groupsOf(words, group => /[.!?…]["')\]”’]?$/u.test(group.at(-1) ?? ''))) {
+    const last = captions.at(-1)
+    if (last && lettersIn([...last, ...sentence]) <= mostLetters) last.push(...sentence)
+    else captions.push(...evenParts(sentence))
+  }
+  return captions
+}
+
+function evenParts(words: readonly string[]): string[][] {
+  const letters = lettersIn(words) / Math.ceil(lettersIn(words) / mostLetters)
+  return groupsOf(words, (group, word) => lettersIn(group) + word.length / 2 > letters)
+}
+
+function lineByLine(phrase: Phrase): CaptionEvent[] {
+  const times = wordTimes(phrase)
+  let index = 0
+  return captionsOf(phrase.words).flatMap(words => {
+    const from = times[index] ?? phrase.to
+    index += words.length
+    const to = times[index] ?? phrase.to
+    return from < to ? [{ from, to, words, spoken: null, scale: 100 }] : []
+  })
+}
+
+/** The events of a stretch of frames, cut at its borders and counted from its start. */
+export function cutEvents(events: readonly CaptionEvent[], start: number, frames: number): CaptionEvent[] {
+  return events
+    .filter(event => event.to > start && event.from < start + frames)
+    .map(event => ({
+      ...event,
+      from: Math.max(0, event.from - start),
+      to: Math.min(frames, event.to - start),
+    }))
+}

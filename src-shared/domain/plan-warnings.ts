@@ -1,0 +1,49 @@
+import type { Assembly, AssemblyBeat } from './assembly'
+import { beatFrames, type FactsByMedia, footageLength, playLength } from './beat-length'
+import type { RenderWarning } from './render-job'
+
+/** Nobody sees a held frame of a fifth of a second. */
+const unseen = 0.2
+
+/** What a film will not have though it was asked for: footage, sound, full transitions. `beat` counts from 1. */
+export function planWarnings(assembly: Assembly, facts: FactsByMedia): RenderWarning[] {
+  const { music } = assembly
+  const silent = music && (facts.get(music.media)?.audioChannels ?? 0) === 0
+  return [
+    ...assembly.beats.flatMap((beat, index) =>
+      beatWarnings(beat, assembly.fps, facts).map(([kind, detail]) => ({ kind, beat: index + 1, detail })),
+    ),
+    ...(silent ? [{ kind: 'sound-missing' as const, beat: null, detail: music.media }] : []),
+  ]
+}
+
+type Warning = readonly [RenderWarning['kind'], string]
+
+function beatWarnings(beat: AssemblyBeat, fps: number, facts: FactsByMedia): Warning[] {
+  const missing = beat.clips
+    .filter(clip => !facts.has(clip.media))
+    .map((clip): Warning => ['media-missing', clip.media])
+  const empty = beat.clips
+    .filter(clip => facts.has(clip.media) && playLength(clip, facts) === 0)
+    .map((clip): Warning => ['clip-short', clip.media])
+  const footage = footageLength(beat, facts)
+  const short = beatFrames(beat, fps, facts) / fps - footage
+  const cover: Warning[] =
+    footage === 0 ? [['beat-uncovered', '']] : short > unseen ? [['clip-short', `${short.toFixed(1)} s`]] : []
+  const { voice } = beat
+  const voiceless = voice !== null && (facts.get(voice.media)?.audioChannels ?? 0) === 0
+  return [
+    ...missing,
+    ...empty,
+    ...cover,
+    ...(voiceless ? [['sound-missing', voice.media] as const] : []),
+    ...shortTransition(beat, fps, facts),
+  ]
+}
+
+function shortTransition(beat: AssemblyBeat, fps: number, facts: FactsByMedia): Warning[] {
+  const first = beat.clips.map(clip => playLength(clip, facts)).find(length => length > 0)
+  const room = Math.min(first ?? Infinity, beatFrames(beat, fps, facts) / fps)
+  const { kind, seconds } = beat.transition
+  return kind !== 'cut' && room < seconds - 0.5 / fps ? [['transition-short', `${room.toFixed(1)} s`]] : []
+}

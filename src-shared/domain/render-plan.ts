@@ -1,0 +1,136 @@
+import type { Assembly, AssemblyBeat } from './assembly'
+import { beatFrames, type FactsByMedia } from './beat-length'
+import { type CaptionEvent, captionEvents, cutEvents } from './captions'
+import type { CaptionLook, Transition } from './film'
+import { formatSize, type Size } from './format'
+import { lastFrameOf, type Picture, pictureAt, type Shot } from './picture'
+import { planBeat } from './plan-beat'
+import { planWarnings } from './plan-warnings'
+import type { RenderWarning } from './render-job'
+import { clipSounds, musicOf, type SoundPlan, speechFrames, voiceSound } from './sound-plan'
+
+/** How a segment's picture comes in over what was there before; `previous` is null at the film's start. */
+export type PlannedTransition = {
+  readonly kind: Exclude<Transition['kind'], 'cut'>
+  readonly frames: number
+  readonly previous: Picture | null
+}
+
+/** A stretch of the finished picture, encoded once. Nothing in it says where in the film it lies but `beat` and `start`. */
+export type Segment = {
+  /** Counts from 1, for messages. */
+  readonly beat: number
+  readonly start: number
+  readonly frames: number
+  readonly picture: Picture
+  readonly transition: PlannedTransition | null
+  readonly captions: readonly CaptionEvent[]
+}
+
+/** What the engine will do, decided before it does it. Frames are of the output. */
+export type RenderPlan = {
+  readonly title: string
+  readonly size: Size
+  readonly fps: number
+  readonly frames: number
+  readonly captions: Pick<CaptionLook, 'style' | 'position'>
+  readonly segments: readonly Segment[]
+  readonly sound: SoundPlan
+  readonly warnings: readonly RenderWarning[]
+}
+
+/** A beat on the film's frames. */
+type PlacedBeat = {
+  readonly number: number
+  readonly beat: AssemblyBeat
+  readonly start: number
+  readonly frames: number
+  readonly shots: readonly Shot[]
+}
+
+const chunkSeconds = 2
+
+/**
+ * Decides the whole film: every frame's picture, the captions on it, all sound. A media without facts counts as not there: a film can
+ * always be made, `warnings` says what is missing in it.
+ */
+export function planRender(assembly: Assembly, facts: FactsByMedia): RenderPlan {
+  const { fps } = assembly
+  const beats = placeBeats(assembly, facts)
+  const frames = beats.reduce((sum, beat) => sum + beat.frames, 0)
+  const stretches = beats.flatMap(placed => [
+    ...clipSounds(placed.shots, placed.start, facts),
+    ...voiceSound(placed.beat, { start: placed.start, frames: placed.frames, fps }, facts),
+  ])
+  return {
+    title: assembly.title,
+    size: formatSize[assembly.format],
+    fps,
+    frames,
+    captions: { style: assembly.captions.style, position: assembly.captions.position },
+    segments: beats.flatMap((placed, index) => segmentsOf(placed, beats[index - 1], assembly, facts)),
+    sound: { fps, frames, stretches, music: musicOf(assembly, facts), loudness: assembly.loudness },
+    warnings: planWarnings(assembly, facts),
+  }
+}
+
+function placeBeats(assembly: Assembly, facts: FactsByMedia): PlacedBeat[] {
+  let start = 0
+  return assembly.beats.map((beat, index) => {
+    const frames = beatFrames(beat, assembly.fps, facts)
+    const placed = { number: index + 1, beat, start, frames, shots: planBeat(beat, frames, assembly.fps, facts) }
+    start += frames
+    return placed
+  })
+}
+
+/** How long a beat's transition takes in frames: as long as asked, but never past the beat's first picture. */
+export function transitionFrames(transition: Transition, firstShot: Shot, fps: number): number {
+  return transition.kind === 'cut' ? 0 : Math.min(Math.round(transition.seconds * fps), firstShot.frames)
+}
+
+function segmentsOf(
+  placed: PlacedBeat,
+  before: PlacedBeat | undefined,
+  { fps, captions }: Assembly,
+  facts: FactsByMedia,
+): Segment[] {
+  const { beat, shots, frames } = placed
+  const events = captionEvents(
+    beat,
+    { length: frames, speech: speechFrames(beat, fps, facts) ?? frames, fps },
+    captions.mode,
+  )
+  return shots.flatMap((shot, index) => {
+    const transition = index === 0 ? planTransition(placed, before, fps) : null
+    const shown = shot.picture.kind === 'card' ? [] : events
+    return chunks(shot.frames, fps, transition?.frames ?? 0).map(chunk => ({
+      beat: placed.number,
+      start: placed.start + shot.start + chunk.start,
+      frames: chunk.frames,
+      picture: pictureAt(shot.picture, chunk.start, fps),
+      transition: chunk.start === 0 ? transition : null,
+      captions: cutEvents(shown, shot.start + chunk.start, chunk.frames),
+    }))
+  })
+}
+
+function planTransition(placed: PlacedBeat, before: PlacedBeat | undefined, fps: number): PlannedTransition | null {
+  const { kind } = placed.beat.transition
+  const [first] = placed.shots
+  const last = before?.shots.at(-1)
+  const frames = first ? transitionFrames(placed.beat.transition, first, fps) : 0
+  if (kind === 'cut' || frames === 0) return null
+  return { kind, frames, previous: last ? lastFrameOf(last, fps) : null }
+}
+
+/** A shot in parts of about two seconds, as even as they go; the first holds at least `first` frames. */
+function chunks(frames: number, fps: number, first: number): { start: number; frames: number }[] {
+  let count = Math.max(1, Math.round(frames / (chunkSeconds * fps)))
+  while (count > 1 && Math.floor(frames / count) < first) count -= 1
+  const border = (index: number) => Math.floor((index * frames) / count)
+  return Array.from({ length: count }, (_, index) => ({
+    start: border(index),
+    frames: border(index + 1) - border(index),
+  }))
+}

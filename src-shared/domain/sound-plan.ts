@@ -1,0 +1,71 @@
+import type { Assembly, AssemblyBeat } from './assembly'
+import type { FactsByMedia } from './beat-length'
+import type { Shot } from './picture'
+import { type Seconds, seconds } from './time'
+
+/** A stretch of one media's sound on the film. `start` and `frames` are output frames, `from` is a place in the media. */
+export type SoundStretch = {
+  readonly lane: 'clips' | 'voice'
+  readonly media: string
+  readonly from: Seconds
+  readonly speed: number
+  readonly volume: number
+  readonly start: number
+  readonly frames: number
+}
+
+/** All that the film sounds like. Where no stretch lies it is silent. */
+export type SoundPlan = {
+  readonly fps: number
+  readonly frames: number
+  readonly stretches: readonly SoundStretch[]
+  readonly music: {
+    readonly media: string
+    readonly from: Seconds
+    readonly volume: number
+    readonly duck: boolean
+  } | null
+  /** LUFS; null leaves it as it is. */
+  readonly loudness: number | null
+}
+
+const hasSound = (media: string, facts: FactsByMedia) => (facts.get(media)?.audioChannels ?? 0) > 0
+
+/** The sound of a beat's shots: where a clip moves it is heard, where a frame is held it is not. */
+export function clipSounds(shots: readonly Shot[], beatStart: number, facts: FactsByMedia): SoundStretch[] {
+  return shots.flatMap(({ picture, start, frames, volume }) => {
+    if (picture.kind !== 'moving' || volume === 0 || !hasSound(picture.media, facts)) return []
+    const { media, at, speed } = picture
+    return [{ lane: 'clips', media, from: at, speed, volume, start: beatStart + start, frames }]
+  })
+}
+
+/** The voice on a beat, cut at the beat's end. */
+export function voiceSound(
+  beat: AssemblyBeat,
+  span: { start: number; frames: number; fps: number },
+  facts: FactsByMedia,
+): SoundStretch[] {
+  const { voice } = beat
+  if (!voice || !hasSound(voice.media, facts)) return []
+  const frames = Math.min(span.frames, speechFrames(beat, span.fps, facts) ?? span.frames)
+  const { media, from } = voice
+  return frames > 0 ? [{ lane: 'voice', media, from, speed: 1, volume: 1, start: span.start, frames }] : []
+}
+
+/** How many frames a beat's voice lasts; null without a voice that can be heard. */
+export function speechFrames(beat: AssemblyBeat, fps: number, facts: FactsByMedia): number | null {
+  const { voice } = beat
+  const duration = voice && hasSound(voice.media, facts) ? (facts.get(voice.media)?.duration ?? null) : null
+  if (!voice || duration === null) return null
+  const frames = Math.round((Math.min(voice.to ?? duration, duration) - voice.from) * fps)
+  return frames > 0 ? frames : null
+}
+
+/** Music as asked for, if it can be heard at all. */
+export function musicOf(assembly: Assembly, facts: FactsByMedia): SoundPlan['music'] {
+  const { music } = assembly
+  if (!music || music.volume === 0 || !hasSound(music.media, facts)) return null
+  const duration = facts.get(music.media)?.duration ?? 0
+  return music.from < duration ? { ...music, from: seconds(music.from) } : null
+}

@@ -1,0 +1,71 @@
+/** Advance widths of Inter ExtraBold for the characters from space to tilde, in hundredths of an em; the lighter cuts are a little narrower. */
+const asciiWidths = [
+  22, 36, 59, 66, 66, 103, 68, 35, 38, 38, 58, 69, 35, 47, 35, 40, 69, 44, 64, 66, 69, 63, 66, 59, 66, 66, 35, 36, 69,
+  69, 69, 58, 104, 77, 66, 74, 72, 61, 59, 75, 75, 29, 59, 74, 57, 94, 77, 77, 65, 78, 66, 66, 68, 73, 77, 106, 76, 75,
+  68, 38, 40, 38, 49, 48, 38, 59, 64, 60, 64, 60, 41, 64, 64, 28, 28, 59, 28, 93, 64, 62, 64, 64, 42, 57, 38, 64, 62,
+  86, 59, 62, 58, 49, 39, 49, 69,
+]
+
+/** Scripts whose characters fill a square; they come from another font than the bundled one. */
+const square = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}]/u
+const noWidth = /[\p{Mark}\p{Control}\p{Format}]/u
+
+function characterWidth(character: string): number {
+  const ascii = asciiWidths[(character.codePointAt(0) ?? 0) - 32]
+  if (ascii !== undefined) return ascii / 100
+  if (noWidth.test(character)) return 0
+  return square.test(character) ? 1 : 0.72
+}
+
+/** How wide a text stands in the caption font, in em; exact for plain Latin but for kerning, a cautious guess for the rest. */
+export const textWidth = (text: string): number =>
+  [...text].reduce((width, character) => width + characterWidth(character), 0)
+
+/** Breaks words into lines no wider than `most` em; a single word that is wider stands alone on its line. */
+export function wrapWords(words: readonly string[], most: number): string[][] {
+  const lines: string[][] = []
+  let width = 0
+  for (const word of words) {
+    const added = textWidth(` ${word}`)
+    const line = lines.at(-1)
+    if (line && width + added <= most) {
+      line.push(word)
+      width += added
+    } else {
+      lines.push([word])
+      width = added - textWidth(' ')
+    }
+  }
+  return lines
+}
+
+export type TextFit = { readonly lines: readonly (readonly string[])[]; readonly size: number }
+
+/** How lines stand below each other, in em. */
+export const lineStep = 1.16
+
+/** The largest size (pixels an em, at most `size`) at which the words fit a box in at most `mostLines` lines, and those lines. */
+export function fitWords(
+  words: readonly string[],
+  box: { readonly width: number; readonly height: number; readonly mostLines: number },
+  size: number,
+): TextFit {
+  for (let tried = size; tried > 12; tried *= 0.94) {
+    const lines = wrapWords(words, box.width / tried)
+    const widest = Math.max(0, ...lines.map(line => textWidth(line.join(' '))))
+    const fits = lines.length <= box.mostLines && lines.length * lineStep * tried <= box.height
+    if (fits && widest * tried <= box.width) return { lines: balance(lines, box.width / tried), size: tried }
+  }
+  return { lines: wrapWords(words, box.width / 12), size: 12 }
+}
+
+/** The same number of lines, as even as they go, so that no word is left alone on the last one. */
+function balance(lines: string[][], most: number): string[][] {
+  const words = lines.flat()
+  const whole = textWidth(words.join(' '))
+  for (let width = whole / Math.max(1, lines.length); width < most; width += 0.5) {
+    const even = wrapWords(words, width)
+    if (even.length <= lines.length) return even
+  }
+  return lines
+}

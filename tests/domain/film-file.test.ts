@@ -1,0 +1,125 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { Assembly } from '@shared/domain/assembly'
+import { assemblyOfFile, FilmFile, readFilmFile } from '@shared/domain/film-file'
+import { faultLine } from '@shared/domain/film-file-fault'
+import { describe, expect, test } from 'vitest'
+import { z } from 'zod'
+
+const faults = (text: string) => {
+  const read = readFilmFile(text)
+  return read.ok ? [] : read.problem.map(faultLine)
+}
+const faultsOf = (file: unknown) => faults(JSON.stringify(file))
+
+describe('a project file', () => {
+  test('needs no more than its version and a beat; all else has its default', () => {
+    const read = readFilmFile('{ "beatreel": 1, "beats": [{ "id": "b1" }] }')
+    expect(read.ok && assemblyOfFile(read.value)).toEqual({
+      title: '',
+      format: 'vertical',
+      fps: 30,
+      captions: { mode: 'words', style: 'pop', position: 0.62 },
+      music: null,
+      loudness: -14,
+      beats: [
+        {
+          id: 'b1',
+          kind: 'point',
+          text: '',
+          seconds: null,
+          voice: null,
+          clips: [],
+          short: 'freeze',
+          transition: { kind: 'cut', seconds: 0.3 },
+          captions: null,
+        },
+      ],
+    })
+  })
+
+  test('with everything in it becomes an assembly', () => {
+    const text = readFileSync(join(import.meta.dirname, '../../resources/sample/film.json'), 'utf8')
+    const read = readFilmFile(text)
+    expect(read.ok).toBe(true)
+    expect(Assembly.safeParse(read.ok && assemblyOfFile(read.value)).error).toBeUndefined()
+  })
+
+  test('may begin with a byte order mark', () => {
+    expect(faults('\ufeff{ "beatreel": 1, "beats": [{ "id": "b1" }] }')).toEqual([])
+  })
+
+  test('with many faults tells of all of them, each with its place', () => {
+    const file = {
+      beatreel: 1,
+      fps: 31,
+      colour: 'red',
+      media: { desk: 'desk.mp4' },
+      beats: [
+        { id: 'a', clips: [{ media: 'desk', from: 1.5, to: 1 }] },
+        { id: 'a', kind: 'intro', text: 7, clips: [{ media: 'desk', speed: 0, 'my zoom': 2 }] },
+        { id: 'c', clips: [{ media: 'sofa' }], voice: { media: 'take', to: 0 } },
+        {
+          id: 'd',
+          seconds: 2,
+          captions: [
+            { from: 0, to: 1.5, text: 'x' },
+            { from: 1, to: 3, text: 'y' },
+          ],
+        },
+      ],
+      music: { media: 'bed' },
+      loudness: -3,
+    }
+    expect(faultsOf(file)).toEqual([
+      'fps: must be 24 or 25 or 30 or 50 or 60, not 31',
+      'beats[1].kind: must be "hook" or "point" or "cta", not "intro"',
+      'beats[1].text: must be text, not 7',
+      'beats[1].clips[0].speed: must be at least 0.1',
+      'beats[1].clips[0]["my zoom"]: is not a field of a project file',
+      'loudness: must be at most -5',
+      'colour: is not a field of a project file',
+      'music.media: no media is named "bed"',
+      'beats[1].id: "a" is the id of beats[0] already',
+      'beats[0].clips[0].to: must be later than from (1.5)',
+      'beats[2].voice.media: no media is named "take"',
+      'beats[2].voice.to: must be later than from (0)',
+      'beats[2].clips[0].media: no media is named "sofa"',
+      'beats[3].captions[1].from: overlaps the caption before, which ends at 1.5',
+      "beats[3].captions[1].to: must not be later than the beat's end (2)",
+    ])
+  })
+
+  test.each([
+    ['no version', { beats: [{ id: 'a' }] }, 'beatreel: is missing'],
+    ['a later version', { beatreel: 2, beats: [{ id: 'a' }] }, 'beatreel: must be 1, not 2'],
+    ['no beats', { beatreel: 1, beats: [] }, 'beats: must have at least 1 entries'],
+    ['a list instead', [], 'must be an object, not []'],
+    ['a beat without id', { beatreel: 1, beats: [{}] }, 'beats[0].id: is missing'],
+    ['media that are no text', { beatreel: 1, media: { a: 1 }, beats: [{ id: 'a' }] }, 'media.a: must be text, not 1'],
+  ])('with %s is refused in one sentence', (_name, file, sentence) => {
+    expect(faultsOf(file)).toEqual([sentence])
+  })
+
+  test('has a schema in resources that says what this reader takes', async () => {
+    const schema = { title: 'Beatreel project file, version 1', ...z.toJSONSchema(FilmFile, { io: 'input' }) }
+    await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot('../../resources/film-file.schema.json')
+  })
+})
+
+describe('text that is not JSON is refused with line and column', () => {
+  test.each([
+    ['', 'line 1, column 1: is not JSON: a value should stand here, not the end of the file'],
+    ['{\n  "a": 1,\n}', 'line 3, column 1: is not JSON: a name in double quotes should stand here, not "}"'],
+    ['{ "a": [1, 2 }', 'line 1, column 14: is not JSON: "," or "]" should stand here, not "}"'],
+    ['{ "a": tru }', 'line 1, column 8: is not JSON: a value should stand here, not "t"'],
+    ["{ 'a': 1 }", `line 1, column 3: is not JSON: a name in double quotes or "}" should stand here, not "'"`],
+    ['{ "a" 1 }', 'line 1, column 7: is not JSON: ":" should stand here, not "1"'],
+    ['{} {}', 'line 1, column 4: is not JSON: the end of the file should stand here, not "{"'],
+    ['{ "a": 01 }', 'line 1, column 8: is not JSON: a value should stand here, not "0"'],
+    ['{ "a": "x\ny" }', 'line 1, column 8: is not JSON: a value should stand here, not "\\""'],
+    ['[', 'line 1, column 2: is not JSON: a value or "]" should stand here, not the end of the file'],
+  ])('%j', (text, sentence) => {
+    expect(faults(text)).toEqual([sentence])
+  })
+})
