@@ -9,7 +9,7 @@ export function EmptyState({ icon, text, children }: EmptyStateProps) {
       <div className="rounded-full bg-wash p-4 text-ink-soft [&>svg]:size-6" aria-hidden>
         {icon}
       </div>
-      <p className="max-w-sm text-ink-soft">{text}</p>
+      <p className="max-w-sm text-balance text-ink-soft">{text}</p>
       {children ? <div className="flex flex-wrap justify-center gap-2">{children}</div> : null}
     </div>
   )

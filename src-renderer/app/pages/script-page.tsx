@@ -4,6 +4,7 @@ import { useScript } from '@renderer/database/queries'
 import { MediaBin } from '@renderer/features/bin/media-bin'
 import { BeatFootage } from '@renderer/features/board/beat-footage'
 import { CoverageLine } from '@renderer/features/board/coverage-line'
+import { ScriptDrop } from '@renderer/features/board/script-drop'
 import { AssembleButton } from '@renderer/features/render/assemble-button'
 import { RenderBar } from '@renderer/features/render/render-bar'
 import { BeatList } from '@renderer/features/script/beat-list'
@@ -54,7 +55,9 @@ export function ScriptPage({ script_id }: { readonly script_id: ScriptId }) {
             <div className="flex h-10 shrink-0 items-center border-line border-b px-4">
               <LengthMeter script={script} />
             </div>
-            <BeatList script={script} footage={beat => <BeatFootage beat={beat} script_id={script_id} />} />
+            <ScriptDrop script_id={script_id}>
+              <BeatList script={script} footage={beat => <BeatFootage beat={beat} script_id={script_id} />} />
+            </ScriptDrop>
           </main>
         </Panel>
         <Separator
@@ -62,7 +65,7 @@ export function ScriptPage({ script_id }: { readonly script_id: ScriptId }) {
           className="w-px bg-line outline-offset-0 data-[separator=active]:bg-accent data-[separator=hover]:bg-line-strong"
         />
         <Panel id="bin" defaultSize={340} minSize={240} maxSize={560} className="bg-surface">
-          <MediaBin />
+          <MediaBin script_id={script_id} />
         </Panel>
       </Group>
       <RenderBar />
