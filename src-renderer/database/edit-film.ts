@@ -27,6 +27,7 @@ export function newFilmRow(script_id: ScriptId): VideoAsset {
     size_bytes: 0,
     duration_ms: 0,
     file: null,
+    made_from: null,
     sv: 1,
   }
 }

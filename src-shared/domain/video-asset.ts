@@ -25,15 +25,17 @@ export const VideoAsset = z.strictObject({
   size_bytes: z.int().min(0),
   duration_ms: z.int().min(0),
   file: MediaId.nullable(),
+  /** The fingerprint of the assembly that the file was made from; null where there is no file, or nobody knows. */
+  made_from: z.string().max(40).nullable(),
   sv: z.literal(1),
 })
 export type VideoAsset = z.infer<typeof VideoAsset>
 
 /** The row once a render of it has ended well: same row, the finished file's facts filled in, `ready`. */
-export function withRenderedFilm(row: VideoAsset, rendered: RenderedFilm, urls: FilmUrls, now: string): VideoAsset {
+export function withRenderedFilm(row: VideoAsset, rendered: RenderedFilm, origin: FilmOrigin, now: string): VideoAsset {
   return {
     ...row,
-    ...urls,
+    ...origin,
     file: rendered.media_id,
     width: rendered.width,
     height: rendered.height,
@@ -45,4 +47,4 @@ export function withRenderedFilm(row: VideoAsset, rendered: RenderedFilm, urls: 
   }
 }
 
-export type FilmUrls = { video_url: string; thumbnail_url: string }
+export type FilmOrigin = Pick<VideoAsset, 'video_url' | 'thumbnail_url' | 'made_from'>

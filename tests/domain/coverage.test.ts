@@ -110,7 +110,7 @@ describe('a video row', () => {
       thumbnail_ms: 0,
       warnings: [],
     }
-    const urls = { video_url: 'media://asset/5', thumbnail_url: 'media://frame/5/0' }
+    const urls = { video_url: 'media://asset/5', thumbnail_url: 'media://frame/5/0', made_from: 'a1' }
     expect(withRenderedFilm(aVideo(), film, urls, laterTime)).toEqual({
       ...aVideo(),
       ...urls,

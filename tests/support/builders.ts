@@ -93,6 +93,7 @@ export function aVideo(given: Partial<VideoAsset> = {}): VideoAsset {
     size_bytes: 0,
     duration_ms: 0,
     file: null,
+    made_from: null,
     sv: 1,
     ...given,
   }

@@ -44,10 +44,10 @@ export function ScriptDrop({ script_id, children }: ScriptDropProps) {
 
   return (
     <BoardContext value={board}>
-      <div ref={ref} className="relative min-h-full">
+      <div ref={ref} className="relative flex min-h-0 grow flex-col">
         {children}
         {over ? (
-          <div className="pointer-events-none sticky bottom-4 z-20 flex justify-center">
+          <div className="pointer-events-none absolute inset-x-0 bottom-4 z-20 flex justify-center">
             <span className="flex items-center gap-2 rounded-full bg-accent-solid px-4 py-2 font-medium text-white shadow-float">
               <Files className="size-4" aria-hidden />
               {t('board:dropFill')}

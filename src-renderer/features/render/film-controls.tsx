@@ -1,0 +1,96 @@
+import { Button } from '@renderer/components/button'
+import { ChoiceGroup } from '@renderer/components/choice-group'
+import { PopoverButton } from '@renderer/components/popover-button'
+import { Select } from '@renderer/components/select'
+import { Slider } from '@renderer/components/slider'
+import { editFilm, editFilmRow } from '@renderer/database/edit-film'
+import { useFilmRow, useScript } from '@renderer/database/queries'
+import { useWords } from '@renderer/words/words'
+import { type CaptionLook, captionModes, captionStyles, emptyFilm } from '@shared/domain/film'
+import { formats } from '@shared/domain/format'
+import type { ScriptId } from '@shared/domain/ids'
+import { Captions, Play, RectangleHorizontal, RectangleVertical, Square } from 'lucide-react'
+import { isChangedSince } from './changed-since'
+import { MusicChip } from './music-chip'
+import { openPlayer } from './player-store'
+
+const formatIcons = { vertical: <RectangleVertical />, square: <Square />, landscape: <RectangleHorizontal /> }
+
+/** What holds for the whole film: its format, its captions, its music, and the film itself once it was made. */
+export function FilmControls({ script_id }: { readonly script_id: ScriptId }) {
+  const t = useWords()
+  const row = useFilmRow(script_id)
+  const film = row?.film ?? emptyFilm
+  return (
+    <div className="flex shrink-0 items-center gap-2">
+      <FilmChip script_id={script_id} />
+      {film.music ? <MusicChip script_id={script_id} music={film.music} /> : null}
+      <CaptionControls script_id={script_id} captions={film.captions} />
+      <ChoiceGroup
+        label={t('render:format')}
+        value={row?.format ?? 'vertical'}
+        choices={formats.map(format => ({
+          id: format,
+          label: t(`render:format.${format}`),
+          icon: formatIcons[format],
+        }))}
+        onChange={format => void editFilmRow(script_id, 'render:edit.format', film => ({ ...film, format }))}
+      />
+    </div>
+  )
+}
+
+/** The finished film, to be played; says when its script has changed since. */
+function FilmChip({ script_id }: { readonly script_id: ScriptId }) {
+  const t = useWords()
+  const row = useFilmRow(script_id)
+  const script = useScript(script_id)
+  if (!row?.video_url || !script) return null
+  return (
+    <Button icon={<Play />} variant="quiet" onPress={() => openPlayer(row.video_id)}>
+      {t(isChangedSince(row, script) ? 'render:filmChanged' : 'render:film')}
+    </Button>
+  )
+}
+
+type CaptionControlsProps = { readonly script_id: ScriptId; readonly captions: CaptionLook }
+
+function CaptionControls({ script_id, captions }: CaptionControlsProps) {
+  const t = useWords()
+  const set = (look: Partial<CaptionLook>) =>
+    void editFilm(script_id, 'render:edit.captions', film => ({ ...film, captions: { ...film.captions, ...look } }), {
+      merge: `captions ${Object.keys(look).join()}`,
+    })
+  const isOff = captions.mode === 'off'
+  return (
+    <PopoverButton label={t('render:captions')} icon={<Captions />} text={t(`render:captions.${captions.mode}`)}>
+      <div className="flex w-56 flex-col gap-3">
+        <ChoiceGroup
+          label={t('render:captions')}
+          value={captions.mode}
+          choices={captionModes.map(mode => ({ id: mode, label: t(`render:captions.${mode}`) }))}
+          onChange={mode => set({ mode })}
+        />
+        {isOff ? null : (
+          <>
+            <Select
+              label={t('render:style')}
+              value={captions.style}
+              options={captionStyles.map(style => ({ id: style, label: t(`render:style.${style}`) }))}
+              onChange={style => set({ style })}
+            />
+            <Slider
+              label={t('render:position')}
+              value={captions.position}
+              min={0.05}
+              max={0.95}
+              step={0.01}
+              shown={t('render:percent', { percent: Math.round(captions.position * 100) })}
+              onChange={position => set({ position })}
+            />
+          </>
+        )}
+      </div>
+    </PopoverButton>
+  )
+}

@@ -1,0 +1,38 @@
+import type { JobId } from '@shared/domain/ids'
+import type { EndedRender, RenderProgress } from '@shared/domain/render-job'
+import { create } from 'zustand'
+
+type RenderStore = {
+  /** Renders under way or waiting, in the order they were started. Main owns them; this is what it said last. */
+  readonly running: readonly RenderProgress[]
+  /** How renders ended, until the user has dismissed it. */
+  readonly ended: readonly EndedRender[]
+  /** What each render started from this window was made from, see domain/fingerprint.ts. */
+  readonly madeFrom: Readonly<Record<JobId, string>>
+}
+
+export const useRenderStore = create<RenderStore>(() => ({ running: [], ended: [], madeFrom: {} }))
+
+/** Takes in what main says about one render under way. Progress that comes after its end is late news and is left. */
+export function noteProgress(progress: RenderProgress): void {
+  useRenderStore.setState(({ running, ended }) => {
+    if (ended.some(one => one.job_id === progress.job_id)) return {}
+    const isKnown = running.some(one => one.job_id === progress.job_id)
+    return {
+      running: isKnown ? running.map(one => (one.job_id === progress.job_id ? progress : one)) : [...running, progress],
+    }
+  })
+}
+
+/** Moves a render to the ended ones; one heard of twice stays once. */
+export function noteEnded(render: EndedRender): void {
+  useRenderStore.setState(({ running, ended }) => ({
+    running: running.filter(one => one.job_id !== render.job_id),
+    ended: [...ended.filter(one => one.job_id !== render.job_id), render],
+  }))
+}
+
+/** Takes an ended render off the screen. */
+export function dismissEnded(job_id: JobId): void {
+  useRenderStore.setState(({ ended }) => ({ ended: ended.filter(one => one.job_id !== job_id) }))
+}

@@ -1,0 +1,43 @@
+import { toast } from '@renderer/components/toasts'
+import { filmRowOf, newFilmRow } from '@renderer/database/edit-film'
+import { writeRows } from '@renderer/database/write-rows'
+import { studio } from '@renderer/studio'
+import { words } from '@renderer/words/words'
+import { type Assembly, assemblyOf } from '@shared/domain/assembly'
+import { fingerprint } from '@shared/domain/fingerprint'
+import type { Quality } from '@shared/domain/format'
+import type { ScriptId } from '@shared/domain/ids'
+import type { VideoAsset } from '@shared/domain/video-asset'
+import { problemWords } from './problem-words'
+import { useRenderStore } from './render-store'
+
+type Gathered = { readonly row: VideoAsset; readonly assembly: Assembly }
+
+/** The script's film as it stands now; a script whose film was never touched gets its row here. */
+async function gather(script_id: ScriptId): Promise<Gathered | undefined> {
+  let gathered: Gathered | undefined
+  await writeRows(async rows => {
+    const script = await rows.get('scripts', script_id)
+    if (!script) return
+    const stored = await filmRowOf(rows, script_id)
+    const row = stored ?? newFilmRow(script_id)
+    if (!stored) await rows.put('video_assets', row)
+    gathered = { row, assembly: assemblyOf(script, row.film, row.format) }
+  })
+  return gathered
+}
+
+/** Hands a script's film to main to be made. What stands against it is said in a message. */
+export async function startRender(script_id: ScriptId, quality: Quality): Promise<void> {
+  const gathered = await gather(script_id)
+  if (!gathered) return
+  const { row, assembly } = gathered
+  const answer = await studio.call('render.start', { video_id: row.video_id, assembly, quality })
+  if (answer.ok) {
+    const made = fingerprint(assembly)
+    useRenderStore.setState(({ madeFrom }) => ({ madeFrom: { ...madeFrom, [answer.value]: made } }))
+    return
+  }
+  const { what, next } = problemWords(words, answer.problem)
+  toast({ title: what, detail: next, tone: 'bad' })
+}

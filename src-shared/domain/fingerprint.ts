@@ -1,0 +1,15 @@
+const offset = 0x811c9dc5
+const prime = 0x01000193
+
+/** FNV-1a over UTF-16 units, 32 bits, begun at `start`. Source: the FNV reference, http://www.isthe.com/chongo/tech/comp/fnv/ */
+function hash(text: string, start: number): number {
+  let sum = start
+  for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), prime) >>> 0
+  return sum
+}
+
+/** A short name for what a value holds: equal values have equal ones, and a changed one a new one but for one case in 2^64. Not for secrets. */
+export function fingerprint(value: unknown): string {
+  const text = JSON.stringify(value)
+  return [hash(text, offset), hash(text, offset ^ text.length)].map(sum => sum.toString(16).padStart(8, '0')).join('')
+}
