@@ -4,7 +4,7 @@ export type FfmpegProgress = { readonly outSeconds: number; readonly frame: numb
 export const noProgress: FfmpegProgress = { outSeconds: 0, frame: 0 }
 
 const key =
-  /^(frame|fps|stream_\d+_\d+_\w+|bitrate|total_size|out_time|out_time_us|out_time_ms|dup_frames|drop_frames|speed|progress)=\s*(\S*)/
+  /^(frame|fps|stream_\d+_\d+_\w+|bitrate|total_size|out_time|out_time_us|out_time_ms|dup_frames|drop_frames|speed|progress)=\s*(\S+)/
 
 /** Whether a line of standard error is one of `-progress` and not one of the log. */
 export const isProgressLine = (line: string): boolean => key.test(line)

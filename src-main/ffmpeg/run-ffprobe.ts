@@ -17,14 +17,13 @@ export async function runFfprobe(
   tools: FfmpegTools,
   input: FfmpegInput,
   entries: string,
-  { options = [], signal }: { readonly options?: readonly string[]; readonly signal?: AbortSignal } = {},
+  options: readonly string[] = [],
 ): Promise<Result<FfprobeAnswer, CaptureProblem>> {
-  const args = ['-hide_banner', '-loglevel', 'warning', '-max_alloc', '1073741824', ...options]
+  const args = ['-hide_banner', '-loglevel', 'level+warning', '-max_alloc', '1073741824', ...options]
   const said = await captureOutput({
     launcher: tools.ffprobeLauncher,
     args: [...args, '-show_entries', entries, '-print_format', 'json=compact=1', ...inputArgs(input)],
     limits: { seconds },
-    ...(signal ? { signal } : {}),
   })
   if (!said.ok) return said
   const { text, lastLines } = said.value

@@ -1,0 +1,29 @@
+import type { Command, ExitCode } from './command-line/command'
+import { probe } from './command-line/probe'
+
+const commands: Readonly<Record<string, Command>> = { probe }
+
+const help = () =>
+  ['usage: beatreel COMMAND ...', ...Object.values(commands).map(({ usage }) => `  ${usage}`)].join('\n')
+
+async function runCommand([name, ...args]: readonly string[], signal: AbortSignal): Promise<ExitCode> {
+  const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (command) return command.run(args, { out: console.log, err: console.error, signal })
+  const isAskedFor = name === '--help' || name === 'help'
+  if (!isAskedFor && name !== undefined) console.error(`there is no command "${name}"`)
+  ;(isAskedFor ? console.log : console.error)(help())
+  return isAskedFor ? 0 : 2
+}
+
+const interrupted = new AbortController()
+process.once('SIGINT', () => interrupted.abort())
+process.once('SIGTERM', () => interrupted.abort())
+runCommand(process.argv.slice(2), interrupted.signal).then(
+  exitCode => {
+    process.exitCode = exitCode
+  },
+  (error: unknown) => {
+    console.error(error)
+    process.exitCode = 1
+  },
+)
