@@ -1,4 +1,5 @@
 import { startRecording } from '@renderer/database/record'
+import { listenToRenders } from '@renderer/features/render/listen-renders'
 import { logProblem } from '@renderer/studio'
 
 /** Subscribes once to everything that concerns the whole page; what comes back ends it. */
@@ -8,9 +9,11 @@ export function listen(): () => void {
   window.addEventListener('error', onError)
   window.addEventListener('unhandledrejection', onRejection)
   const stopRecording = startRecording()
+  const stopRenders = listenToRenders()
   return () => {
     window.removeEventListener('error', onError)
     window.removeEventListener('unhandledrejection', onRejection)
     stopRecording()
+    stopRenders()
   }
 }

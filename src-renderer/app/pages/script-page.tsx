@@ -6,6 +6,8 @@ import { BeatFootage } from '@renderer/features/board/beat-footage'
 import { CoverageLine } from '@renderer/features/board/coverage-line'
 import { ScriptDrop } from '@renderer/features/board/script-drop'
 import { AssembleButton } from '@renderer/features/render/assemble-button'
+import { FilmControls } from '@renderer/features/render/film-controls'
+import { FilmPlayer } from '@renderer/features/render/film-player'
 import { RenderBar } from '@renderer/features/render/render-bar'
 import { BeatList } from '@renderer/features/script/beat-list'
 import { LengthMeter } from '@renderer/features/script/length-meter'
@@ -47,7 +49,12 @@ export function ScriptPage({ script_id }: { readonly script_id: ScriptId }) {
             <ScriptTitle script={script} />
           </>
         }
-        end={<AssembleButton script_id={script_id} />}
+        end={
+          <>
+            <FilmControls script_id={script_id} />
+            <AssembleButton script_id={script_id} />
+          </>
+        }
       />
       <Group orientation="horizontal" className="min-h-0 grow">
         <Panel id="beats" minSize={480} className="flex flex-col">
@@ -69,6 +76,7 @@ export function ScriptPage({ script_id }: { readonly script_id: ScriptId }) {
         </Panel>
       </Group>
       <RenderBar />
+      <FilmPlayer />
       <footer className="flex h-8 shrink-0 items-center gap-4 border-line border-t bg-surface px-4">
         <div className="min-w-0 grow">
           <CoverageLine script_id={script_id} />
