@@ -6,6 +6,10 @@ type Fields = Record<string, unknown>
 /** Rows are plain data made in one fixed field order by their schema, so equal values have equal JSON. */
 const isSame = (a: unknown, b: unknown) => a === b || JSON.stringify(a) === JSON.stringify(b)
 
+/** Whether an edit left a row as it was, its time of change aside: that is no edit, and nothing to undo. */
+export const isUntouched = (before: AnyRow, after: AnyRow): boolean =>
+  isSame({ ...before, updated_at: '' }, { ...after, updated_at: '' })
+
 /**
  * The row as it is now, with only the fields that went `from` → `to` written to what they are in `to`: what others changed
  * since stays. undefined stands for no row. A row that is gone meanwhile stays gone.

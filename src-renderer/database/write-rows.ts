@@ -1,5 +1,6 @@
 import { library, type StudioDatabase } from './database'
 import { type LibraryState, tableAfter, tableState } from './library-state'
+import { isUntouched } from './row-difference'
 import { noteNotSaved, noteSaved } from './saved-store'
 import { type AnyRow, keyOf, type RowKey, type RowOf, type TableName, tableNames, tables } from './tables'
 import { inTurn } from './turn'
@@ -46,6 +47,7 @@ class Changes implements RowChanges {
     const parsed = tables[table].row.parse(row) as AnyRow
     const key = keyOf(table, parsed)
     const before = await this.get(table, key)
+    if (before && isUntouched(before, parsed)) return
     await this.database.rowsOf(table).put(parsed)
     this.note({ table, key, before, after: parsed })
   }

@@ -5,7 +5,7 @@ import type { ScriptId } from '@shared/domain/ids'
 import { paragraphsOf } from '@shared/domain/paste'
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef } from 'react'
 import { type BeatAct, readBeatKey } from './beat-key'
-import { caretPlaced, useCaretStore } from './caret-store'
+import { caretPlaced, keepTypedAhead, useCaretStore } from './caret-store'
 import { pasteAt, splitAt, writeText } from './edit-beat-text'
 import { useDraft } from './use-draft'
 
@@ -22,7 +22,7 @@ type BeatTextProps = {
 export function BeatText({ script_id, beat, place, count, onAct }: BeatTextProps) {
   const t = useWords()
   const field = useRef<HTMLTextAreaElement>(null)
-  const { text, type, release } = useDraft(beat.text, next => writeText(script_id, beat.id, next))
+  const { text, type, foresee } = useDraft(beat.text, next => writeText(script_id, beat.id, next))
   const typed = { ...beat, text }
   const wanted = useCaretStore(store => (store.wanted?.beat_id === beat.id ? store.wanted : null))
 
@@ -30,7 +30,8 @@ export function BeatText({ script_id, beat, place, count, onAct }: BeatTextProps
     if (!wanted || !field.current || (wanted.text !== null && wanted.text !== text)) return
     field.current.focus()
     field.current.setSelectionRange(wanted.at, wanted.at)
-    caretPlaced()
+    const ahead = caretPlaced()
+    if (ahead !== '') document.execCommand('insertText', false, ahead)
   }, [wanted, text])
 
   const act = (event: KeyboardEvent<HTMLTextAreaElement>) => {
@@ -41,9 +42,9 @@ export function BeatText({ script_id, beat, place, count, onAct }: BeatTextProps
     if (!wish) return
     event.preventDefault()
     if (wish !== 'split') return onAct(wish, typed)
-    const kept = text.slice(0, from) + text.slice(to)
-    release(kept.slice(0, from).trimEnd())
-    void splitAt(script_id, { ...beat, text: kept }, from)
+    if (from !== to) type(text.slice(0, from) + text.slice(to))
+    foresee(text.slice(0, from).trimEnd())
+    void splitAt(script_id, beat.id, from)
   }
 
   const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
@@ -51,7 +52,6 @@ export function BeatText({ script_id, beat, place, count, onAct }: BeatTextProps
     if (paragraphs.length < 2) return
     event.preventDefault()
     const { selectionStart: from, selectionEnd: to } = event.currentTarget
-    release(text)
     void pasteAt(script_id, typed, { from, to, beats: count }, paragraphs)
   }
 
@@ -65,6 +65,9 @@ export function BeatText({ script_id, beat, place, count, onAct }: BeatTextProps
       onChange={event => type(event.target.value)}
       onKeyDown={act}
       onPaste={paste}
+      onBeforeInput={event => {
+        if (keepTypedAhead(beat.id, event.data)) event.preventDefault()
+      }}
       className="rounded-md px-2 py-1 text-ink text-read outline-offset-0"
     />
   )

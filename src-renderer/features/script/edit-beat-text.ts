@@ -22,11 +22,11 @@ export const writeText = (script_id: ScriptId, beat_id: BeatId, text: string): P
   )
 
 /** Cuts a beat in two where the caret stands; the caret goes on in the new one. */
-export async function splitAt(script_id: ScriptId, beat: Beat, at: number): Promise<void> {
+export async function splitAt(script_id: ScriptId, beat_id: BeatId, at: number): Promise<void> {
   const below = newId<BeatId>()
   wantCaret(below, 0)
   await editBeats(script_id, 'script:edit.split', {
-    beats: beats => splitBeat(writeBeat(beats, beat.id, beat.text), beat.id, at, below),
+    beats: beats => splitBeat(beats, beat_id, at, below),
   })
 }
 
@@ -41,7 +41,7 @@ export async function mergeUp(script_id: ScriptId, above: Beat, beat: Beat): Pro
   const join = merged.text.length - beat.text.length
   wantCaret(above.id, beat.text === '' ? above.text.length : join, merged.text)
   await editBeats(script_id, 'script:edit.merge', {
-    beats: beats => mergeBeatUp(writeBeat(beats, beat.id, beat.text), beat.id),
+    beats: beats => mergeBeatUp(beats, beat.id),
     film: film => moveFootage(film, beat.id, above.id),
   })
 }
@@ -63,6 +63,6 @@ export async function pasteAt(
   const end = paragraphs.at(-1)?.length ?? 0
   if (last) wantCaret(last, end, [paragraphs.at(-1), rest].filter(Boolean).join(' '))
   await editBeats(script_id, 'script:edit.paste', {
-    beats: beats => pasteParagraphs(writeBeat(beats, beat.id, beat.text), { id: beat.id, ...place }, paragraphs, ids),
+    beats: beats => pasteParagraphs(beats, { id: beat.id, ...place }, paragraphs, ids),
   })
 }
