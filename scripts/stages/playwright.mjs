@@ -1,3 +1,7 @@
+import { buildApp } from '../steps/build-app.mjs'
+import { packageProgram } from '../steps/folders.mjs'
+import { runInTerminal } from '../steps/run-command.mjs'
+import { setUp } from '../steps/set-up.mjs'
 import { onVirtualDisplay } from '../steps/virtual-display.mjs'
 
 /** @param {string} config @param {string[]} args */
@@ -13,4 +17,15 @@ export const playwrightWords = (config, args) => ['test', '--config', config, ..
 export function onTestDisplay({ binary }, work) {
   const test = env => work({ ...env, BEATREEL_ELECTRON: binary })
   return process.platform === 'linux' ? onVirtualDisplay(test) : test(process.env)
+}
+
+/**
+ * Sets up, builds and runs Playwright on this terminal.
+ * @param {string} config
+ * @param {string[]} args
+ */
+export async function runPlaywright(config, args) {
+  const { electron } = await setUp({ forTests: true })
+  await buildApp()
+  return onTestDisplay(electron, env => runInTerminal(packageProgram('playwright'), playwrightWords(config, args), env))
 }

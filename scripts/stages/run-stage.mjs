@@ -1,7 +1,7 @@
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { packageProgram } from '../steps/folders.mjs'
-import { say, sayWorking } from '../steps/report.mjs'
+import { say, showWorking } from '../steps/report.mjs'
 import { runCommand } from '../steps/run-command.mjs'
 import { judgeStage } from './counts.mjs'
 
@@ -32,7 +32,7 @@ function tellCounts({ passed, failed, skipped, retried }) {
  */
 export async function runStage({ name, program, words, report, count }, env = process.env) {
   const since = Date.now()
-  sayWorking(name)
+  showWorking(`… ${name}`)
   if (report) {
     // A report of an earlier run must not speak for this one.
     rmSync(report, { force: true })

@@ -1,9 +1,17 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { findOfficialElectron, officialVersion } from './official-electron.mjs'
+import { StepFailure } from './report.mjs'
 import { findTestRuntime, runtimeVersion } from './test-runtime.mjs'
 
-export const isElectronNamed = () => Boolean(process.env.BEATREEL_ELECTRON)
+/** Whether BEATREEL_ELECTRON names one; a named one that is not there is an error, not a reason to take another. */
+export function isElectronNamed() {
+  const named = process.env.BEATREEL_ELECTRON
+  if (named && !existsSync(named)) {
+    throw new StepFailure('Electron', `BEATREEL_ELECTRON names ${named}, which is not there`, 'unset BEATREEL_ELECTRON')
+  }
+  return Boolean(named)
+}
 
 function readVersionBeside(binary) {
   try {

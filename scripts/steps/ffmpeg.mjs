@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { projectFolder } from './folders.mjs'
+import { StepFailure } from './report.mjs'
 
 const requireFromProject = createRequire(join(projectFolder, 'package.json'))
 
@@ -29,6 +30,7 @@ export function findFfmpeg() {
   const command = named ?? findShippedFfmpeg() ?? 'ffmpeg'
   const version = readVersion(command)
   if (version) return { command, version }
-  if (named) throw new Error(`BEATREEL_FFMPEG names ${named}, which does not run as FFmpeg`)
+  if (named)
+    throw new StepFailure('FFmpeg', `BEATREEL_FFMPEG names ${named}, which does not run`, 'unset BEATREEL_FFMPEG')
   return undefined
 }

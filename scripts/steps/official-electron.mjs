@@ -40,7 +40,7 @@ export async function fetchOfficialElectron({ canStandIn }) {
     env,
     timeoutSeconds: fetchSeconds,
   })
-  if (code === 0 && findOfficialElectron()) return `Electron ${officialVersion()} fetched`
+  if (code === 0 && findOfficialElectron()) return `${officialVersion()} fetched`
   const reason = code === 124 ? `no answer in ${fetchSeconds} s` : (output.trim().split('\n')[0] ?? `exit ${code}`)
   if (!canStandIn) throw new Error(`Electron ${officialVersion()} could not be fetched: ${reason}`)
   mkdirSync(cacheFolder(), { recursive: true })

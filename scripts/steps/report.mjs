@@ -11,15 +11,15 @@ export class StepFailure extends Error {
   }
 }
 
-/** @param {string} line */
-export function say(line) {
-  if (process.stdout.isTTY) process.stdout.write('\r\x1b[K')
-  console.log(line)
+/** Shown on a terminal while a long step works, until the next line; a log file does not get it. @param {string} text */
+export function showWorking(text) {
+  if (process.stdout.isTTY) process.stdout.write(`\r\x1b[K${text}`)
 }
 
-/** Shown on a terminal while a long step works; a log file does not get it. @param {string} name */
-export function sayWorking(name) {
-  if (process.stdout.isTTY) process.stdout.write(`\r\x1b[K… ${name}`)
+/** @param {string} line */
+export function say(line) {
+  showWorking('')
+  console.log(line)
 }
 
 /**
@@ -30,13 +30,15 @@ export function sayWorking(name) {
  */
 export async function doStep({ name, byHand }, work) {
   const since = Date.now()
-  sayWorking(name)
+  showWorking(`… ${name}`)
   try {
     const done = await work()
     if (done) say(`✓ ${name} (${done}, ${seconds(since)})`)
   } catch (error) {
     if (error instanceof StepFailure || error instanceof Interruption) throw error
     throw new StepFailure(name, error instanceof Error ? error.message : String(error), byHand)
+  } finally {
+    showWorking('')
   }
 }
 

@@ -77,11 +77,28 @@ async function makeOrdinary(runtime) {
   writeFileSync(join(runtime, 'version'), runtimeVersion)
 }
 
+// A set-up that was killed leaves its folder; one that still works must keep it.
+function sweepLeftovers() {
+  for (const name of readdirSync(cacheFolder())) {
+    const [, owner] = /\.partial-(\d+)$/.exec(name) ?? []
+    if (owner && !isRunning(Number(owner))) rmSync(join(cacheFolder(), name), { recursive: true, force: true })
+  }
+}
+
+function isRunning(pid) {
+  try {
+    return process.kill(pid, 0)
+  } catch {
+    return false
+  }
+}
+
 /** Lays the runtime beside its final name and renames it when it is whole. */
 export async function layTestRuntime() {
   if (findTestRuntime()) return undefined
   const folder = `${runtimeFolder()}.partial-${process.pid}`
   mkdirSync(folder, { recursive: true })
+  sweepLeftovers()
   try {
     const runtime = await fetchSource(folder)
     await makeOrdinary(runtime)
