@@ -1,3 +1,4 @@
+import { forgetBuild } from './steps/build-app.mjs'
 import { packageProgram } from './steps/folders.mjs'
 import { hasDisplay, mustLeaveSandbox } from './steps/launch-plan.mjs'
 import { runScript } from './steps/report.mjs'
@@ -7,6 +8,7 @@ import { onVirtualDisplay } from './steps/virtual-display.mjs'
 
 await runScript(async () => {
   const { electron } = await setUp()
+  forgetBuild()
   const words = ['dev', ...process.argv.slice(2)]
   const sandbox = mustLeaveSandbox() ? { NO_SANDBOX: '1' } : {}
   const serve = env =>

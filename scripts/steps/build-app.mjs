@@ -47,10 +47,13 @@ function readRecord() {
   }
 }
 
+/** Makes the next build due: something else is about to write into out/. */
+export const forgetBuild = () => rmSync(record, { force: true })
+
 async function build() {
   const mark = markSources(projectFolder, sources)
   if (readRecord() === mark) return undefined
-  rmSync(record, { force: true })
+  forgetBuild()
   const { code, output } = await runCommand(packageProgram('electron-vite'), ['build', '--logLevel', 'warn'])
   if (code !== 0) throw new Error(`electron-vite ended with ${code}\n${lastLines(output, 30)}`)
   mkdirSync(dirname(record), { recursive: true })
