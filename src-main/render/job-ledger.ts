@@ -1,0 +1,83 @@
+import { mkdir, mkdtemp, readdir, readFile, readlink, rm } from 'node:fs/promises'
+import { basename, join } from 'node:path'
+import { writeDurably } from '@main/store/write-durably'
+import { z } from 'zod'
+
+/** A render's folder and the process that works in it, known before anything is started in it. */
+const Entry = z.strictObject({ pid: z.int(), started: z.string(), folder: z.string() })
+
+const prefix = '.beatreel-job-'
+
+/** When a process began, in the kernel's own count; '' where there is no /proc. A number may be given to another process, the pair is not. */
+async function startOf(pid: number): Promise<string> {
+  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
+  // The name in parentheses may hold spaces; the start is the 20th field after it.
+  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? ''
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return true
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+  }
+}
+
+const isOwnerAlive = async ({ pid, started }: z.infer<typeof Entry>) =>
+  isRunning(pid) && (await startOf(pid)) === started
+
+/** Ends what still works in a folder that has lost its owner: processes whose command line or working folder names it. */
+async function killLeftovers(folder: string): Promise<void> {
+  const pids = (await readdir('/proc').catch(() => [])).filter(name => /^\d+$/.test(name))
+  for (const pid of pids) {
+    const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
+    const cwd = await readlink(`/proc/${pid}/cwd`).catch(() => '')
+    if (!command.includes(folder) && !cwd.startsWith(folder)) continue
+    if (Number(pid) !== process.pid) process.kill(Number(pid), 'SIGKILL')
+  }
+}
+
+/** A folder that one render works in, on the disk of its target. */
+export type JobFolder = { readonly folder: string; readonly remove: () => Promise<void> }
+
+/** Which renders work where, one small file each, so that the next start finds what a crash left. */
+export class JobLedger {
+  constructor(readonly ledgerFolder: string) {}
+
+  /** Makes a job's folder beside its target, readable by nobody else. The ledger knows of it before anything is written there. */
+  async open(targetFolder: string): Promise<JobFolder> {
+    await mkdir(this.ledgerFolder, { recursive: true, mode: 0o700 })
+    const folder = await mkdtemp(join(targetFolder, prefix))
+    const note = join(this.ledgerFolder, `${basename(folder)}.json`)
+    const entry = { pid: process.pid, started: await startOf(process.pid), folder }
+    await writeDurably(note, JSON.stringify(entry))
+    const remove = async () => {
+      await rm(folder, { recursive: true, force: true, maxRetries: 3 })
+      await rm(note, { force: true })
+    }
+    return { folder, remove }
+  }
+
+  /** Removes the folders of renders whose process is gone and ends what it started. To be called once, at a start. */
+  async sweep(): Promise<void> {
+    for (const name of await readdir(this.ledgerFolder).catch(() => [])) {
+      const note = join(this.ledgerFolder, name)
+      const entry = await readEntry(note)
+      if (entry && (await isOwnerAlive(entry))) continue
+      if (entry && basename(entry.folder).startsWith(prefix)) {
+        await killLeftovers(entry.folder)
+        await rm(entry.folder, { recursive: true, force: true, maxRetries: 3 })
+      }
+      await rm(note, { force: true })
+    }
+  }
+}
+
+async function readEntry(note: string): Promise<z.infer<typeof Entry> | undefined> {
+  try {
+    return Entry.parse(JSON.parse(await readFile(note, 'utf8')))
+  } catch {
+    return undefined
+  }
+}

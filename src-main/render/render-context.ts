@@ -1,0 +1,70 @@
+import type { FfmpegTools } from '@main/ffmpeg/binary'
+import type { FfmpegFeatures } from '@main/ffmpeg/features'
+import { type FfmpegProblem, runFfmpeg } from '@main/ffmpeg/run'
+import type { RenderProblem } from '@shared/domain/render-job'
+import type { RenderPlan } from '@shared/domain/render-plan'
+import { fail, ok, type Result } from '@shared/domain/result'
+import { unreachable } from '@shared/domain/unreachable'
+import type { RenderSources } from './source'
+
+/** What every step of one render needs. */
+export type RenderContext = {
+  readonly plan: RenderPlan
+  readonly sources: RenderSources
+  readonly tools: FfmpegTools
+  readonly features: FfmpegFeatures
+  /** The job's own folder, on the target's disk: all that a render makes lies in it until it is finished. */
+  readonly folder: string
+  readonly signal: AbortSignal
+}
+
+/** Why a step ended early; cancelling is no problem to tell the user of. */
+export type StepProblem = RenderProblem | { readonly kind: 'cancelled' }
+
+/** Whom a failing run concerns: a beat, counted from 1, and a media's name. */
+export type Concern = { readonly beat: number | null; readonly name: string | null }
+
+/** What a run of FFmpeg that failed means for the render. */
+export function stepProblem(problem: FfmpegProblem, { beat, name }: Concern): StepProblem {
+  switch (problem.kind) {
+    case 'cancelled':
+      return problem
+    case 'too-slow':
+      return { kind: 'too-slow', beat }
+    case 'disk-full':
+      return { kind: 'disk-full', neededBytes: 0, freeBytes: 0 }
+    case 'too-much-memory':
+      return {
+        kind: 'ffmpeg-failed',
+        beat,
+        name,
+        exitCode: null,
+        lastLines: ['It took too much memory.', ...problem.lastLines].slice(0, 40),
+      }
+    case 'failed':
+      return { kind: 'ffmpeg-failed', beat, name, exitCode: problem.exitCode, lastLines: problem.lastLines }
+    default:
+      return unreachable(problem)
+  }
+}
+
+/** One run of FFmpeg for this render. `filmSeconds` is how much film it makes; it bounds how long it may take. */
+export async function runStep(
+  { tools, signal }: Pick<RenderContext, 'tools' | 'signal'>,
+  run: {
+    readonly args: readonly string[]
+    readonly cwd: string
+    readonly filmSeconds: number
+    readonly concern?: Concern
+    readonly onProgress?: (frame: number, outSeconds: number) => void
+  },
+): Promise<Result<void, StepProblem>> {
+  const done = await runFfmpeg(tools, {
+    args: run.args,
+    cwd: run.cwd,
+    signal,
+    limits: { seconds: 60 + 20 * run.filmSeconds, stallSeconds: 60 },
+    onProgress: ({ frame, outSeconds }) => run.onProgress?.(frame, outSeconds),
+  })
+  return done.ok ? ok(undefined) : fail(stepProblem(done.problem, run.concern ?? { beat: null, name: null }))
+}

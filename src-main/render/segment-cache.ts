@@ -1,0 +1,75 @@
+import { createHash, randomBytes } from 'node:crypto'
+import { copyFile, link, mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
+import { join } from 'node:path'
+
+const mostBytes = 8 * 1024 ** 3
+
+/** The key of something made: a digest over all that decides its bytes. */
+export const cacheKey = (content: unknown): string =>
+  createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 32)
+
+/** Takes a file under a second name: no bytes are copied where the disk knows hard links. */
+async function linkOrCopy(from: string, to: string): Promise<void> {
+  await link(from, to).catch(() => copyFile(from, to))
+}
+
+/**
+ * Finished pieces of films under the key of what they were made from. Two jobs may use it at once: a piece appears whole under its name
+ * or not at all, and who takes one holds a link of his own, which no sweep can pull away.
+ */
+export class SegmentCache {
+  /** `folder` null: nothing is kept. */
+  constructor(readonly folder: string | null) {}
+
+  /** Puts the piece of a key at a path that does not exist yet. False when there is none. */
+  async take(key: string, to: string): Promise<boolean> {
+    if (this.folder === null) return false
+    const from = join(this.folder, key)
+    const now = new Date()
+    try {
+      await utimes(from, now, now)
+      await linkOrCopy(from, to)
+      return true
+    } catch {
+      await rm(to, { force: true })
+      return false
+    }
+  }
+
+  /** Keeps a finished piece. A cache that cannot be written is no reason to fail: the next render makes the piece again. */
+  async keep(key: string, from: string): Promise<void> {
+    if (this.folder === null) return
+    const part = join(this.folder, `${key}.part-${randomBytes(4).toString('hex')}`)
+    try {
+      await mkdir(this.folder, { recursive: true, mode: 0o700 })
+      await linkOrCopy(from, part)
+      await rename(part, join(this.folder, key))
+      // Where two names are links to one file, rename does nothing and leaves the first.
+      await rm(part, { force: true })
+    } catch {
+      await rm(part, { force: true })
+    }
+  }
+
+  /** Lets go of what was used longest ago, down to `most` bytes, and of parts that a crash left more than an hour ago. */
+  async sweep(most = mostBytes): Promise<void> {
+    if (this.folder === null) return
+    const { folder } = this
+    const names = await readdir(folder).catch(() => [])
+    const found = await Promise.all(
+      names.map(name =>
+        stat(join(folder, name)).then(
+          stats => ({ name, stats }),
+          () => null,
+        ),
+      ),
+    )
+    let sum = 0
+    const newestFirst = found.filter(one => one !== null).sort((a, b) => b.stats.mtimeMs - a.stats.mtimeMs)
+    for (const { name, stats } of newestFirst) {
+      const isLeftOver = name.includes('.part-') && Date.now() - stats.mtimeMs > 3_600_000
+      sum += stats.size
+      if (sum > most || isLeftOver) await rm(join(folder, name), { force: true })
+    }
+  }
+}

@@ -1,0 +1,119 @@
+import { inputArgs } from '@main/ffmpeg/input-args'
+import type { SoundPlan, SoundStretch } from '@shared/domain/sound-plan'
+import { type RenderSources, sourceOf } from './source'
+
+/** All sound is worked on as 32-bit float stereo at 48 kHz: this many bytes a sample of both channels. */
+export const sampleRate = 48_000
+export const sampleBytes = 8
+
+/** The sample at which an output frame begins. Every frame rate of ours divides 48,000. */
+export const sampleOf = (frame: number, fps: number): number => Math.round((frame * sampleRate) / fps)
+
+const raw = ['-c:a', 'pcm_f32le', '-f', 'f32le']
+const rawInput = (name: string) => [
+  '-protocol_whitelist',
+  'file',
+  '-f',
+  'f32le',
+  '-ar',
+  String(sampleRate),
+  '-ac',
+  '2',
+  '-i',
+  `file:${name}`,
+]
+
+/** Pieces begin and end on a ramp this short, in seconds: no click, nothing one would hear as a fade. */
+const ramp = 0.005
+const musicFade = 1.5
+
+/** Starts at zero whatever the file says, fills holes with silence. */
+const toOurs = ['aresample=48000:async=1:first_pts=0', 'aformat=sample_fmts=flt:channel_layouts=stereo']
+const exactly = (samples: number) => ['apad', `atrim=end_sample=${samples}`]
+
+/** Speed without a change of pitch; the filter takes half to double at a time. */
+export function tempoFilters(speed: number): string[] {
+  const filters: string[] = []
+  let rest = speed
+  for (; rest < 0.5; rest /= 0.5) filters.push('atempo=0.5')
+  for (; rest > 2; rest /= 2) filters.push('atempo=2')
+  return Math.abs(rest - 1) < 1e-6 ? filters : [...filters, `atempo=${rest.toFixed(6)}`]
+}
+
+/** One stretch of a source's sound, exact to the sample, as a raw file. */
+export function stretchArgs(stretch: SoundStretch, fps: number, sources: RenderSources, output: string): string[] {
+  const { path, facts } = sourceOf(sources, stretch.media)
+  const samples = sampleOf(stretch.frames, fps)
+  const end = Math.max(0, samples / sampleRate - ramp)
+  const filters = [
+    ...toOurs,
+    ...tempoFilters(stretch.speed),
+    ...(stretch.volume === 1 ? [] : [`volume=${stretch.volume.toFixed(4)}`]),
+    ...exactly(samples),
+    `afade=t=in:d=${ramp}`,
+    `afade=t=out:st=${end.toFixed(6)}:d=${ramp}`,
+  ]
+  const input = inputArgs({ path, demuxer: facts.demuxer, ...(stretch.from > 0 ? { from: stretch.from } : {}) })
+  return ['-loglevel', 'error', ...input, '-map', '0:a:0', '-vn', '-af', filters.join(','), ...raw, `file:${output}`]
+}
+
+/** Leaves the loudness so far as lines in a file; the last says how loud the whole is. */
+const measured = (file: string) => `ebur128=metadata=1,ametadata=mode=print:key=lavfi.r128.I:file=${file}`
+
+/**
+ * Mixes clips, voice and music into one raw file and measures it. Music fades out at the film's end; when asked for it gives way to
+ * whatever else is heard.
+ */
+export function mixArgs(
+  plan: SoundPlan,
+  lanes: readonly string[],
+  sources: RenderSources,
+  names: { readonly output: string; readonly loudness: string },
+): string[] {
+  const samples = sampleOf(plan.frames, plan.fps)
+  const voices = lanes.map((_, index) => `[${index}:a:0]`).join('')
+  const together = `${voices}amix=inputs=${lanes.length}:normalize=0:duration=first`
+  const { music } = plan
+  const inputs = lanes.flatMap(rawInput)
+  const graph = music
+    ? [`${together}${music.duck ? ',asplit[spoken][key]' : '[spoken]'}`, ...musicGraph(music, lanes.length, samples)]
+    : [`${together}[mix]`]
+  const source = music && sourceOf(sources, music.media)
+  const musicInput = source ? inputArgs({ path: source.path, demuxer: source.facts.demuxer, from: music.from }) : []
+  return [
+    ...['-loglevel', 'error', ...inputs, ...musicInput],
+    ...['-filter_complex', `${graph.join(';')};[mix]${measured(names.loudness)}[out]`],
+    ...['-map', '[out]', ...raw, `file:${names.output}`],
+  ]
+}
+
+function musicGraph(music: NonNullable<SoundPlan['music']>, input: number, samples: number): string[] {
+  const fadeStart = Math.max(0, samples / sampleRate - musicFade)
+  const fade = `afade=t=out:st=${fadeStart.toFixed(6)}:d=${musicFade}`
+  const bed = [...toOurs, `volume=${music.volume.toFixed(4)}`, ...exactly(samples), fade].join(',')
+  const duck = '[music][key]sidechaincompress=threshold=0.03:ratio=6:attack=20:release=400[bed]'
+  return [
+    `[${input}:a:0]${bed}${music.duck ? '[music]' : '[bed]'}`,
+    ...(music.duck ? [duck] : []),
+    '[spoken][bed]amix=inputs=2:normalize=0:duration=first[mix]',
+  ]
+}
+
+/** Peaks stay this far under full scale, in decibels: the encoder overshoots a little, and platforms ask for −1 dBTP. */
+const peak = 10 ** (-1.6 / 20)
+
+/** Raises or lowers a mix by `gain` decibels under a limiter that sees between the samples, and measures it again. */
+export const levelArgs = (gain: number, names: { input: string; output: string; loudness: string }): string[] => [
+  ...['-loglevel', 'error', '-y', ...rawInput(names.input)],
+  ...[
+    '-af',
+    `volume=${gain.toFixed(2)}dB,aresample=192000,alimiter=limit=${peak.toFixed(4)}:level=0:attack=2:release=50,aresample=48000,${measured(names.loudness)}`,
+  ],
+  ...['-map', '0:a:0', ...raw, `file:${names.output}`],
+]
+
+/** The film's one encode of sound. */
+export const soundEncodeArgs = (input: string, samples: number, output: string): string[] => [
+  ...['-loglevel', 'error', ...rawInput(input), '-map', '0:a:0', '-af', `atrim=end_sample=${samples}`],
+  ...['-c:a', 'aac', '-b:a', '192k', '-ar', '48000', '-map_metadata', '-1', '-f', 'mp4', `file:${output}`],
+]
