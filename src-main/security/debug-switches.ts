@@ -13,7 +13,6 @@ const refused = [
   'ignore-certificate-errors',
   'proxy-pac-url',
   'js-flags',
-  'no-sandbox',
 ]
 
 /** Which refused switches the app was started with. Only packaged builds care: tests and developers need some. */

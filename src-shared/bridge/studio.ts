@@ -19,10 +19,11 @@ export type CallResult<N extends CallName> = Result<CallOutput<N>, CallProblem<N
 export type EventName = keyof typeof events
 export type EventValue<N extends EventName> = z.infer<(typeof events)[N]>
 
+/** What main's own code answers a call with; the gate's problems come on top. */
+export type HandlerResult<N extends CallName> = Result<CallOutput<N>, CallProblem<N>>
+
 /** Main's side: one function a call. A missing or an extra one does not compile. */
-export type Handlers = {
-  [N in CallName]: (input: CallInput<N>) => Promise<Result<CallOutput<N>, CallProblem<N>>>
-}
+export type Handlers = { [N in CallName]: (input: CallInput<N>) => Promise<HandlerResult<N>> }
 
 /** The page's side, as the preload script hands it over. */
 export type Studio = {

@@ -19,8 +19,8 @@ const webPreferences = () => ({
   devTools: !app.isPackaged,
 })
 
-/** The one factory of windows. The page is shown once it has drawn, so that no white flashes up. */
-export function openWindow({ position, width, height, isMaximized }: WindowPlace, url: string): BrowserWindow {
+/** The one factory of windows. The window shows itself once a page has drawn in it, so that no white flashes up. */
+export function openWindow({ position, width, height, isMaximized }: WindowPlace): BrowserWindow {
   const window = new BrowserWindow({
     ...position,
     width,
@@ -34,7 +34,6 @@ export function openWindow({ position, width, height, isMaximized }: WindowPlace
   })
   if (isMaximized) window.maximize()
   window.once('ready-to-show', () => window.show())
-  void window.loadURL(url)
   return window
 }
 

@@ -12,25 +12,32 @@ type Settings = z.infer<typeof Settings>
 export class FilmsFolder {
   readonly #file: string
   readonly #usual: string
+  readonly #askUser: (now: string) => Promise<string | undefined>
 
-  constructor(file: string, usual: string) {
+  constructor(file: string, usual: string, askUser: (now: string) => Promise<string | undefined>) {
     this.#file = file
     this.#usual = usual
+    this.#askUser = askUser
   }
 
-  /** The folder's absolute path; it exists once this settles. Throws when it cannot be made. */
+  /** The folder's absolute path. It may be gone, or be yet to be made. */
   async path(): Promise<string> {
-    const folder = (await this.#read()).films_folder ?? this.#usual
-    await mkdir(folder, { recursive: true })
-    return folder
+    return (await this.#read()).films_folder ?? this.#usual
   }
 
   /** What the page may know of the folder. */
   async name(): Promise<{ name: string }> {
-    return { name: displayName((await this.#read()).films_folder ?? this.#usual) }
+    return { name: displayName(await this.path()) }
   }
 
-  async choose(folder: string): Promise<void> {
+  /** Asks the user for another folder; the name of the one that now holds. */
+  async ask(): Promise<{ name: string }> {
+    const chosen = await this.#askUser(await this.path())
+    if (chosen !== undefined) await this.#keep(chosen)
+    return this.name()
+  }
+
+  async #keep(folder: string): Promise<void> {
     await mkdir(dirname(this.#file), { recursive: true })
     await writeDurably(this.#file, JSON.stringify({ films_folder: folder } satisfies Settings))
   }

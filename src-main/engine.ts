@@ -1,0 +1,27 @@
+import { type FfmpegTools, findFfmpeg } from '@main/ffmpeg/binary'
+import { type FfmpegFeatures, probeFeatures } from '@main/ffmpeg/features'
+import type { Log } from '@main/log/log'
+import type { About } from '@shared/bridge/app-calls'
+import type { Places } from './places'
+
+/** The FFmpeg of this machine. Without `tools` nothing can be looked at, without `features` nothing can be rendered. */
+export type Engine = {
+  readonly about: About['ffmpeg']
+  readonly tools: FfmpegTools | undefined
+  readonly features: FfmpegFeatures | undefined
+}
+
+/** Finds FFmpeg and asks it what it can do; takes about a second, so the window does not wait for it. */
+export async function findEngine(places: Places, log: Log): Promise<Engine> {
+  const found = await findFfmpeg({ launcherFolder: places.launchers })
+  if (!found.ok) {
+    log('error', 'No FFmpeg found', found.problem)
+    return { about: null, tools: undefined, features: undefined }
+  }
+  const tools = found.value
+  const { version } = tools
+  const probed = await probeFeatures(tools)
+  if (probed.ok) return { about: { version, missing: [] }, tools, features: probed.value }
+  log('error', 'This FFmpeg lacks what we need', probed.problem)
+  return { about: { version, missing: probed.problem.missing }, tools, features: undefined }
+}

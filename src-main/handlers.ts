@@ -1,0 +1,32 @@
+import type { Handlers } from '@shared/bridge/studio'
+import { ok } from '@shared/domain/result'
+import type { Services } from './services'
+
+/** What answers each call. A handler that would have to think belongs into a service. */
+export const handlersOf = ({ app, films, media, records, renders }: Services): Handlers => ({
+  'app.about': () => app.about().then(ok),
+  'app.open-sample': () => app.openSample(),
+  'app.log': line => app.logForPage(line).then(nothing),
+  'app.flushed': () => app.pageFlushed().then(nothing),
+
+  'library.manifest': () => records.readManifest().then(ok),
+  'library.record': manifest => records.recordManifest(manifest).then(nothing),
+  'library.save-snapshot': rows => records.saveSnapshot(rows),
+  'library.snapshots': () => records.listSnapshots().then(ok),
+  'library.read-snapshot': ({ snapshot_id }) => records.readSnapshot(snapshot_id),
+  'library.set-aside': () => records.setAside().then(ok),
+
+  'media.pick': () => media.pick().then(ok),
+  'media.missing': () => media.missing().then(ok),
+  'media.reveal': ({ media_id }) => media.reveal(media_id),
+
+  'render.start': order => renders.start(order),
+  'render.cancel': ({ job_id }) => renders.cancel(job_id).then(nothing),
+  'render.list': () => renders.list().then(ok),
+  'render.acknowledge': ({ job_id }) => renders.acknowledge(job_id).then(nothing),
+  'render.folder': () => films.name().then(ok),
+  'render.choose-folder': () => films.ask().then(ok),
+})
+
+/** The contract's empty answer, for work that has nothing to tell. */
+const nothing = () => ok({})

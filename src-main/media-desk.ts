@@ -1,0 +1,96 @@
+import { displayName } from '@main/media/display-name'
+import { Frames } from '@main/media/frames'
+import { importFiles } from '@main/media/import'
+import type { Library } from '@main/media/library'
+import type { LibraryEntry } from '@main/media/library-file'
+import type { ImportReport } from '@shared/bridge/media-calls'
+import type { HandlerResult } from '@shared/bridge/studio'
+import type { MediaId } from '@shared/domain/ids'
+import { fail, ok } from '@shared/domain/result'
+import { seconds } from '@shared/domain/time'
+import { shell } from 'electron'
+import type { Emit } from './bridge/emit'
+import type { Engine } from './engine'
+import type { Places } from './places'
+import { mediaType } from './protocols/media-type'
+import type { MediaSource, OpenMedia } from './protocols/serve-media'
+
+const telling = 100
+
+type Desk = {
+  readonly library: Promise<Library>
+  readonly engine: Promise<Engine>
+  readonly places: Places
+  readonly emit: Emit
+  /** Asks the user for files. */
+  readonly pickFiles: () => Promise<string[]>
+}
+
+/** What the page gets of the media: reports when files are given, and their bytes and pictures by id. */
+export class MediaDesk implements MediaSource {
+  #frames: Promise<Frames | undefined> | undefined
+
+  constructor(private readonly desk: Desk) {}
+
+  /** Takes files and folders in. Without an FFmpeg to look at them all are refused. */
+  async importPaths(paths: readonly string[], origin: LibraryEntry['origin']): Promise<ImportReport> {
+    const { tools } = await this.desk.engine
+    if (!tools) {
+      return { outcomes: paths.map(path => ({ kind: 'refused', name: displayName(path), refusal: 'unreadable' })) }
+    }
+    const library = await this.desk.library
+    return importFiles({ tools, library, paths, origin, onProgress: this.#tellProgress() })
+  }
+
+  async pick(): Promise<ImportReport> {
+    return this.importPaths(await this.desk.pickFiles(), 'dialog')
+  }
+
+  async missing(): Promise<MediaId[]> {
+    return (await this.desk.library).missing()
+  }
+
+  /** Shows the file in the system's file manager; a changed one too, so that the user can see what became of it. */
+  async reveal(id: MediaId): Promise<HandlerResult<'media.reveal'>> {
+    const library = await this.desk.library
+    const checked = await library.checkForUse(id)
+    const path = library.pathOf(id)
+    if (path === undefined || (!checked.ok && checked.problem.kind === 'media-missing'))
+      return fail({ kind: 'media-missing' })
+    shell.showItemInFolder(path)
+    return ok({})
+  }
+
+  async open(id: MediaId): Promise<OpenMedia | undefined> {
+    const opened = await (await this.desk.library).openForUse(id)
+    if (!opened.ok) return undefined
+    const { handle, entry } = opened.value
+    const type = mediaType(entry.facts)
+    if (type) return { handle, size: entry.size, type }
+    await handle.close()
+    return undefined
+  }
+
+  async frame(id: MediaId, ms: number): Promise<string | undefined> {
+    this.#frames ??= this.#openFrames()
+    const made = await (await this.#frames)?.frameAt(id, seconds(ms / 1_000))
+    return made?.ok ? made.value : undefined
+  }
+
+  async #openFrames(): Promise<Frames | undefined> {
+    const { tools, features } = await this.desk.engine
+    if (!tools || !features) return undefined
+    return Frames.open({ tools, features, library: await this.desk.library, folder: this.desk.places.frames })
+  }
+
+  /** At most ten times a second, and the end always. */
+  #tellProgress() {
+    let last = -telling
+    return (progress: { done: number; total: number; name: string }) => {
+      const now = performance.now()
+      if (now - last < telling && progress.done < progress.total) return
+      last = now
+      this.desk.emit('media.importing', progress)
+    }
+  }
+}

@@ -1,0 +1,24 @@
+import { join } from 'node:path'
+import { app } from 'electron'
+
+/** Where main keeps things. All of it is inside the app's own data folder; films go where the user wants them. */
+export function findPlaces() {
+  const data = app.getPath('userData')
+  const at = (...names: string[]) => join(data, ...names)
+  return {
+    profile: data,
+    logs: at('logs'),
+    records: at('records'),
+    snapshots: at('records', 'snapshots'),
+    setAside: at('set-aside'),
+    library: at('media', 'library.json'),
+    frames: at('media', 'frames'),
+    launchers: at('engine', 'launchers'),
+    renders: at('engine', 'renders'),
+    settings: at('settings.json'),
+    window: at('window.json'),
+    films: join(app.getPath('videos'), 'Beatreel'),
+  }
+}
+
+export type Places = ReturnType<typeof findPlaces>

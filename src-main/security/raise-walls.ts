@@ -1,0 +1,15 @@
+import type { Log } from '@main/log/log'
+import type { Session } from 'electron'
+import { denyDownloads, lockPages } from './lock-pages'
+import { denyPermissions } from './permissions'
+import { cancelForeignRequests } from './requests'
+
+/** Everything that keeps pages in, before the first one is there. `session` is the only one we have. */
+export function raiseWalls(session: Session, devServer: string | undefined, log: Log): void {
+  lockPages(devServer)
+  denyDownloads(session)
+  denyPermissions(session, devServer)
+  cancelForeignRequests(session, devServer, url => log('warn', 'A request was cancelled', { url }))
+  // With any language left Chromium asks a server for its dictionary, even where spell checking is off.
+  session.setSpellCheckerLanguages([])
+}
