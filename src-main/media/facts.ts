@@ -5,7 +5,8 @@ import type { Sniffed } from './sniff'
 
 const longestSide = 16_384
 const mostPixels = 100_000_000
-const longestSeconds = 86_400
+/** A day: what may be longer is no clip. */
+export const longestSeconds = 86_400
 
 /** What was counted by reading every packet, for files that do not say how long they are. */
 export type Counted = { readonly seconds: number; readonly frames: number }

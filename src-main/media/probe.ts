@@ -47,6 +47,7 @@ async function ask(tools: FfmpegTools, path: string, { demuxer, kind }: Sniffed)
 }
 
 function probeStill({ answer, lastLines }: Asked, sniffed: Sniffed, sizeBytes: number): Result<Probed, MediaRefusal> {
+  if (lastLines.some(line => line.includes('exceeds specified max pixel count'))) return fail('too-large')
   if (answer.frames?.length === 0) return fail('damaged')
   const facts = factsFrom(answer, { sniffed, sizeBytes, seconds: null })
   if (!facts.ok) return facts

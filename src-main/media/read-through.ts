@@ -5,7 +5,7 @@ import type { MediaRefusal } from '@shared/domain/media'
 import { fail, ok, type Result } from '@shared/domain/result'
 import { seconds as asSeconds } from '@shared/domain/time'
 import { unreachable } from '@shared/domain/unreachable'
-import type { Counted } from './facts'
+import { type Counted, longestSeconds } from './facts'
 
 /** What is read: FFmpeg's specifier of the one stream that counts. */
 export type ReadFile = { readonly path: string; readonly demuxer: string; readonly stream: 'V:0' | 'a:0' }
@@ -32,7 +32,7 @@ function refusalOf(problem: FfmpegProblem): MediaRefusal {
 
 /**
  * Finds the length of a file that does not say it, by reading all its packets without decoding them.
- * @returns seconds and packets; refused when that takes more than 15 s
+ * @returns seconds and packets; refused when that takes more than 15 s, or finds more than a day
  */
 export async function countPackets(
   tools: FfmpegTools,
@@ -42,6 +42,7 @@ export async function countPackets(
   const run = await runFfmpeg(tools, { args, cwd: '/', limits })
   if (!run.ok) return fail(refusalOf(run.problem))
   const { outSeconds, frame } = run.value.progress
+  if (outSeconds > longestSeconds) return fail('too-large')
   return outSeconds > 0 ? ok({ seconds: outSeconds, frames: frame }) : fail('damaged')
 }
 

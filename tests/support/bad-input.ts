@@ -50,6 +50,23 @@ const broken: readonly BadInput[] = [
       truncateSync(path, Math.round(readFileSync(path).length * 0.6))
     },
   },
+  {
+    name: 'too-many-pixels.png',
+    verdict: { refused: 'too-large' },
+    make: (path, { encode }) => {
+      encode(...picture(), '-frames:v', '1', path)
+      const still = readFileSync(path)
+      for (const side of [16, 20]) still.writeUInt32BE(16_000, side)
+      writeFileSync(path, still)
+    },
+  },
+  {
+    name: 'over-a-day.mkv',
+    verdict: { refused: 'too-large' },
+    make: (path, { encode }) => {
+      encode(...picture(), '-frames:v', '2', '-vf', 'setpts=N*90000/TB', '-fps_mode', 'vfr', ...h264, path)
+    },
+  },
   { name: 'pipe.mp4', verdict: { refused: 'not-a-file' }, make: path => execFileSync('mkfifo', [path]) },
   { name: 'ring.mp4', verdict: { refused: 'not-a-file' }, make: path => symlinkSync(path, path) },
   { name: 'nowhere.mp4', verdict: { refused: 'missing' }, make: path => symlinkSync(`${path}.gone`, path) },
