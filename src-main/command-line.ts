@@ -1,7 +1,8 @@
+import { assemble } from './command-line/assemble'
 import type { Command, ExitCode } from './command-line/command'
 import { probe } from './command-line/probe'
 
-const commands: Readonly<Record<string, Command>> = { probe }
+const commands: Readonly<Record<string, Command>> = { assemble, probe }
 
 const help = () =>
   ['usage: beatreel COMMAND ...', ...Object.values(commands).map(({ usage }) => `  ${usage}`)].join('\n')

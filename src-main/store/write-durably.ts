@@ -69,6 +69,13 @@ export async function finalise(partPath: string, finalPath: string): Promise<Res
   return ok(undefined)
 }
 
+/** Gives a finished file its final name over whatever has it, as one step, and makes it outlast a power cut. Same disk, any folder. */
+export async function replaceWith(partPath: string, finalPath: string): Promise<void> {
+  await syncFile(partPath)
+  await rename(partPath, finalPath)
+  await syncFolder(dirname(finalPath))
+}
+
 /** For disks without hard links (FAT, some network folders): the name is claimed with an empty file, then renamed over. */
 async function moveWithoutLinks(partPath: string, finalPath: string): Promise<Result<void, NameTaken>> {
   try {

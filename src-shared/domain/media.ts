@@ -75,3 +75,6 @@ export const stillLength: Seconds = seconds(3)
 
 /** How much of this media there is to place; a still has as much as one wants and counts with its usual length. */
 export const playableLength = (facts: MediaFacts): Seconds => seconds(facts.duration ?? stillLength)
+
+/** Where a media's own picture is taken: a little into it, since a first frame is often black. */
+export const posterTime = (facts: MediaFacts): Seconds => seconds(Math.min(1, (facts.duration ?? 0) / 3))
