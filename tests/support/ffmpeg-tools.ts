@@ -1,10 +1,20 @@
-import { mkdtempSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type FfmpegTools, findFfmpeg } from '@main/ffmpeg/binary'
+import { afterAll } from 'vitest'
 
-/** A new empty folder that the system clears away some day; names the test in its path. */
-export const makeFolder = (name: string): string => mkdtempSync(join(tmpdir(), `beatreel-${name}-`))
+const folders: string[] = []
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+})
+
+/** A new empty folder, named for its test, cleared away when the tests of its file have run. */
+export function makeFolder(name: string): string {
+  const folder = mkdtempSync(join(tmpdir(), `beatreel-${name}-`))
+  folders.push(folder)
+  return folder
+}
 
 /** The FFmpeg that tests run on, or an error that says where it was looked for. */
 export async function ffmpegTools(): Promise<FfmpegTools> {
