@@ -1,0 +1,35 @@
+import { calls, events } from '@shared/bridge/contract'
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+
+const schemas = Object.entries(calls).map(([name, { input }]) => [name, z.toJSONSchema(input)] as const)
+
+type Node = { [key: string]: unknown }
+
+/** Every schema inside a schema, with its place. */
+function* nodesOf(node: unknown, place: string): Generator<readonly [string, Node]> {
+  if (typeof node !== 'object' || node === null) return
+  if (!Array.isArray(node) && 'type' in node) yield [place, node as Node]
+  for (const [key, child] of Object.entries(node)) yield* nodesOf(child, `${place}.${key}`)
+}
+
+test.each(schemas)('I3: %s takes closed objects and bounded strings and lists only', (_name, schema) => {
+  for (const [place, node] of nodesOf(schema, 'input')) {
+    if (node.type === 'object') expect(node.additionalProperties, place).toBe(false)
+    if (node.type === 'array' && !node.prefixItems) expect(node.maxItems, place).toBeDefined()
+    const isBounded = 'maxLength' in node || 'format' in node || 'enum' in node || 'const' in node
+    if (node.type === 'string') expect(isBounded, place).toBe(true)
+  }
+})
+
+test('I3: every call says what it takes, what it answers and what it may refuse', () => {
+  for (const call of Object.values(calls)) expect(Object.keys(call).sort()).toEqual(['input', 'output', 'problem'])
+  for (const event of Object.values(events)) expect(event).toBeInstanceOf(z.ZodType)
+})
+
+test('G1: no call takes a path', () => {
+  for (const [, schema] of schemas) {
+    const places = [...nodesOf(schema, 'input')].map(([place]) => place)
+    expect(places.filter(place => /path|file|folder|url/i.test(place.split('.').at(-1) ?? ''))).toEqual([])
+  }
+})
