@@ -17,7 +17,13 @@ export default defineConfig({
     projects: [
       {
         resolve: { alias },
-        test: { ...common, name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/architecture/**', 'tests/e2e/**'] },
+        test: {
+          ...common,
+          name: 'unit',
+          setupFiles: ['fake-indexeddb/auto'],
+          include: ['tests/**/*.test.{ts,tsx}'],
+          exclude: ['tests/architecture/**', 'tests/e2e/**'],
+        },
       },
       { resolve: { alias }, test: { ...common, name: 'architecture', include: ['tests/architecture/**/*.test.ts'] } },
     ],

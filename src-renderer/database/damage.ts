@@ -25,6 +25,9 @@ function missingRows(expected: LibraryState['tables'], counted: LibraryState['ta
     .filter(one => one.rows > 0)
 }
 
+export const hasRows = (tables: LibraryState['tables']): boolean =>
+  tableNames.some(table => tableState({ tables }, table).rows > 0)
+
 /** Main's record in the database's own terms. */
 function recordedTables(manifest: LibraryManifest): LibraryState['tables'] {
   return Object.fromEntries(
@@ -39,7 +42,7 @@ function recordedTables(manifest: LibraryManifest): LibraryState['tables'] {
  */
 export function findDamage(manifest: LibraryManifest | null, { state, counted }: Found): Damage | null {
   const recorded = manifest ? recordedTables(manifest) : undefined
-  if (!state) return { kind: 'gone', missing: missingRows(recorded ?? {}, counted) }
+  if (!state) return { kind: hasRows(counted) ? 'incomplete' : 'gone', missing: missingRows(recorded ?? {}, counted) }
   if (manifest && state.change < manifest.change) {
     return { kind: 'older', missing: missingRows(recorded ?? {}, counted) }
   }

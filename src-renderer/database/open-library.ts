@@ -3,13 +3,14 @@ import type { UserId, WorkspaceId } from '@shared/domain/ids'
 import type { LibraryManifest } from '@shared/domain/library-manifest'
 import { Dexie } from 'dexie'
 import { now } from './clock'
-import { type Damage, findDamage, wholeLoss } from './damage'
+import { type Damage, findDamage, hasRows, wholeLoss } from './damage'
 import { databasesHere, StudioDatabase, setLibrary } from './database'
 import { countTables, type LibraryState } from './library-state'
 import { newId } from './new-id'
 import { recordLibrary } from './record'
 import { type AnyRow, type TableName, tableNames } from './tables'
 import { forgetCommands } from './undo-store'
+import { newestVersion } from './versions'
 import { writeAtOnce } from './write-rows'
 
 /** How opening went. A damaged library is left as it is until the user has chosen; a newer one is never touched. */
@@ -33,8 +34,6 @@ export async function openLibrary(): Promise<Opening> {
     return await openExisting(database, manifest)
   } catch (error) {
     database.close()
-    // The library was last used by a newer version of this app, whose rows this one may not understand.
-    if (error instanceof Dexie.VersionError) return { kind: 'newer' }
     if (!(error instanceof Dexie.DexieError)) throw error
     return { kind: 'damaged', damage: { kind: 'gone', missing: [] }, manifest }
   }
@@ -42,10 +41,15 @@ export async function openLibrary(): Promise<Opening> {
 
 async function openExisting(database: StudioDatabase, manifest: LibraryManifest | null): Promise<Opening> {
   await database.open()
+  // Dexie, which counts in tenths, opens a database of a higher version all the same; a newer app's rows are not this one's to touch.
+  if (database.backendDB().version > newestVersion * 10) {
+    database.close()
+    return { kind: 'newer' }
+  }
   const state = await database._meta.get('library')
   const counted = await countedTables(database)
   // A first start that was cut off before anything was written.
-  if (!state && !manifest) return openWith(await withFounder(database))
+  if (!state && !manifest && !hasRows(counted)) return openWith(await withFounder(database))
   const damage = findDamage(manifest, { state, counted })
   if (!damage) return openWith(database)
   database.close()

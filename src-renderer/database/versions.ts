@@ -34,3 +34,5 @@ export const versions: readonly Version[] = [
     },
   },
 ]
+
+export const newestVersion = Math.max(...versions.map(({ version }) => version))

@@ -16,5 +16,5 @@ type Files = typeof english
 /** i18next takes `key` with a count and finds `key_one` or `key_other` by itself. */
 type WithoutPlural<Key> = Key extends `${infer Base}_${'one' | 'other'}` ? Base : Key
 
-/** A word's name, as `board:trimClip`. */
+/** A word’s name: its file and its key. */
 export type WordKey = { [F in keyof Files]: `${F}:${WithoutPlural<keyof Files[F] & string>}` }[keyof Files]

@@ -1,5 +1,6 @@
 import { toast } from '@renderer/components/toasts'
-import { changeRows, undo } from '@renderer/database/change'
+import { changeRows } from '@renderer/database/change'
+import { undoThis } from '@renderer/database/undo-this'
 import type { RowChanges } from '@renderer/database/write-rows'
 import { words } from '@renderer/words/words'
 import type { PostId, ScriptId } from '@shared/domain/ids'
@@ -10,7 +11,7 @@ export async function deleteScript(script: Script): Promise<void> {
   await changeRows('scripts:edit.delete', rows => deleteDescent(rows, script.script_id))
   toast({
     title: words('scripts:deleted', { title: script.title || words('scripts:untitled') }),
-    action: { label: words('scripts:undo'), act: () => void undo() },
+    action: { label: words('scripts:undo'), act: undoThis() },
   })
 }
 

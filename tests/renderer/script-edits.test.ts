@@ -1,0 +1,133 @@
+import { changeRows, undo } from '@renderer/database/change'
+import { library } from '@renderer/database/database'
+import { useCaretStore } from '@renderer/features/script/caret-store'
+import { mergeUp, pasteAt, splitAt, writeText } from '@renderer/features/script/edit-beat-text'
+import { addBeat, copyBeat, moveBeatTo, takeBeat } from '@renderer/features/script/edit-beats'
+import { startWords } from '@renderer/words/words'
+import type { Beat } from '@shared/domain/beat'
+import { seconds } from '@shared/domain/time'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { aBeat, aClip, aFilm, aScript, aVideo, beatId, footage, scriptId, videoId } from '../support/builders'
+import { openStudio } from '../support/open-studio'
+
+const one = scriptId(1)
+const script = async () => {
+  const found = await library().scripts.get(one)
+  if (!found) throw new Error('The script is gone')
+  return found
+}
+const texts = async () => (await script()).beats.map(beat => beat.text)
+const clipsOn = async (beat: number) =>
+  (await library().video_assets.get(videoId(1)))?.film.footage
+    .filter(on => on.beat_id === beatId(beat))
+    .flatMap(on => on.clips.map(clip => clip.clip_id))
+const beat = async (index: number): Promise<Beat> => {
+  const found = (await script()).beats[index]
+  if (!found) throw new Error(`No beat ${index}`)
+  return found
+}
+
+const [hook, point] = [aBeat(1, { kind: 'hook', text: 'Look up.' }), aBeat(2, { text: 'It is dark.' })]
+
+beforeAll(startWords)
+
+beforeEach(async () => {
+  await openStudio()
+  await changeRows('scripts:edit.new', async rows => {
+    await rows.put('scripts', aScript({ beats: [hook, point] }))
+    const film = aFilm(footage(1, { clips: [aClip(1)] }), footage(2, { clips: [aClip(2)] }))
+    await rows.put('video_assets', aVideo({ film }))
+  })
+})
+
+describe('writing', () => {
+  test('keeps the body true', async () => {
+    await writeText(one, beatId(2), 'It is bright.')
+    expect((await script()).body).toBe('Look up.\n\nIt is bright.')
+  })
+
+  test('letter by letter is one step of undo', async () => {
+    for (const text of ['I', 'It', 'It w']) await writeText(one, beatId(2), text)
+    await undo()
+    expect(await texts()).toEqual(['Look up.', 'It is dark.'])
+  })
+
+  test('in a beat that is gone changes nothing', async () => {
+    await writeText(one, beatId(9), 'Lost')
+    expect(await texts()).toEqual(['Look up.', 'It is dark.'])
+  })
+})
+
+describe('splitting', () => {
+  test('parts the words at the caret, leaves the footage above and sends the caret below', async () => {
+    await splitAt(one, beatId(2), 5)
+    expect(await texts()).toEqual(['Look up.', 'It is', 'dark.'])
+    expect(await clipsOn(2)).toEqual([aClip(2).clip_id])
+    expect(useCaretStore.getState().wanted).toMatchObject({ beat_id: (await beat(2)).id, at: 0 })
+  })
+})
+
+describe('merging', () => {
+  test('brings words and footage to the beat above, the caret to the join; undo parts both again', async () => {
+    await mergeUp(one, hook, point)
+    expect(await texts()).toEqual(['Look up. It is dark.'])
+    expect(await clipsOn(1)).toEqual([aClip(1).clip_id, aClip(2).clip_id])
+    expect(useCaretStore.getState().wanted).toMatchObject({ beat_id: hook.id, at: 'Look up. '.length })
+    await undo()
+    expect(await texts()).toEqual(['Look up.', 'It is dark.'])
+    expect(await clipsOn(2)).toEqual([aClip(2).clip_id])
+  })
+
+  test('of two texts too long for one beat is refused', async () => {
+    const long = 'x'.repeat(1_500)
+    await mergeUp(one, { ...hook, text: long }, { ...point, text: long })
+    expect(await texts()).toEqual(['Look up.', 'It is dark.'])
+  })
+})
+
+describe('beats', () => {
+  test('move with what lies on them', async () => {
+    await moveBeatTo(one, point.id, 0, 2)
+    expect(await texts()).toEqual(['It is dark.', 'Look up.'])
+    expect(await clipsOn(2)).toEqual([aClip(2).clip_id])
+  })
+
+  test('are not moved past the ends', async () => {
+    await moveBeatTo(one, point.id, 2, 2)
+    await moveBeatTo(one, hook.id, -1, 2)
+    expect(await texts()).toEqual(['Look up.', 'It is dark.'])
+  })
+
+  test('are duplicated with what lies on them, under ids of their own', async () => {
+    await copyBeat(one, hook)
+    expect(await texts()).toEqual(['Look up.', 'Look up.', 'It is dark.'])
+    const film = (await library().video_assets.get(videoId(1)))?.film
+    const copied = film?.footage.find(on => on.beat_id !== hook.id && on.beat_id !== point.id)
+    expect(copied?.clips).toMatchObject([{ media_id: aClip(1).media_id, from: seconds(0) }])
+    expect(copied?.clips[0]?.clip_id).not.toBe(aClip(1).clip_id)
+  })
+
+  test('go with what lies on them, and undo brings both back', async () => {
+    await takeBeat(one, point.id, hook)
+    expect(await texts()).toEqual(['Look up.'])
+    expect(await clipsOn(2)).toEqual([])
+    await undo()
+    expect(await clipsOn(2)).toEqual([aClip(2).clip_id])
+  })
+
+  test('come after the last one', async () => {
+    await addBeat(one)
+    expect(await texts()).toEqual(['Look up.', 'It is dark.', ''])
+  })
+
+  test('are made of pasted paragraphs, the caret after the last', async () => {
+    await pasteAt(one, point, { from: 5, to: 5, beats: 2 }, ['very', 'and cold', 'and'])
+    expect(await texts()).toEqual(['Look up.', 'It is very', 'and cold', 'and dark.'])
+    expect(useCaretStore.getState().wanted).toMatchObject({ at: 3, text: 'and dark.' })
+  })
+
+  test('beyond 300 are not pasted', async () => {
+    await pasteAt(one, point, { from: 0, to: 0, beats: 299 }, ['a', 'b', 'c'])
+    expect(await texts()).toEqual(['Look up.', 'It is dark.'])
+  })
+})
