@@ -3,6 +3,7 @@ import type { CallName, GateProblem, Handlers } from '@shared/bridge/studio'
 import { fail, ok, type Result } from '@shared/domain/result'
 import type { z } from 'zod'
 import type { EnterCall } from './call-limits'
+import { isPlainData } from './plain-data'
 
 /** Writes down a bug and gives back the id under which it stands in the log. */
 export type ReportBug = (where: string, error: unknown) => string
@@ -52,6 +53,7 @@ export function answerCalls({
 }) {
   return async (name: unknown, input: unknown): Promise<Result<unknown, unknown>> => {
     if (!isCallName(name)) return fail<GateProblem>({ kind: 'denied' })
+    if (!isPlainData(input)) return fail<GateProblem>({ kind: 'bad-input', detail: 'input: not plain data' })
     const leave = enter(name)
     if (!leave) return fail<GateProblem>({ kind: 'busy' })
     try {

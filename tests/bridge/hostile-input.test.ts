@@ -26,14 +26,11 @@ beforeEach(() => {
   reached.length = 0
 })
 
-test.each(names)('I3: %s lets nothing through that was never meant for it, and nothing of it sticks', async name => {
+test.each(names)('I3: %s refuses what was never meant for it, and nothing of it sticks', async name => {
   for (const input of hostileInputs()) {
-    const before = reached.length
-    const said = await answer(name, structuredClone(input))
-    if (reached.length === before) expect(said).toMatchObject({ ok: false, problem: { kind: 'bad-input' } })
+    expect(await answer(name, structuredClone(input))).toMatchObject({ ok: false, problem: { kind: 'bad-input' } })
   }
-  // A date or a map is an empty object to a call that takes nothing: nothing is then what its handler gets.
-  for (const input of reached) expect(input).toStrictEqual({})
+  expect(reached).toEqual([])
   expect(({} as { polluted?: number }).polluted).toBeUndefined()
 })
 
@@ -42,7 +39,7 @@ test('I3: whatever comes, the gate answers with a problem it may name and does n
     fc.asyncProperty(fc.constantFrom(...names), fc.anything({ withNullPrototype: true }), async (name, input) => {
       const said = await answer(name, input)
       expect(said).toMatchObject({ ok: false })
-      if (reached.length === before) expect(said).toMatchObject({ problem: { kind: 'bad-input' } })
+      if (reached.length === 0) expect(said).toMatchObject({ problem: { kind: 'bad-input' } })
       reached.length = 0
     }),
     { numRuns: 200 },
