@@ -4,12 +4,14 @@ type PatientImageProps = {
   readonly src: string
   readonly className?: string
   readonly style?: CSSProperties
+  /** Shown before it: a picture that has most likely come already. */
+  readonly first?: string
   readonly onBroken?: () => void
 }
 
 /** A picture whose address changes fast, as under a moving handle: the next one is asked for when the last one has come. Decoration only. */
-export function PatientImage({ src, className, style, onBroken }: PatientImageProps) {
-  const [shown, setShown] = useState(src)
+export function PatientImage({ src, className, style, first = src, onBroken }: PatientImageProps) {
+  const [shown, setShown] = useState(first)
   const isLoading = useRef(true)
   const wanted = useRef(src)
 
@@ -34,7 +36,7 @@ export function PatientImage({ src, className, style, onBroken }: PatientImagePr
       style={style}
       onLoad={settle}
       onError={() => {
-        onBroken?.()
+        if (shown === wanted.current) onBroken?.()
         settle()
       }}
     />

@@ -2,9 +2,8 @@ import { clockTime } from '@renderer/components/format-time'
 import { joinClasses } from '@renderer/components/join-classes'
 import { useWords } from '@renderer/words/words'
 import type { Media } from '@shared/domain/media'
-import { playableLength } from '@shared/domain/media'
+import { playableLength, posterTime } from '@shared/domain/media'
 import { frameUrl } from '@shared/domain/media-url'
-import { seconds } from '@shared/domain/time'
 import { AudioLines, Ellipsis, Film, GripVertical, ImageIcon, Unplug } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { Button, GridListItem } from 'react-aria-components'
@@ -88,11 +87,9 @@ function MediaPicture({ media, isMissing }: { readonly media: Media; readonly is
       </div>
     )
   }
-  // A little into the film: the very first frame is often black.
-  const at = seconds(Math.min(1, (media.facts.duration ?? 0) / 3))
   return (
     <img
-      src={frameUrl(media.media_id, at)}
+      src={frameUrl(media.media_id, posterTime(media.facts))}
       alt=""
       loading="lazy"
       decoding="async"

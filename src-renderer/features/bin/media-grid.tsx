@@ -62,7 +62,7 @@ export function MediaGrid({ bin, shown }: MediaGridProps) {
           }
           onAction={key => useBinStore.setState({ menu: asId(key) })}
           dragAndDropHooks={dragAndDropHooks}
-          className="h-full overflow-y-auto overscroll-contain px-1.5 pb-2 outline-offset-[-2px]"
+          className="h-full overflow-y-auto overflow-x-hidden overscroll-contain px-1.5 pb-2 outline-offset-[-2px]"
         >
           {item => <MediaCard bin={bin} item={item} />}
         </GridList>

@@ -20,12 +20,14 @@ export function ClipLook({ script_id, clip, media }: ClipLookProps) {
   const set = (look: Look) => void setLook(script_id, clip.clip_id, look)
   return (
     <div className="flex min-w-0 grow flex-col gap-3">
-      <ChoiceGroup
-        label={t('board:fitIn')}
-        value={clip.fit}
-        choices={fits.map(fit => ({ id: fit, label: t(`board:fitIn.${fit}`) }))}
-        onChange={fit => set({ fit })}
-      />
+      <div>
+        <ChoiceGroup
+          label={t('board:fitIn')}
+          value={clip.fit}
+          choices={fits.map(fit => ({ id: fit, label: t(`board:fitIn.${fit}`) }))}
+          onChange={fit => set({ fit })}
+        />
+      </div>
       <Slider
         label={t('board:zoom')}
         value={clip.zoom}

@@ -48,23 +48,25 @@ export function ClipRange({ script_id, clip, media, format }: ClipRangeProps) {
         onChangeEnd={() => void settle()}
         className="min-w-0 grow"
       >
-        <SliderTrack className="h-12 overflow-hidden rounded-md bg-sunken">
+        <SliderTrack className="h-12">
           {({ state }) => (
             <>
-              <Filmstrip
-                clip={{ ...clip, from: 0 as Clip['from'], to: whole as Clip['to'] }}
-                media={media}
-                format={format}
-                height={48}
-              />
-              <div
-                className="absolute inset-y-0 start-0 bg-canvas/75"
-                style={{ width: `${state.getThumbPercent(0) * 100}%` }}
-              />
-              <div
-                className="absolute inset-y-0 end-0 bg-canvas/75"
-                style={{ width: `${(1 - state.getThumbPercent(1)) * 100}%` }}
-              />
+              <div className="absolute inset-0 overflow-hidden rounded-md bg-sunken">
+                <Filmstrip
+                  clip={{ ...clip, from: 0 as Clip['from'], to: whole as Clip['to'] }}
+                  media={media}
+                  format={format}
+                  height={48}
+                />
+                <div
+                  className="absolute inset-y-0 start-0 bg-canvas/75"
+                  style={{ width: `${state.getThumbPercent(0) * 100}%` }}
+                />
+                <div
+                  className="absolute inset-y-0 end-0 bg-canvas/75"
+                  style={{ width: `${(1 - state.getThumbPercent(1)) * 100}%` }}
+                />
+              </div>
               {(['from', 'to'] as const).map((end, index) => (
                 <SliderThumb
                   key={end}

@@ -5,7 +5,7 @@ import { cropOf, moveFocus } from '@shared/domain/crop'
 import { formatSize } from '@shared/domain/format'
 import type { Media } from '@shared/domain/media'
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
-import { areaStyle, CroppedFrame, frameAt } from './cropped-frame'
+import { areaStyle, CroppedFrame, frameAt, posterOf } from './cropped-frame'
 import { setLook } from './edit-clip'
 import type { Board } from './use-board'
 
@@ -78,7 +78,7 @@ export function CropStage({ board, clip, media }: CropStageProps) {
         className="relative overflow-hidden rounded-md bg-black"
         style={{ width: Math.round(width * scale), height: Math.round(height * scale) }}
       >
-        <PatientImage src={frameAt(media, at)} className="absolute inset-0 size-full" />
+        <PatientImage src={frameAt(media, at)} first={posterOf(media)} className="absolute inset-0 size-full" />
         <button
           type="button"
           aria-label={t('board:focus', { across: across ?? 50, down: down ?? 50 })}

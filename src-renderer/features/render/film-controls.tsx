@@ -63,7 +63,11 @@ function CaptionControls({ script_id, captions }: CaptionControlsProps) {
     })
   const isOff = captions.mode === 'off'
   return (
-    <PopoverButton label={t('render:captions')} icon={<Captions />} text={t(`render:captions.${captions.mode}`)}>
+    <PopoverButton
+      label={t('render:captions')}
+      icon={<Captions />}
+      text={t(isOff ? 'render:captions.off' : 'render:captions')}
+    >
       <div className="flex w-56 flex-col gap-3">
         <ChoiceGroup
           label={t('render:captions')}
