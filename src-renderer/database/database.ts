@@ -33,10 +33,17 @@ export class StudioDatabase extends Dexie {
   }
 }
 
-/** The workspaces that have a database on this machine. */
-export async function databasesHere(): Promise<WorkspaceId[]> {
-  const names = await Dexie.getDatabaseNames()
-  return names.filter(name => name.startsWith(prefix)).map(name => name.slice(prefix.length) as WorkspaceId)
+export type DatabaseHere = { readonly id: WorkspaceId; readonly version: number }
+
+/** The workspaces that have a database on this machine, with the version of each; asked without opening any. */
+export async function databasesHere(): Promise<DatabaseHere[]> {
+  const all = await indexedDB.databases()
+  return all.flatMap(({ name, version }) =>
+    name?.startsWith(prefix)
+      ? // Dexie counts in tenths.
+        [{ id: name.slice(prefix.length) as WorkspaceId, version: Math.floor((version ?? 0) / 10) }]
+      : [],
+  )
 }
 
 let opened: StudioDatabase | undefined

@@ -24,12 +24,12 @@ export async function openLibrary(): Promise<Opening> {
   const answer = await studio.call('library.manifest', {})
   const manifest = answer.ok ? answer.value : null
   const here = await databasesHere()
-  if (manifest && !here.includes(manifest.database_id)) {
-    return { kind: 'damaged', damage: wholeLoss(manifest), manifest }
-  }
-  const known = manifest?.database_id ?? here[0]
-  if (!known) return openWith(await newWorkspace())
-  const database = new StudioDatabase(known)
+  const found = manifest ? here.find(one => one.id === manifest.database_id) : here[0]
+  if (manifest && !found) return { kind: 'damaged', damage: wholeLoss(manifest), manifest }
+  if (!found) return openWith(await newWorkspace())
+  // Asked before it is opened: Dexie would add what it misses to a newer app's database.
+  if (found.version > newestVersion) return { kind: 'newer' }
+  const database = new StudioDatabase(found.id)
   try {
     return await openExisting(database, manifest)
   } catch (error) {
@@ -41,11 +41,6 @@ export async function openLibrary(): Promise<Opening> {
 
 async function openExisting(database: StudioDatabase, manifest: LibraryManifest | null): Promise<Opening> {
   await database.open()
-  // Dexie, which counts in tenths, opens a database of a higher version all the same; a newer app's rows are not this one's to touch.
-  if (database.backendDB().version > newestVersion * 10) {
-    database.close()
-    return { kind: 'newer' }
-  }
   const state = await database._meta.get('library')
   const counted = await countedTables(database)
   // A first start that was cut off before anything was written.

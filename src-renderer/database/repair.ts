@@ -36,7 +36,7 @@ export async function restoreSnapshot(
 
 /** Goes on with the rows that are still there. */
 export async function keepWhatIsThere(manifest: LibraryManifest | null): Promise<void> {
-  const known = manifest?.database_id ?? (await databasesHere())[0]
+  const known = manifest?.database_id ?? (await databasesHere())[0]?.id
   const database = new StudioDatabase(known ?? newId<WorkspaceId>())
   await database.open()
   await countAnew(database, manifest)
@@ -54,7 +54,7 @@ export async function startFresh(): Promise<Result<{ unreadable: number }, Repai
 async function clearDamaged(): Promise<boolean> {
   const aside = await studio.call('library.set-aside', {})
   if (!aside.ok) return false
-  for (const id of await databasesHere()) await Dexie.delete(new StudioDatabase(id).name)
+  for (const { id } of await databasesHere()) await Dexie.delete(new StudioDatabase(id).name)
   return true
 }
 
