@@ -1,6 +1,7 @@
 import { type FfmpegTools, findFfmpeg } from '@main/ffmpeg/binary'
 import { type FfmpegFeatures, probeFeatures } from '@main/ffmpeg/features'
 import type { Log } from '@main/log/log'
+import type { RenderEngine } from '@main/render/render-queue'
 import type { About } from '@shared/bridge/app-calls'
 import type { Places } from './places'
 
@@ -25,3 +26,7 @@ export async function findEngine(places: Places, log: Log): Promise<Engine> {
   log('error', 'This FFmpeg lacks what we need', probed.problem)
   return { about: { version, missing: probed.problem.missing }, tools, features: undefined }
 }
+
+/** The engine as films need it; unusable without FFmpeg or with one that lacks a feature. */
+export const renderEngineOf = ({ about, tools, features }: Engine): RenderEngine =>
+  tools && features ? { isUsable: true, tools, features } : { isUsable: false, missing: about?.missing ?? ['ffmpeg'] }

@@ -1,27 +1,19 @@
+import { join } from 'node:path'
 import { emitTo } from '@main/bridge/emit'
 import type { Log } from '@main/log/log'
+import { bugReporter } from '@main/log/report-bug'
 import { Library } from '@main/media/library'
 import { libraryRecords } from '@main/records/library-records'
-import type { CallInput, CallOutput, HandlerResult } from '@shared/bridge/studio'
-import type { JobId } from '@shared/domain/ids'
+import { openRenders } from '@main/render/open-renders'
 import { app, type BrowserWindow } from 'electron'
 import { AppDesk } from './app-desk'
 import { askForFiles, askForFolder, askToStopRendering } from './dialogs'
-import { findEngine } from './engine'
+import { findEngine, renderEngineOf } from './engine'
 import { FilmsFolder } from './films-folder'
 import { MediaDesk } from './media-desk'
 import type { Places } from './places'
 import { Quitting } from './quitting'
-
-/** The films that are being made, and those that ended unseen. */
-export type Renders = {
-  start(order: CallInput<'render.start'>): Promise<HandlerResult<'render.start'>>
-  cancel(id: JobId): Promise<void>
-  list(): Promise<CallOutput<'render.list'>>
-  acknowledge(id: JobId): Promise<void>
-  isWorking(): boolean
-  stopAll(): Promise<void>
-}
+import { resourcesFolder } from './resources'
 
 export type Services = ReturnType<typeof startServices>
 
@@ -38,14 +30,17 @@ export function startServices(places: Places, log: Log, windowNow: () => Browser
   const films = new FilmsFolder(places.settings, places.films, now =>
     ask(window => askForFolder(window, now), undefined),
   )
-  const renders: Renders = {
-    start: async () => ({ ok: false, problem: { kind: 'ffmpeg-unusable', missing: [] } }),
-    cancel: async () => undefined,
-    list: async () => ({ running: [], ended: [] }),
-    acknowledge: async () => undefined,
-    isWorking: () => false,
-    stopAll: async () => undefined,
-  }
+  const renders = openRenders({
+    folder: places.renders,
+    fontsFolder: join(resourcesFolder(), 'fonts'),
+    filmsFolder: () => films.path(),
+    engine: () => engine.then(renderEngineOf),
+    library: () => library,
+    onProgress: progress => emit('render.progress', progress),
+    onEnded: ended => emit('render.ended', ended),
+    reportBug: bugReporter(log),
+    logProblem: problem => log('error', 'A film was not made', { problem }),
+  })
   const quitting = new Quitting({
     isRendering: () => renders.isWorking(),
     ask: () => ask(askToStopRendering, true),
