@@ -3,7 +3,7 @@ const secretKey = /token|secret|authorization|cookie|password|verifier|(?<!exit)
 
 /** What secrets look like wherever they stand: JSON web tokens, bearer headers, keys by their makers' prefixes, long values after `=`. */
 const secretValues = [
-  /eyJ[\w-]{8,}\.[\w-]+\.[\w-]*/g,
+  /eyJ[\w-]{4,}\.[\w-]+\.[\w-]*/g,
   /(?<=\bBearer\s+)[^\s"',;]+/gi,
   /\bsk-[\w-]{8,}/g,
   /\bya29\.[\w-]+/g,

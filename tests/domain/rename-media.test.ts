@@ -1,0 +1,42 @@
+import { Assembly, mediaOf } from '@shared/domain/assembly'
+import { assemblyOfFile, FilmFile } from '@shared/domain/film-file'
+import { renameMedia } from '@shared/domain/rename-media'
+import { expect, test } from 'vitest'
+
+const film = assemblyOfFile(
+  FilmFile.parse({
+    beatreel: 1,
+    media: { desk: 'desk.mp4', take: 'take.m4a', bed: 'bed.mp3' },
+    beats: [
+      { id: 'b1', text: 'One', voice: { media: 'take' }, clips: [{ media: 'desk' }, { media: 'desk', from: 2 }] },
+    ],
+    music: { media: 'bed' },
+  }),
+)
+
+test('clips, voices and music all get the new names, and nothing else changes', () => {
+  const renamed = renameMedia(
+    film,
+    new Map([
+      ['desk', 'D'],
+      ['take', 'T'],
+      ['bed', 'B'],
+    ]),
+  )
+  expect(mediaOf(renamed)).toEqual(['D', 'T', 'B'])
+  expect(
+    renameMedia(
+      renamed,
+      new Map([
+        ['D', 'desk'],
+        ['T', 'take'],
+        ['B', 'bed'],
+      ]),
+    ),
+  ).toEqual(film)
+  expect(Assembly.safeParse(renamed).success).toBe(true)
+})
+
+test('a media without a new name keeps its own', () => {
+  expect(mediaOf(renameMedia(film, new Map([['desk', 'D']])))).toEqual(['D', 'take', 'bed'])
+})

@@ -1,0 +1,111 @@
+import { contentPolicy } from '@main/security/content-policy'
+import { debugSwitches } from '@main/security/debug-switches'
+import { mayOpen } from '@main/security/may-open'
+import { mayUse } from '@main/security/permissions'
+import { mayFetch } from '@main/security/requests'
+import { expect, test } from 'vitest'
+
+const devServer = 'http://127.0.0.1:5173'
+
+test('W3: the content policy, to the byte', () => {
+  expect(contentPolicy('abc')).toBe(
+    "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'nonce-abc'; img-src 'self' blob: media:; " +
+      "media-src 'self' blob: media:; connect-src 'self' media:; font-src 'self'; worker-src 'self'; base-uri 'none'; " +
+      "form-action 'none'; frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types studio",
+  )
+})
+
+test('W7: a page on the list may be opened in the browser', () => {
+  expect(mayOpen('help', 'https://ffmpeg.org/download.html')).toBe(true)
+})
+
+test.each([
+  'http://ffmpeg.org/',
+  'https://ffmpeg.org.example.com/',
+  'https://example.com/ffmpeg.org',
+  'https://ffmpeg.org@example.com/',
+  'https://user:word@ffmpeg.org/',
+  'https://ffmpeg.org:8443/',
+  'https://ffmpeg.org/?secret=1',
+  'https://ffmpeg.org/#secret',
+  'http://127.0.0.1:80/',
+  'file:///etc/passwd',
+  'mailto:a@ffmpeg.org',
+  'javascript:alert(1)',
+  'vscode://file/etc/passwd',
+  'smb://ffmpeg.org/share',
+  'ms-settings:',
+  'ffmpeg.org',
+  '',
+])('W7: %s is opened by nobody', link => {
+  expect(mayOpen('help', link)).toBe(false)
+})
+
+test.each(['clipboard-sanitized-write', 'fullscreen', 'persistent-storage'])('W8: our pages may use %s', permission => {
+  expect(mayUse(permission, 'app://bundle/index.html')).toBe(true)
+  expect(mayUse(permission, 'https://example.com/')).toBe(false)
+})
+
+test.each([
+  'media',
+  'geolocation',
+  'notifications',
+  'clipboard-read',
+  'display-capture',
+  'hid',
+  'serial',
+  'usb',
+  'midi',
+  'midiSysex',
+  'openExternal',
+  'fileSystem',
+  'idle-detection',
+  'window-management',
+  'pointerLock',
+  'storage-access',
+  'top-level-storage-access',
+  'speaker-selection',
+  'unknown',
+])('W8: nobody may use %s', permission => {
+  expect(mayUse(permission, 'app://bundle/index.html')).toBe(false)
+})
+
+test.each(['app://bundle/', 'media://asset/x', 'blob:app://bundle/1'])('W9: %s is fetched', url => {
+  expect(mayFetch(url, undefined)).toBe(true)
+})
+
+test.each([
+  'http://127.0.0.1/',
+  'https://example.com/',
+  'ws://127.0.0.1:5173/',
+  'wss://example.com/',
+  'ftp://example.com/',
+  'file:///etc/passwd',
+  'data:text/html,x',
+  'about:blank',
+  'chrome://gpu',
+  'devtools://devtools/bundled/inspector.html',
+  'app://other/',
+  'blob:https://example.com/1',
+  'nonsense',
+])('W9: %s is cancelled', url => {
+  expect(mayFetch(url, undefined)).toBe(false)
+})
+
+test('W9: while developing the server is fetched from, and nothing else', () => {
+  expect(mayFetch(`${devServer}/main.tsx`, devServer)).toBe(true)
+  expect(mayFetch('ws://127.0.0.1:5173/', devServer)).toBe(true)
+  expect(mayFetch('ws://127.0.0.1:5174/', devServer)).toBe(false)
+  expect(mayFetch('http://127.0.0.1:5174/', devServer)).toBe(false)
+  expect(mayFetch('https://example.com/', devServer)).toBe(false)
+})
+
+test('K2: switches that take the walls down are seen', () => {
+  const given = ['remote-debugging-port', 'lang', 'disable-web-security', 'js-flags']
+  expect(debugSwitches(name => given.includes(name))).toEqual([
+    'remote-debugging-port',
+    'disable-web-security',
+    'js-flags',
+  ])
+  expect(debugSwitches(() => false)).toEqual([])
+})
