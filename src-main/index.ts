@@ -1,6 +1,7 @@
 import { app, type BrowserWindow, session } from 'electron'
 import { serveCalls } from './bridge/serve-calls'
 import { handlersOf } from './handlers'
+import { assembleSample, isHeadless } from './headless'
 import { leaveInOrder } from './leave-in-order'
 import { openLog } from './log/log'
 import { bugReporter, catchBugs } from './log/report-bug'
@@ -20,8 +21,15 @@ registerSchemes()
 const devServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
 
 // One writer: a second start brings the first one's window to the front and ends.
-if (app.requestSingleInstanceLock()) void app.whenReady().then(startStudio)
+if (isHeadless()) void app.whenReady().then(assembleSample).catch(endWithError)
+else if (app.requestSingleInstanceLock()) void app.whenReady().then(startStudio).catch(endWithError)
 else app.quit()
+
+/** Without a start there is no log and no window yet: the terminal is all that is left to say it to. */
+function endWithError(error: unknown): void {
+  process.stderr.write(`Beatreel could not start: ${error instanceof Error ? error.stack : error}\n`)
+  app.exit(1)
+}
 
 async function startStudio(): Promise<void> {
   const places = findPlaces()
@@ -42,5 +50,6 @@ async function startStudio(): Promise<void> {
   window = studio
   app.on('second-instance', () => showAgain(studio))
   leaveInOrder(services.quitting)
-  await studio.loadURL(devServer ?? 'app://bundle/')
+  // A page that dies while it loads is brought back like any other; that is no reason to end.
+  studio.loadURL(devServer ?? 'app://bundle/').catch((error: unknown) => reportBug('loading the page', error))
 }
