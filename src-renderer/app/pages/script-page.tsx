@@ -56,25 +56,28 @@ export function ScriptPage({ script_id }: { readonly script_id: ScriptId }) {
           </>
         }
       />
-      <Group orientation="horizontal" className="min-h-0 grow">
-        <Panel id="beats" minSize={480} className="flex flex-col">
-          <main aria-label={t('app:script')} className="flex h-full min-h-0 flex-col">
-            <div className="flex h-10 shrink-0 items-center border-line border-b px-4">
-              <LengthMeter script={script} />
-            </div>
-            <ScriptDrop script_id={script_id}>
-              <BeatList script={script} footage={beat => <BeatFootage beat={beat} script_id={script_id} />} />
-            </ScriptDrop>
-          </main>
-        </Panel>
-        <Separator
-          aria-label={t('app:resize')}
-          className="w-px bg-line outline-offset-0 data-[separator=active]:bg-accent data-[separator=hover]:bg-line-strong"
-        />
-        <Panel id="bin" defaultSize={340} minSize={240} maxSize={560} className="bg-surface">
-          <MediaBin script_id={script_id} />
-        </Panel>
-      </Group>
+      <main className="min-h-0 grow">
+        <h1 className="sr-only">{script.title || t('app:script')}</h1>
+        <Group orientation="horizontal">
+          <Panel id="beats" minSize={480} className="flex flex-col">
+            <section aria-label={t('app:script')} className="flex h-full min-h-0 flex-col">
+              <div className="flex h-10 shrink-0 items-center border-line border-b px-4">
+                <LengthMeter script={script} />
+              </div>
+              <ScriptDrop script_id={script_id}>
+                <BeatList script={script} footage={beat => <BeatFootage beat={beat} script_id={script_id} />} />
+              </ScriptDrop>
+            </section>
+          </Panel>
+          <Separator
+            aria-label={t('app:resize')}
+            className="w-px bg-line outline-offset-0 data-[separator=active]:bg-accent data-[separator=hover]:bg-line-strong"
+          />
+          <Panel id="bin" defaultSize={340} minSize={240} maxSize={560} className="bg-surface">
+            <MediaBin script_id={script_id} />
+          </Panel>
+        </Group>
+      </main>
       <RenderBar />
       <FilmPlayer />
       <footer className="flex h-8 shrink-0 items-center gap-4 border-line border-t bg-surface px-4">

@@ -68,7 +68,7 @@ export function BeatText({ script_id, beat, place, count, onAct }: BeatTextProps
       onBeforeInput={event => {
         if (keepTypedAhead(beat.id, event.data)) event.preventDefault()
       }}
-      className="rounded-md px-2 py-1 text-ink text-read outline-offset-0"
+      className="rounded-md px-2 py-1 text-ink text-read outline-offset-0 focus-visible:outline-1"
     />
   )
 }

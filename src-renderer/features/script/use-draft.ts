@@ -1,4 +1,5 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useState } from 'react'
+import { DraftWriter } from './draft-writer'
 
 /** How long a text that was written may take to come back from the database before another edit is believed to have changed it. */
 const patience = 250
@@ -13,21 +14,19 @@ type Draft = {
 /** Text that shows at once what was typed, while its row follows. */
 export function useDraft(stored: string, write: (text: string) => Promise<void>): Draft {
   const [draft, setDraft] = useState<string | null>(null)
-  const writing = useRef(0)
+  const [writer] = useState(() => new DraftWriter())
+  writer.write = write
 
   useEffect(() => {
     if (draft === null) return
-    if (draft === stored) setDraft(null)
-    const giveUp = setInterval(() => writing.current > 0 || setDraft(null), patience)
+    if (draft === stored && !writer.isBusy) setDraft(null)
+    const giveUp = setInterval(() => writer.isBusy || setDraft(null), patience)
     return () => clearInterval(giveUp)
-  }, [draft, stored])
+  }, [draft, stored, writer])
 
   const type = (text: string) => {
     setDraft(text)
-    writing.current += 1
-    void write(text).finally(() => {
-      writing.current -= 1
-    })
+    writer.take(text)
   }
   return { text: draft ?? stored, type, foresee: setDraft }
 }

@@ -38,29 +38,26 @@ export function ScriptCard({ script, film, onOpen }: ScriptCardProps) {
   const touched = new Intl.DateTimeFormat(spokenLocale(), { dateStyle: 'medium', timeStyle: 'short' })
   return (
     <li className="group relative overflow-hidden rounded-xl bg-surface shadow-lift ring-1 ring-line transition-shadow duration-100 hover:ring-line-strong">
+      <div className="flex h-36 items-center justify-center bg-sunken text-ink-faint">
+        {picture ? <img src={picture} alt="" className="size-full object-cover" /> : <Film className="size-6" />}
+      </div>
+      <div className="flex flex-col gap-1 p-4">
+        <h2 className="truncate pe-8 font-semibold">{title}</h2>
+        <p className="line-clamp-2 min-h-8 text-ink-soft text-small">{script.body || t('scripts:nothingWritten')}</p>
+        <p className="flex gap-2 pt-2 text-ink-faint text-small tabular-nums">
+          <span>{t('scripts:beats', { count: script.beats.length })}</span>
+          <span aria-hidden>·</span>
+          <span>{clockTime(scriptReadingTime(script.beats))}</span>
+          {film ? <span aria-hidden>·</span> : null}
+          {film ? <span>{t(filmWord[film.status])}</span> : null}
+        </p>
+        <p className="text-ink-faint text-small">{touched.format(new Date(script.updated_at))}</p>
+      </div>
       <AriaButton
         aria-label={t('scripts:open', { title })}
         onPress={onOpen}
-        className="flex w-full flex-col text-start"
-      >
-        <div className="flex h-36 w-full items-center justify-center bg-sunken text-ink-faint">
-          {picture ? <img src={picture} alt="" className="size-full object-cover" /> : <Film className="size-6" />}
-        </div>
-        <div className="flex w-full flex-col gap-1 p-4">
-          <span className="truncate pe-8 font-semibold">{title}</span>
-          <span className="line-clamp-2 min-h-8 text-ink-soft text-small">
-            {script.body || t('scripts:nothingWritten')}
-          </span>
-          <span className="flex gap-2 pt-2 text-ink-faint text-small tabular-nums">
-            <span>{t('scripts:beats', { count: script.beats.length })}</span>
-            <span aria-hidden>·</span>
-            <span>{clockTime(scriptReadingTime(script.beats))}</span>
-            {film ? <span aria-hidden>·</span> : null}
-            {film ? <span>{t(filmWord[film.status])}</span> : null}
-          </span>
-          <span className="text-ink-faint text-small">{touched.format(new Date(script.updated_at))}</span>
-        </div>
-      </AriaButton>
+        className="absolute inset-0 rounded-xl -outline-offset-2"
+      />
       <div className="absolute inset-e-2 top-38">
         <MenuButton
           label={t('scripts:more', { title })}

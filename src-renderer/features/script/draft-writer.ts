@@ -1,0 +1,32 @@
+import { beforeNextTurn } from '@renderer/database/turn'
+
+/**
+ * Writes what is typed, one write at a time. Of the texts that wait meanwhile only the last counts, so that a slow disk never
+ * builds a queue; and it is written before any other edit is made.
+ */
+export class DraftWriter {
+  write: (text: string) => Promise<void> = async () => undefined
+  private waiting: string | null = null
+  private running = 0
+
+  get isBusy(): boolean {
+    return this.running > 0 || this.waiting !== null
+  }
+
+  take(text: string): void {
+    this.waiting = text
+    if (this.running === 0) this.writeWaiting()
+    else beforeNextTurn(this.writeWaiting)
+  }
+
+  private readonly writeWaiting = (): void => {
+    if (this.waiting === null) return
+    const text = this.waiting
+    this.waiting = null
+    this.running += 1
+    void this.write(text).finally(() => {
+      this.running -= 1
+      if (this.running === 0) this.writeWaiting()
+    })
+  }
+}
