@@ -11,6 +11,7 @@ export function TextArea({ label, className, ...props }: TextAreaProps) {
   return (
     <textarea
       rows={1}
+      dir="auto"
       {...props}
       aria-label={label}
       className={joinClasses('field-sizing-content w-full resize-none bg-transparent', className)}

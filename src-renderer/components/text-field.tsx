@@ -31,6 +31,7 @@ export function TextField(props: TextFieldProps) {
     >
       {isLabelHidden ? null : <Label className="text-ink-soft text-small">{label}</Label>}
       <Input
+        dir="auto"
         placeholder={placeholder ?? ''}
         className={joinClasses(
           'h-8 min-w-0 rounded-md px-2 ring-inset transition-shadow duration-100',

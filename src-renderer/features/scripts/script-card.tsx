@@ -42,8 +42,12 @@ export function ScriptCard({ script, film, onOpen }: ScriptCardProps) {
         {picture ? <img src={picture} alt="" className="size-full object-cover" /> : <Film className="size-6" />}
       </div>
       <div className="flex flex-col gap-1 p-4">
-        <h2 className="truncate pe-8 font-semibold">{title}</h2>
-        <p className="line-clamp-2 min-h-8 text-ink-soft text-small">{script.body || t('scripts:nothingWritten')}</p>
+        <h2 dir="auto" className="truncate pe-8 font-semibold">
+          {title}
+        </h2>
+        <p dir="auto" className="line-clamp-2 min-h-8 text-ink-soft text-small">
+          {script.body || t('scripts:nothingWritten')}
+        </p>
         <p className="flex gap-2 pt-2 text-ink-faint text-small tabular-nums">
           <span>{t('scripts:beats', { count: script.beats.length })}</span>
           <span aria-hidden>·</span>
