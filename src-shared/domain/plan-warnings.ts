@@ -28,8 +28,9 @@ function beatWarnings(beat: AssemblyBeat, fps: number, facts: FactsByMedia): War
     .map((clip): Warning => ['clip-short', clip.media])
   const footage = footageLength(beat, facts)
   const short = beatFrames(beat, fps, facts) / fps - footage
+  const isFrozen = short > unseen && beat.short === 'freeze'
   const cover: Warning[] =
-    footage === 0 ? [['beat-uncovered', '']] : short > unseen ? [['clip-short', `${short.toFixed(1)} s`]] : []
+    footage === 0 ? [['beat-uncovered', '']] : isFrozen ? [['clip-short', `${short.toFixed(1)} s`]] : []
   const { voice } = beat
   const voiceless = voice !== null && (facts.get(voice.media)?.audioChannels ?? 0) === 0
   return [
