@@ -7,7 +7,8 @@ const names = Object.keys(calls) as CallName[]
 const jobId = '01890a5d-ac96-774b-bcce-b302099a8057'
 
 /** Handlers that all do the same; what is odd about them is the point of each test. */
-const allDoing = (work: () => Promise<unknown>) => Object.fromEntries(names.map(name => [name, work])) as Handlers
+const allDoing = (work: () => Promise<unknown>) =>
+  Object.fromEntries(names.map(name => [name, work])) as unknown as Handlers
 
 function gate(work: () => Promise<unknown>, enter: () => (() => void) | undefined = () => () => undefined) {
   const bugs: unknown[] = []
