@@ -25,6 +25,7 @@ export function MediaCard({ bin, item }: { readonly bin: Bin; readonly item: Bin
     <GridListItem
       ref={ref}
       id={item.id}
+      value={item}
       textValue={media.name}
       onContextMenu={event => {
         event.preventDefault()

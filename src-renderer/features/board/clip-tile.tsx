@@ -4,7 +4,7 @@ import { useWords } from '@renderer/words/words'
 import { type Clip, clipLength } from '@shared/domain/clip'
 import { timecode } from '@shared/domain/timecode'
 import { GripVertical, Unplug, VolumeX } from 'lucide-react'
-import { useLayoutEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { Button, GridListItem } from 'react-aria-components'
 import { useBoardStore, useTrimmed } from './board-store'
 import { Filmstrip } from './filmstrip'
@@ -18,10 +18,12 @@ export const laneHeight = 88
 function useFocusAfterMove(clip: Clip, index: number) {
   const ref = useRef<HTMLDivElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a move shows as another index, or as a new tile
-  useLayoutEffect(() => {
+  useEffect(() => {
     if (useBoardStore.getState().focusNext !== clip.clip_id) return
-    ref.current?.focus()
     useBoardStore.setState({ focusNext: null })
+    // The list that lost the clip gives its own focus to a neighbour in this same turn, so ours comes after it.
+    const frame = requestAnimationFrame(() => ref.current?.focus())
+    return () => cancelAnimationFrame(frame)
   }, [clip.clip_id, index])
   return ref
 }
@@ -46,6 +48,7 @@ export function ClipTile({ clip: stored, index, board }: ClipTileProps) {
     <GridListItem
       ref={ref}
       id={clip.clip_id}
+      value={stored}
       textValue={t('board:clipNamed', { name, seconds: length })}
       style={{ flexGrow: clipLength(clip) }}
       className={joinClasses(

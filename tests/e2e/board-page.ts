@@ -1,0 +1,62 @@
+import { execFileSync } from 'node:child_process'
+import { mkdirSync } from 'node:fs'
+import { dirname } from 'node:path'
+import type { Locator, Page } from '@playwright/test'
+
+const ffmpeg = process.env.BEATREEL_FFMPEG ?? 'ffmpeg'
+
+/** Makes a small film of a colour, with a tone, and gives back its path. */
+export function makeFilm(path: string, colour: string, seconds: number): string {
+  mkdirSync(dirname(path), { recursive: true })
+  const inputs = [
+    '-f',
+    'lavfi',
+    '-i',
+    `color=${colour}:s=360x640:r=30:d=${seconds}`,
+    '-f',
+    'lavfi',
+    '-i',
+    `sine=d=${seconds}`,
+  ]
+  const codecs = ['-c:v', 'libx264', '-preset', 'ultrafast', '-pix_fmt', 'yuv420p', '-c:a', 'aac', '-shortest']
+  execFileSync(ffmpeg, ['-nostdin', '-v', 'error', '-y', ...inputs, ...codecs, path])
+  return path
+}
+
+/** Makes a tone and gives back its path. */
+export function makeSound(path: string, seconds: number): string {
+  execFileSync(ffmpeg, ['-nostdin', '-v', 'error', '-y', '-f', 'lavfi', '-i', `sine=d=${seconds}`, path])
+  return path
+}
+
+/** Starts a new script, which has three beats, and writes these words on them. */
+export async function writeScript(page: Page, words: readonly [string, string, string]): Promise<void> {
+  await page.getByRole('button', { name: 'New script' }).first().click()
+  for (const [index, text] of words.entries()) {
+    await page.getByRole('textbox', { name: `Words of beat ${index + 1} of 3` }).fill(text)
+  }
+}
+
+/** Drops files or folders as the operating system does: Chromium hands real paths to the page's File objects. */
+export async function dropFiles(page: Page, target: Locator, paths: readonly string[]): Promise<void> {
+  await target.scrollIntoViewIfNeeded()
+  const box = await target.boundingBox()
+  if (!box) throw new Error('The drop target is not on the page')
+  const cdp = await page.context().newCDPSession(page)
+  const data = { items: [], files: [...paths], dragOperationsMask: 1 }
+  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    await cdp.send('Input.dispatchDragEvent', { type, ...at, data })
+  }
+  await cdp.detach()
+}
+
+/** The lane of one beat, counted from 1. */
+export const laneOf = (page: Page, beat: number): Locator =>
+  page.getByRole('grid', { name: `Clips on beat ${beat}`, exact: true })
+
+/** The clips of a beat by name and length, as a screen reader says them. */
+export const clipsOn = (page: Page, beat: number): Locator =>
+  laneOf(page, beat)
+    .getByRole('row')
+    .filter({ has: page.getByRole('slider') })
