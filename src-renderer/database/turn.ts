@@ -1,3 +1,5 @@
+import { noteWaiting } from './saved-store'
+
 let tail: Promise<unknown> = Promise.resolve()
 const late = new Set<() => void>()
 
@@ -10,6 +12,7 @@ export function inTurn<T>(act: () => Promise<T>): Promise<T> {
   const ended = tail.then(act)
   // One that fails is its caller's to hear of; the next must run all the same.
   tail = ended.catch(() => undefined)
+  noteWaiting(tail)
   return ended
 }
 

@@ -1,0 +1,101 @@
+import { readdirSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { expect, type Page, test } from '@playwright/test'
+import { freshHome, launchApp, removeHome } from '../support/launch'
+
+const beats = (page: Page) => page.getByRole('list', { name: 'Beats' }).getByRole('textbox')
+const texts = (page: Page) =>
+  beats(page).evaluateAll(fields => fields.map(field => (field as HTMLTextAreaElement).value))
+const caret = (page: Page) =>
+  page.evaluate(() => {
+    const field = document.activeElement
+    if (!(field instanceof HTMLTextAreaElement)) return null
+    return { beat: [...document.querySelectorAll('ol textarea')].indexOf(field), at: field.selectionStart }
+  })
+
+const saved = (page: Page) => page.getByText(/^Saved · /)
+
+/** A new script with these words in its first beat, the caret after them. */
+async function begin(page: Page, words: string): Promise<void> {
+  await page.getByRole('button', { name: 'New script' }).first().click()
+  await beats(page).first().click()
+  await page.keyboard.type(words)
+}
+
+let home: string
+test.beforeEach(() => {
+  home = freshHome()
+})
+test.afterEach(() => removeHome(home))
+
+test('a script is written, split, merged, moved and taken back by keyboard alone', async () => {
+  const { page, close } = await launchApp({ home })
+  const complaints: string[] = []
+  page.on('console', message => message.type() === 'error' && complaints.push(message.text()))
+  await begin(page, 'Nobody reads this. They watch it.')
+  for (let step = 0; step < 'They watch it.'.length; step += 1) await page.keyboard.press('ArrowLeft')
+
+  await page.keyboard.press('Enter')
+  await expect.poll(() => texts(page)).toEqual(['Nobody reads this.', 'They watch it.', '', ''])
+  await expect.poll(() => caret(page)).toEqual({ beat: 1, at: 0 })
+
+  await page.keyboard.press('Backspace')
+  await expect.poll(() => texts(page)).toEqual(['Nobody reads this. They watch it.', '', ''])
+  await expect.poll(() => caret(page)).toEqual({ beat: 0, at: 'Nobody reads this. '.length })
+
+  await page.keyboard.press('Control+z')
+  await expect.poll(() => texts(page)).toEqual(['Nobody reads this.', 'They watch it.', '', ''])
+
+  await beats(page).nth(1).click()
+  await page.keyboard.press('Alt+ArrowUp')
+  await expect.poll(() => texts(page)).toEqual(['They watch it.', 'Nobody reads this.', '', ''])
+  await expect(page.getByText('Beat moved to place 1 of 4')).toBeAttached()
+  expect((await caret(page))?.beat).toBe(0)
+
+  await page.getByRole('button', { name: 'Drag beat 1' }).focus()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('button', { name: 'Move to place 2 of 4' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await expect.poll(() => texts(page)).toEqual(['Nobody reads this.', 'They watch it.', '', ''])
+
+  await page.getByRole('button', { name: 'Drag beat 2' }).dragTo(page.getByRole('listitem', { name: 'Beat 1 of 4' }))
+  await expect.poll(() => texts(page)).toEqual(['They watch it.', 'Nobody reads this.', '', ''])
+  expect(complaints).toEqual([])
+  await close()
+})
+
+test('what was written is there after a reload, and after the app was killed', async () => {
+  const first = await launchApp({ home })
+  await begin(first.page, 'Nobody reads this.')
+  await expect(saved(first.page)).toHaveAttribute('aria-busy', 'false')
+  await first.page.reload()
+  await expect.poll(() => texts(first.page)).toEqual(['Nobody reads this.', '', ''])
+  await beats(first.page).nth(1).click()
+  await first.page.keyboard.type('They watch it.')
+  await expect(saved(first.page)).toHaveAttribute('aria-busy', 'false')
+  await first.kill()
+
+  const second = await launchApp({ home })
+  await second.page.getByRole('button', { name: 'Open Untitled script' }).click()
+  await expect.poll(() => texts(second.page)).toEqual(['Nobody reads this.', 'They watch it.', ''])
+  await second.close()
+})
+
+test('R8: a damaged database is noticed and its copy brought back', async () => {
+  const first = await launchApp({ home })
+  await begin(first.page, 'Nobody reads this.')
+  await expect(saved(first.page)).toHaveAttribute('aria-busy', 'false')
+  await first.close()
+
+  const databases = join(home, 'user-data', 'IndexedDB')
+  const [folder] = readdirSync(databases).filter(name => name.endsWith('.leveldb'))
+  writeFileSync(join(databases, folder ?? '', 'CURRENT'), '')
+
+  const second = await launchApp({ home })
+  await expect(second.page.getByRole('heading', { name: 'Some of your work did not come back' })).toBeVisible()
+  await expect(second.page.getByText('1 script', { exact: true })).toBeVisible()
+  await second.page.getByRole('button', { name: 'Restore the copy' }).click()
+  await second.page.getByRole('button', { name: 'Open Untitled script' }).click()
+  await expect.poll(() => texts(second.page)).toEqual(['Nobody reads this.', '', ''])
+  await second.close()
+})
