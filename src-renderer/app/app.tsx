@@ -16,7 +16,12 @@ export function App() {
   useEffect(() => {
     // Once a page, also where React runs effects twice: opening makes the workspace on a first start.
     opening ??= openLibrary()
-    void opening.then(setOpened)
+    opening.then(setOpened).catch((error: unknown) =>
+      // Thrown while drawing, it reaches the boundary around the page.
+      setOpened(() => {
+        throw error
+      }),
+    )
   }, [])
   return (
     <>
