@@ -1,12 +1,10 @@
+import type { ReportBug } from '@main/log/report-bug'
 import { calls } from '@shared/bridge/contract'
 import type { CallName, GateProblem, Handlers } from '@shared/bridge/studio'
 import { fail, ok, type Result } from '@shared/domain/result'
 import type { z } from 'zod'
 import type { EnterCall } from './call-limits'
 import { isPlainData } from './plain-data'
-
-/** Writes down a bug and gives back the id under which it stands in the log. */
-export type ReportBug = (where: string, error: unknown) => string
 
 type Answer = Result<unknown, unknown>
 type Handle = (input: unknown) => Promise<Answer>

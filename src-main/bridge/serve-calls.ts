@@ -1,10 +1,11 @@
+import type { ReportBug } from '@main/log/report-bug'
 import { channels } from '@shared/bridge/channels'
 import type { ImportReport } from '@shared/bridge/media-calls'
 import type { GateProblem, Handlers } from '@shared/bridge/studio'
 import { fail, ok, type Result } from '@shared/domain/result'
 import { type BrowserWindow, type IpcMainInvokeEvent, ipcMain } from 'electron'
 import { z } from 'zod'
-import { answerCalls, type ReportBug, withoutLeaks } from './answer-call'
+import { answerCalls, withoutLeaks } from './answer-call'
 import { type CallLimit, limitCalls } from './call-limits'
 import { isTrustedSender } from './trusted-frame'
 

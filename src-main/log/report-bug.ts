@@ -1,6 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import type { ReportBug } from '@main/bridge/answer-call'
 import type { Log } from './log'
+
+/** Takes what nobody foresaw, with the place it came from; gives back the id under which the log has it. */
+export type ReportBug = (where: string, error: unknown) => string
 
 /** Logs what nobody foresaw under an id that the user can be shown. */
 export const bugReporter =

@@ -21,7 +21,7 @@ const kept: readonly { rule: string; pattern: RegExp; allowed: readonly string[]
   {
     rule: 'one factory makes windows',
     pattern: /new (BrowserWindow|WebContentsView|BrowserView)\b/,
-    allowed: ['src-main/window.ts'],
+    allowed: ['src-main/window/open-window.ts'],
   },
   {
     rule: 'one file opens links in the browser',
@@ -38,7 +38,7 @@ const kept: readonly { rule: string; pattern: RegExp; allowed: readonly string[]
   },
   {
     rule: 'certificates are never waved through',
-    pattern: /rejectUnauthorized|certificate-error|setCertificateVerifyProc/,
+    pattern: /rejectUnauthorized|'certificate-error'|setCertificateVerifyProc/,
     allowed: [],
   },
   {
