@@ -12,7 +12,7 @@ const reportOf = name => join(projectFolder, `out/test-reports/${name}.json`)
 function vitestStage(project) {
   const report = reportOf(project)
   const words = ['run', '--config', 'tests/vitest.config.mts', '--project', project]
-  const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${report}`]
+  const reporters = ['--reporter=dot', '--reporter=json', `--outputFile.json=${report}`]
   return { name: project, program: 'vitest', words: [...words, ...reporters], report, count: countVitest }
 }
 
