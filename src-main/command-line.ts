@@ -1,8 +1,10 @@
 import { assemble } from './command-line/assemble'
 import type { Command, ExitCode } from './command-line/command'
+import { frames } from './command-line/frames'
+import { plan } from './command-line/plan'
 import { probe } from './command-line/probe'
 
-const commands: Readonly<Record<string, Command>> = { assemble, probe }
+const commands: Readonly<Record<string, Command>> = { assemble, plan, probe, frames }
 
 const help = () =>
   ['usage: beatreel COMMAND ...', ...Object.values(commands).map(({ usage }) => `  ${usage}`)].join('\n')

@@ -1,0 +1,145 @@
+import { segmentWork } from '@main/render/segment-args'
+import type { RenderSource } from '@main/render/source'
+import type { AssemblyBeat } from '@shared/domain/assembly'
+import type { MediaFacts } from '@shared/domain/media'
+import { planRender } from '@shared/domain/render-plan'
+import { seconds } from '@shared/domain/time'
+import { describe, expect, test } from 'vitest'
+import { anAssembly, anAssemblyBeat, anAssemblyClip, someFacts } from '../support/builders'
+
+const source = (path: string, given: Partial<MediaFacts> = {}): RenderSource => ({
+  path,
+  identity: path,
+  facts: someFacts(given),
+})
+const sources = new Map([
+  ['film', source('/clips/film.mp4')],
+  ['tv', source('/clips/tv.mp4', { width: 720, height: 576 })],
+  ['hdr', source('/clips/hdr.mp4', { pixelFormat: 'yuv420p10le', hdrTransfer: 'arib-std-b67' })],
+  ['gif', source('/clips/x.gif', { demuxer: 'gif', width: 100, height: 100, pixelFormat: 'bgra' })],
+  [
+    'still',
+    source('/clips/still.jpg', {
+      kind: 'image',
+      demuxer: 'jpeg_pipe',
+      duration: null,
+      fps: null,
+      pixelFormat: 'yuvj420p',
+    }),
+  ],
+])
+const facts = new Map([...sources].map(([name, one]) => [name, one.facts]))
+const captions = { mode: 'lines', style: 'pop', position: 0.6 } as const
+
+function workOf(beats: readonly AssemblyBeat[], index = 0, hasToneMapping = true) {
+  const plan = planRender(anAssembly(beats, { captions }), facts)
+  const segment = plan.segments[index]
+  if (!segment) throw new Error('the segment is there')
+  return segmentWork(segment, { plan, sources, features: { hasToneMapping }, quality: 'standard' })
+}
+const clip = (media: string, given: Parameters<typeof anAssemblyClip>[1] = {}) =>
+  anAssemblyBeat(media, { text: '', clips: [anAssemblyClip(media, { to: seconds(1), ...given })] })
+const graphOf = (...given: Parameters<typeof workOf>) => {
+  const { args } = workOf(...given)
+  return args[args.indexOf('-filter_complex') + 1]
+}
+
+const demuxers = 'mov,matroska,webm,avi,mpegts,mp3,wav,aac,flac,ogg,gif,png_pipe,apng,jpeg_pipe,webp_pipe,bmp_pipe'
+const grid = 'fps=30,tpad=stop_mode=clone:stop=-1,fps=30:start_time=0'
+const square = "scale=w='iw*sar':h=ih,setsar=1"
+const filled = [
+  "crop=w='min(iw,ih*0.5625)/1':h='min(ih,iw/0.5625)/1'",
+  "x='min(max(iw*0.5-ow/2,0),iw-ow)':y='min(max(ih*0.5-oh/2,0),ih-oh)'",
+].join(':')
+const end = 'setsar=1,format=yuv420p'
+
+test('a stretch of a film with captions: the whole command', () => {
+  const beat = { ...clip('film', { from: seconds(2), to: seconds(3) }), text: 'Hello' }
+  const { args, files } = workOf([beat])
+  expect(args).toEqual([
+    ...[
+      '-loglevel',
+      'error',
+      '-noaccurate_seek',
+      '-protocol_whitelist',
+      'file',
+      '-format_whitelist',
+      demuxers,
+      '-f',
+      'mov',
+    ],
+    ...['-max_streams', '64', '-probesize', '16M', '-analyzeduration', '10M', '-max_pixels', '100000000'],
+    ...['-ss', '2.000100', '-i', 'file:/clips/film.mp4', '-filter_complex'],
+    `[0:V:0]${grid},trim=end_frame=30,${square},${filled},scale=1080:1920:flags=bicubic,${end},ass=captions.ass:fontsdir=../fonts,format=yuv420p[out]`,
+    ...['-map', '[out]', '-an', '-r', '30', '-frames:v', '30', '-c:v', 'libx264', '-preset', 'superfast', '-crf', '22'],
+    ...['-g', '60', '-threads', '1', '-pix_fmt', 'yuv420p', '-colorspace', 'bt709', '-color_primaries', 'bt709'],
+    ...['-color_trc', 'bt709', '-color_range', 'tv', '-video_track_timescale', '30000', '-map_metadata', '-1'],
+    ...['-map_chapters', '-1', '-f', 'mp4'],
+  ])
+  expect(files.map(file => file.name)).toEqual(['captions.ass'])
+})
+
+test('no word of a beat stands in the arguments, only in the files beside them', () => {
+  const hostile = "x'[a];movie=/etc/passwd[b];%{pts} : , ; \\"
+  const captioned = (text: string) => workOf([{ ...clip('film'), text }])
+  const card = (text: string) => workOf([anAssemblyBeat('card', { text, seconds: seconds(1) })])
+  expect(captioned(hostile).args).toEqual(captioned('Hello').args)
+  expect(card(hostile).args).toEqual(card('Hello').args)
+})
+
+describe('the picture', () => {
+  test('of a clip at another speed is paced before it is laid on the grid', () => {
+    expect(graphOf([clip('film', { speed: 2 })])).toContain(`[0:V:0]setpts=PTS/2.000000,${grid},trim=end_frame=15,`)
+  })
+
+  test('of a still is scaled once and held', () => {
+    expect(graphOf([clip('still')])).toBe(
+      `[0:V:0]${grid},trim=end_frame=1,${square},${filled},scale=1080:1920:flags=bicubic:out_color_matrix=bt709:out_range=tv,` +
+        `tpad=stop_mode=clone:stop=-1,trim=end_frame=30,${end}[out]`,
+    )
+  })
+
+  test('of a file that cannot be sought is read from its start and moved in time', () => {
+    const { args } = workOf([clip('gif', { from: seconds(0.5) })])
+    expect(args).not.toContain('-ss')
+    expect(args.join(' ')).toContain(
+      `[0:V:0]setpts=(PTS-0.500000/TB)/1.000000,${grid},trim=end_frame=15,format=gbrap,premultiply=inplace=1`,
+    )
+  })
+
+  test('of old television is brought to the colours of high definition', () => {
+    expect(graphOf([clip('tv')])).toContain('scale=1080:1920:flags=bicubic:out_color_matrix=bt709:out_range=tv')
+  })
+
+  test('in HDR is tone mapped after it was scaled, where FFmpeg can', () => {
+    expect(graphOf([clip('hdr')])).toMatch(/scale=1080:1920:flags=bicubic,zscale=transferin=arib-std-b67:.*,tonemap=/)
+    expect(graphOf([clip('hdr')], 0, false)).not.toContain('tonemap')
+  })
+
+  test('that is to be seen whole has bars, or itself blurred behind it', () => {
+    const inside = 'scale=1080:1920:force_original_aspect_ratio=decrease:force_divisible_by=2:flags=bicubic'
+    expect(graphOf([clip('film', { fit: 'fit' })])).toContain(`${square},${inside},pad=1080:1920:-1:-1,${end}[out]`)
+    expect(graphOf([clip('film', { fit: 'blur' })])).toContain(
+      `[l0front]${inside}[l0inside];[l0behind][l0inside]overlay=(W-w)/2:(H-h)/2`,
+    )
+  })
+})
+
+test('a beat comes in over the last frame before it, held for as long as it takes', () => {
+  const two = { ...clip('tv'), transition: { kind: 'slide', seconds: 0.5 } } as const
+  const { args } = workOf([clip('film'), two], 1)
+  const graph = args[args.indexOf('-filter_complex') + 1] ?? ''
+  expect(args.filter(arg => arg.startsWith('file:'))).toEqual(['file:/clips/film.mp4', 'file:/clips/tv.mp4'])
+  expect(args[args.indexOf('-ss') + 1]).toBe((29 / 30 + 0.0001).toFixed(6))
+  expect(graph).toMatch(
+    /^\[0:V:0\].*tpad=stop_mode=clone:stop=-1,trim=end_frame=16,setsar=1,format=yuv420p\[p0\];\[1:V:0\]/,
+  )
+  expect(graph).toMatch(/\[p1\];\[p0\]\[p1\]xfade=transition=slideleft:duration=0\.500000:offset=0\[out\]$/)
+})
+
+test('a film that begins with a transition comes out of black', () => {
+  const first = { ...clip('film'), transition: { kind: 'fade', seconds: 0.5 } } as const
+  expect(graphOf([first])).toMatch(
+    /^color=c=black:s=1080x1920:r=30,trim=end_frame=16,setsar=1,format=yuv420p\[p0\];\[0:V:0\]/,
+  )
+})

@@ -1,0 +1,63 @@
+import { mixArgs, stretchArgs, tempoFilters } from '@main/render/sound-args'
+import type { SoundPlan } from '@shared/domain/sound-plan'
+import { seconds } from '@shared/domain/time'
+import { expect, test } from 'vitest'
+import { someFacts } from '../support/builders'
+
+const sources = new Map([
+  ['song', { path: '/clips/song.mp3', identity: '', facts: someFacts({ kind: 'audio', demuxer: 'mp3' }) }],
+])
+const plan: SoundPlan = { fps: 30, frames: 90, stretches: [], music: null, loudness: -14 }
+const after = (args: readonly string[], option: string) => args[args.indexOf(option) + 1]
+
+test.each([
+  [1, []],
+  [1.5, ['atempo=1.500000']],
+  [5, ['atempo=2', 'atempo=2', 'atempo=1.250000']],
+  [0.1, ['atempo=0.5', 'atempo=0.5', 'atempo=0.5', 'atempo=0.800000']],
+])('sound at %d times its speed keeps its pitch through steps the filter can take', (speed, filters) => {
+  expect(tempoFilters(speed)).toEqual(filters)
+})
+
+test('a stretch is exact to the sample, at its volume, on ramps that make no click', () => {
+  const stretch = {
+    lane: 'clips',
+    media: 'song',
+    from: seconds(1.5),
+    speed: 1,
+    volume: 0.5,
+    start: 30,
+    frames: 15,
+  } as const
+  const args = stretchArgs(stretch, 30, sources, '/job/piece.f32')
+  expect(after(args, '-ss')).toBe('1.500000')
+  expect(after(args, '-af')).toBe(
+    'aresample=48000:async=1:first_pts=0,aformat=sample_fmts=flt:channel_layouts=stereo,volume=0.5000,' +
+      'apad,atrim=end_sample=24000,afade=t=in:d=0.005,afade=t=out:st=0.495000:d=0.005',
+  )
+})
+
+test('music fades out at the end and gives way to what is said', () => {
+  const music = { media: 'song', from: seconds(2), volume: 0.25, duck: true }
+  const args = mixArgs({ ...plan, music }, ['clips.f32', 'voice.f32'], sources, {
+    output: '/job/mix.f32',
+    loudness: 'mix.txt',
+  })
+  expect(after(args, '-filter_complex')).toBe(
+    [
+      '[0:a:0][1:a:0]amix=inputs=2:normalize=0:duration=first,asplit[spoken][key]',
+      '[2:a:0]aresample=48000:async=1:first_pts=0,aformat=sample_fmts=flt:channel_layouts=stereo,volume=0.2500,apad,' +
+        'atrim=end_sample=144000,afade=t=out:st=1.500000:d=1.5[music]',
+      '[music][key]sidechaincompress=threshold=0.03:ratio=6:attack=20:release=400[bed]',
+      '[spoken][bed]amix=inputs=2:normalize=0:duration=first[mix]',
+      '[mix]ebur128=metadata=1,ametadata=mode=print:key=lavfi.r128.I:file=mix.txt[out]',
+    ].join(';'),
+  )
+})
+
+test('without music what is said is the mix', () => {
+  const args = mixArgs(plan, ['clips.f32', 'voice.f32'], sources, { output: '/job/mix.f32', loudness: 'mix.txt' })
+  expect(after(args, '-filter_complex')).toMatch(
+    /^\[0:a:0\]\[1:a:0\]amix=inputs=2:normalize=0:duration=first\[mix\];\[mix\]ebur128/,
+  )
+})
