@@ -45,7 +45,7 @@ export function MediaGrid({ bin, shown }: MediaGridProps) {
     useBinStore.setState({ removing: selected.has(focused) ? [...selected] : [focused] })
   }
   return (
-    <div className="min-h-0 grow" onKeyDownCapture={onKeyDownCapture}>
+    <div className="min-h-0 grow ps-1.5" onKeyDownCapture={onKeyDownCapture}>
       <Virtualizer layout={GridLayout} layoutOptions={{ ...layout, direction }}>
         <GridList
           aria-label={t('bin:title')}
@@ -62,7 +62,7 @@ export function MediaGrid({ bin, shown }: MediaGridProps) {
           }
           onAction={key => useBinStore.setState({ menu: asId(key) })}
           dragAndDropHooks={dragAndDropHooks}
-          className="h-full overflow-y-auto overflow-x-hidden overscroll-contain px-1.5 pb-2 outline-offset-[-2px]"
+          className="h-full overflow-y-auto overflow-x-hidden overscroll-contain pb-2 outline-offset-[-2px]"
         >
           {item => <MediaCard bin={bin} item={item} />}
         </GridList>

@@ -5,6 +5,7 @@ import { useWords, type Words } from '@renderer/words/words'
 import type { BeatFit } from '@shared/domain/beat-fit'
 import { type BeatFootage, shortRules } from '@shared/domain/film'
 import type { ScriptId } from '@shared/domain/ids'
+import type { Seconds } from '@shared/domain/time'
 import { Check, ChevronDown, CircleAlert } from 'lucide-react'
 import {
   Button,
@@ -35,7 +36,8 @@ export function BeatLengthMenu({ script_id, footage, fit }: BeatLengthMenuProps)
   const t = useWords()
   const { beat_id, short, voice } = footage
   const isWarning = fit.kind === 'short' || fit.kind === 'hurried'
-  const decides = footage.seconds === null ? 'own' : 'words'
+  const isFixed = footage.seconds !== null && Math.abs(footage.seconds - fit.words) > 0.05
+  const decides = footage.seconds === null ? 'own' : isFixed ? 'fixed' : 'words'
   const own = voice ? 'board:length.voice' : fit.footage > 0 ? 'board:length.footage' : 'board:length.reading'
   return (
     <MenuTrigger>
@@ -55,15 +57,17 @@ export function BeatLengthMenu({ script_id, footage, fit }: BeatLengthMenuProps)
             selectionMode="single"
             disallowEmptySelection
             selectedKeys={[decides]}
-            onSelectionChange={keys =>
-              void setBeatLength(script_id, beat_id, firstOf(keys) === 'words' ? fit.words : null)
-            }
+            onSelectionChange={keys => {
+              const lengths: Record<string, Seconds | null> = { own: null, words: fit.words, fixed: footage.seconds }
+              void setBeatLength(script_id, beat_id, lengths[firstOf(keys) ?? 'own'] ?? null)
+            }}
           >
             <Heading text={t('board:length.title')} />
             <Choice id="own" text={t(own, { seconds: fineTime(fit.footage) })} />
-            <Choice id="words" text={t('board:length.words', { seconds: fineTime(footage.seconds ?? fit.words) })} />
+            <Choice id="words" text={t('board:length.words', { seconds: fineTime(fit.words) })} />
+            {isFixed ? <Choice id="fixed" text={t('board:length.fixed', { seconds: fineTime(fit.length) })} /> : null}
           </MenuSection>
-          {fit.footage > 0 ? (
+          {isWarning ? (
             <MenuSection
               selectionMode="single"
               selectedKeys={fit.kind === 'short' ? [short] : []}

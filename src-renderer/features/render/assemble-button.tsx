@@ -23,7 +23,13 @@ export function AssembleButton({ script_id }: { readonly script_id: ScriptId }) 
   const start = () => {
     if (!isRunning) void startRender(script_id, quality)
   }
-  useHotkeys('mod+enter', start, { enableOnFormTags: true, preventDefault: true }, [script_id, quality, isRunning])
+  const onKeys = (event: KeyboardEvent) => {
+    event.stopPropagation()
+    start()
+  }
+  // Caught on the way down: a button that has the focus would take Ctrl+Enter for a press of itself.
+  const catching = { enableOnFormTags: true, preventDefault: true, eventListenerOptions: { capture: true } }
+  useHotkeys('mod+enter', onKeys, catching, [script_id, quality, isRunning])
   return (
     <div className="flex shrink-0">
       <Tooltip text={t('render:assembleHint')} keys="Mod+Enter">

@@ -1,6 +1,7 @@
 import { Button } from '@renderer/components/button'
 import { Dialog } from '@renderer/components/dialog'
 import { clockTime } from '@renderer/components/format-time'
+import { joinClasses } from '@renderer/components/join-classes'
 import { useFilmRows, useScripts } from '@renderer/database/queries'
 import { useWords } from '@renderer/words/words'
 import type { VideoAsset } from '@shared/domain/video-asset'
@@ -85,13 +86,17 @@ function Screen({ row }: { readonly row: VideoAsset }) {
       ref={ref}
       // biome-ignore lint/a11y/noAutofocus: the space bar plays from the moment the player is open
       autoFocus
+      autoPlay
       controls
       src={row.video_url ?? ''}
       poster={row.thumbnail_url ?? ''}
       aria-label={t('render:film')}
       onKeyDown={onKeyDown}
       onError={() => setBroken(true)}
-      className="mx-auto max-h-[65vh] max-w-full rounded-lg bg-black"
+      className={joinClasses(
+        'mx-auto max-w-full rounded-lg bg-black',
+        row.format === 'landscape' ? 'w-full' : 'h-[66vh]',
+      )}
       style={{ aspectRatio: `${row.width} / ${row.height}` }}
     >
       <track kind="captions" />

@@ -1,0 +1,84 @@
+import { undo } from '@renderer/database/change'
+import { library } from '@renderer/database/database'
+import { useImportStore } from '@renderer/database/import-store'
+import { lookForMissing, useMissingMedia } from '@renderer/database/missing-media'
+import { openLibrary } from '@renderer/database/open-library'
+import { writeRows } from '@renderer/database/write-rows'
+import { addFiles, removeMedia } from '@renderer/features/bin/bin-deeds'
+import { startWords } from '@renderer/words/words'
+import { footageOn } from '@shared/domain/film'
+import { ok } from '@shared/domain/result'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { aClip, aFilm, aVideo, beatId, footage, mediaId, someFacts, someTime, videoId } from '../support/builders'
+import { LoopbackStudio } from '../support/loopback-studio'
+import { forgetDatabases, offerStudio } from '../support/open-studio'
+
+const film = aFilm(footage(1, { clips: [aClip(1), aClip(2)] }))
+const clips = async () => {
+  const row = await library().video_assets.get(videoId(1))
+  return row ? footageOn(row.film, beatId(1)).clips.map(clip => clip.media_id) : []
+}
+
+beforeAll(startWords)
+
+beforeEach(async () => {
+  await forgetDatabases()
+  offerStudio(
+    new LoopbackStudio({
+      'media.missing': () => ok([mediaId(2)]),
+      'media.pick': () =>
+        ok({
+          outcomes: [
+            { kind: 'refused', name: 'notes.mp4', refusal: 'unknown-type' },
+            {
+              kind: 'imported',
+              media_id: mediaId(3),
+              name: 'c.mp4',
+              facts: someFacts(),
+              warnings: ['no-sound'],
+              fresh: true,
+            },
+          ],
+        }),
+    }),
+  )
+  await openLibrary()
+  useImportStore.setState({ refused: [], running: 0, progress: null })
+  const media = (number: number) => ({ media_id: mediaId(number), name: `${number}.mp4`, facts: someFacts(), tags: [] })
+  await writeRows(async rows => {
+    for (const number of [1, 2]) {
+      await rows.put('media', { ...media(number), warnings: [], created_at: someTime, updated_at: someTime, sv: 1 })
+    }
+    await rows.put('video_assets', aVideo({ film }))
+  })
+})
+
+describe('removing media', () => {
+  test('takes their clips off the films named, and one undo brings both back', async () => {
+    await removeMedia([mediaId(1)], [videoId(1)])
+    expect(await clips()).toEqual([mediaId(2)])
+    expect(await library().media.count()).toBe(1)
+    await undo()
+    expect(await clips()).toEqual([mediaId(1), mediaId(2)])
+    expect(await library().media.count()).toBe(2)
+  })
+
+  test('that no film uses leaves the films alone', async () => {
+    await removeMedia([mediaId(2)], [])
+    expect(await clips()).toEqual([mediaId(1), mediaId(2)])
+  })
+})
+
+test('files picked are kept, and the refused ones stay on the screen by name and reason', async () => {
+  expect(await addFiles()).toEqual([mediaId(3)])
+  expect((await library().media.get(mediaId(3)))?.warnings).toEqual(['no-sound'])
+  expect(useImportStore.getState()).toMatchObject({
+    running: 0,
+    refused: [{ name: 'notes.mp4', refusal: 'unknown-type' }],
+  })
+})
+
+test('media whose files are gone are known after looking', async () => {
+  await lookForMissing()
+  expect([...useMissingMedia.getState().ids]).toEqual([mediaId(2)])
+})
