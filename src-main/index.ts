@@ -19,6 +19,7 @@ if (app.isPackaged && debugSwitches(name => app.commandLine.hasSwitch(name)).len
 if (app.isPackaged || !app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 registerSchemes()
 const devServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
+const startPage = devServer ?? 'app://bundle/'
 
 // One writer: a second start brings the first one's window to the front and ends.
 if (isHeadless()) void app.whenReady().then(assembleSample).catch(endWithError)
@@ -41,7 +42,7 @@ async function startStudio(): Promise<void> {
   const windowNow = () => window
 
   const services = startServices(places, log, windowNow)
-  raiseWalls(session.defaultSession, devServer, log)
+  raiseWalls(session.defaultSession, startPage, devServer, log)
   await serveProtocols(services.media)
   const importPaths = (paths: string[]) => services.media.importPaths(paths, 'drop')
   serveCalls({ handlers: handlersOf(services), importPaths, reportBug, windowNow, devServer })
@@ -51,5 +52,5 @@ async function startStudio(): Promise<void> {
   app.on('second-instance', () => showAgain(studio))
   leaveInOrder(services.quitting)
   // A page that dies while it loads is brought back like any other; that is no reason to end.
-  studio.loadURL(devServer ?? 'app://bundle/').catch((error: unknown) => reportBug('loading the page', error))
+  studio.loadURL(startPage).catch((error: unknown) => reportBug('loading the page', error))
 }

@@ -4,8 +4,11 @@ import { openLink } from './open-link'
 
 type Leaving = Event<{ readonly url: string }>
 
-/** Holds every page where it is: no navigation away, no second window, no embedded page, no address of this machine by WebRTC. */
-export function lockPages(devServer: string | undefined): void {
+/**
+ * Holds every page where it is: no navigation away, no second window, no embedded page, no address of this machine by WebRTC.
+ * @param start the page that a window returns to
+ */
+export function lockPages(start: string, devServer: string | undefined): void {
   const stay = (event: Leaving) => {
     if (!isOwnPage(event.url, devServer)) event.preventDefault()
   }
@@ -13,6 +16,10 @@ export function lockPages(devServer: string | undefined): void {
     contents.on('will-navigate', stay)
     contents.on('will-frame-navigate', stay)
     contents.on('will-redirect', stay)
+    // Nobody is asked before a page empties itself with about:blank.
+    contents.on('did-navigate', (_went, url) => {
+      if (!isOwnPage(url, devServer)) void contents.loadURL(start)
+    })
     contents.on('will-attach-webview', event => event.preventDefault())
     contents.setWindowOpenHandler(({ url }) => {
       void openLink('help', url)

@@ -4,9 +4,9 @@ import { denyDownloads, lockPages } from './lock-pages'
 import { denyPermissions } from './permissions'
 import { cancelForeignRequests } from './requests'
 
-/** Everything that keeps pages in, before the first one is there. `session` is the only one we have. */
-export function raiseWalls(session: Session, devServer: string | undefined, log: Log): void {
-  lockPages(devServer)
+/** Everything that keeps pages in, before the first one is there. `session` is the only one we have, `start` its first page. */
+export function raiseWalls(session: Session, start: string, devServer: string | undefined, log: Log): void {
+  lockPages(start, devServer)
   denyDownloads(session)
   denyPermissions(session, devServer)
   cancelForeignRequests(session, devServer, url => log('warn', 'A request was cancelled', { url }))
