@@ -1,0 +1,114 @@
+import { readdirSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { seconds } from '@shared/domain/time'
+import { beforeAll, expect, test } from 'vitest'
+import { anAssembly, anAssemblyBeat, anAssemblyClip, videoId } from '../support/builders'
+import { ffmpegTools, makeFolder } from '../support/ffmpeg-tools'
+import { openTestRenders } from '../support/open-renders'
+import { makeNumbered } from '../support/small-film'
+
+const numbered = join(makeFolder('clips'), 'numbered.mp4')
+beforeAll(async () => makeNumbered(await ffmpegTools(), numbered, { seconds: 1 }))
+
+const captions = { mode: 'off', style: 'pop', position: 0.5 } as const
+const card = (title: string, length = 0.2) =>
+  anAssembly([anAssemblyBeat('one', { seconds: seconds(length) })], { title, format: 'square', captions })
+const order = (video: number, assembly = card('My film')) =>
+  ({ video_id: videoId(video), assembly, quality: 'draft' }) as const
+
+test('a film goes to the films folder under its title, into the library, and is kept until the page has it', async () => {
+  const { renders, take, allEnded, ended, library, films, folder, told } = await openTestRenders()
+  const media = await take(numbered)
+  const clips = [anAssemblyClip(media, { to: seconds(0.4) })]
+  const started = await renders.start(
+    order(1, anAssembly([anAssemblyBeat('one', { clips })], { title: 'A / film', format: 'square', captions })),
+  )
+  await allEnded(1)
+  const [end] = ended
+  if (!started.ok || end?.outcome.kind !== 'done') throw new Error(JSON.stringify(end))
+  const { film } = end.outcome
+  expect(film).toMatchObject({
+    name: 'A film.mp4',
+    width: 1080,
+    height: 1080,
+    duration_ms: 400,
+    thumbnail_ms: 200,
+    warnings: [],
+  })
+  expect(readdirSync(films)).toEqual(['A film.mp4'])
+  expect(library.entry(film.media_id)).toMatchObject({
+    path: join(films, 'A film.mp4'),
+    origin: 'export',
+    facts: { duration: 0.4 },
+  })
+  expect(await library.checkForUse(film.media_id)).toMatchObject({ ok: true })
+  expect([told[0]?.step, told.at(-1)?.step]).toEqual(['queued', 'check'])
+  const again = await openTestRenders(folder, films)
+  expect(await again.renders.list()).toEqual({ running: [], ended })
+  await again.renders.acknowledge(started.value)
+  expect(await again.renders.list()).toEqual({ running: [], ended: [] })
+})
+
+test('films of one title stand side by side', async () => {
+  const { renders, allEnded, films } = await openTestRenders()
+  await renders.start(order(1))
+  await renders.start(order(2))
+  expect((await renders.list()).running).toHaveLength(2)
+  await allEnded(2)
+  expect(readdirSync(films).sort()).toEqual(['My film (2).mp4', 'My film.mp4'])
+})
+
+test('a video has one film under way at a time', async () => {
+  const { renders, allEnded } = await openTestRenders()
+  await renders.start(order(1))
+  expect(await renders.start(order(1))).toEqual({ ok: false, problem: { kind: 'already-running' } })
+  await allEnded(1)
+})
+
+test('stopped films, the one under way and the one that waits, end as cancelled and leave nothing', async () => {
+  const { renders, ended, films } = await openTestRenders()
+  await renders.start(order(1, card('Long', 60)))
+  await renders.start(order(2))
+  expect(renders.isWorking()).toBe(true)
+  await renders.stopAll()
+  expect(renders.isWorking()).toBe(false)
+  expect(ended.map(one => one.outcome)).toEqual([{ kind: 'cancelled' }, { kind: 'cancelled' }])
+  expect(readdirSync(films)).toEqual([])
+})
+
+test('a media whose file has gone is a card and a warning; one that is another file now stops the render', async () => {
+  const { renders, take, allEnded, ended } = await openTestRenders()
+  const file = join(makeFolder('clips'), 'mine.mp4')
+  makeNumbered(await ffmpegTools(), file, { seconds: 1 })
+  const media = await take(file)
+  const assembly = anAssembly([anAssemblyBeat('one', { clips: [anAssemblyClip(media)], seconds: seconds(0.2) })], {
+    format: 'square',
+    captions,
+  })
+  writeFileSync(file, 'something else')
+  expect(await renders.start(order(1, assembly))).toEqual({
+    ok: false,
+    problem: { kind: 'media-changed', name: 'mine.mp4' },
+  })
+  rmSync(file)
+  expect(await renders.start(order(1, assembly))).toMatchObject({ ok: true })
+  await allEnded(1)
+  expect(ended[0]?.outcome).toMatchObject({
+    kind: 'done',
+    film: {
+      warnings: [
+        { kind: 'media-missing', beat: 1 },
+        { kind: 'beat-uncovered', beat: 1 },
+      ],
+    },
+  })
+})
+
+test('a films folder that cannot be made is named as the reason', async () => {
+  const file = join(makeFolder('blocked'), 'file')
+  writeFileSync(file, '')
+  const { renders, allEnded, ended } = await openTestRenders(undefined, join(file, 'films'))
+  await renders.start(order(1))
+  await allEnded(1)
+  expect(ended[0]?.outcome).toMatchObject({ kind: 'failed', problem: { kind: 'folder-not-writable' } })
+})
