@@ -11,6 +11,8 @@ type BoardStore = {
   readonly trim: Trim | null
   /** The clip whose editor is open. */
   readonly editing: ClipId | null
+  /** The beat that files over the script would begin with. */
+  readonly fillStart: BeatId | null
   /** A clip just moved by keyboard, which takes the focus where it lands. */
   readonly focusNext: ClipId | null
   /** Sounds dropped on a beat, until the user has said what they are. */
@@ -18,7 +20,13 @@ type BoardStore = {
 }
 
 /** What the hand is doing on the board; nothing here outlives the window. */
-export const useBoardStore = create<BoardStore>(() => ({ trim: null, editing: null, focusNext: null, offer: null }))
+export const useBoardStore = create<BoardStore>(() => ({
+  trim: null,
+  editing: null,
+  fillStart: null,
+  focusNext: null,
+  offer: null,
+}))
 
 /** The clip as it looks now: with the ends that a hand holds. */
 export function useTrimmed(clip: Clip): Clip {

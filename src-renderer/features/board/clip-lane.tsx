@@ -42,12 +42,13 @@ export function ClipLane({ board, beat, number, fit }: ClipLaneProps) {
     const beside = ref.current && besideAt(ref.current, at, isMirrored)
     void dropFilesOnBeat(board.script_id, beat.id, files, beside)
   })
+  const isFillStart = useBoardStore(state => state.fillStart === beat.id)
   const before = over && ref.current ? besideAt(ref.current, over, isMirrored)?.clip_id : undefined
 
   return (
     <div
       ref={ref}
-      data-drop-target={over ? true : undefined}
+      data-drop-target={over || isFillStart ? true : undefined}
       className="relative flex h-22 gap-1 rounded-md transition-shadow duration-100 data-drop-target:shadow-[0_0_0_2px_var(--color-accent)]"
       onKeyDownCapture={event => actOnLaneKey(event, { script_id: board.script_id, order, isMirrored })}
     >
@@ -69,7 +70,7 @@ export function ClipLane({ board, beat, number, fit }: ClipLaneProps) {
         )}
         style={fit.kind === 'hurried' || fit.kind === 'short' ? { flexGrow: fit.footage } : {}}
       >
-        {({ index, ...clip }) => <ClipTile clip={clip} index={index} board={board} />}
+        {({ index, ...clip }) => <ClipTile clip={clip} index={index} board={board} isNext={before === clip.clip_id} />}
       </GridList>
       <FitGap fit={fit} />
     </div>

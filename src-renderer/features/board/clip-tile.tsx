@@ -32,10 +32,12 @@ type ClipTileProps = {
   readonly clip: Clip
   readonly index: number
   readonly board: Board
+  /** Would files that hang over the lane go right before it? */
+  readonly isNext: boolean
 }
 
 /** A clip on a beat: its frames, as wide as it is long, with a grip at either end. */
-export function ClipTile({ clip: stored, index, board }: ClipTileProps) {
+export function ClipTile({ clip: stored, index, board, isNext }: ClipTileProps) {
   const t = useWords()
   const ref = useFocusAfterMove(stored, index)
   const clip = useTrimmed(stored)
@@ -52,7 +54,7 @@ export function ClipTile({ clip: stored, index, board }: ClipTileProps) {
       textValue={t('board:clipNamed', { name, seconds: length })}
       style={{ flexGrow: clipLength(clip) }}
       className={joinClasses(
-        'group relative h-full min-w-18 basis-0 cursor-grab overflow-hidden rounded-md bg-sunken outline-offset-1 ring-1 ring-line ring-inset data-dragging:opacity-40 data-drop-target:outline-2 data-drop-target:outline-accent',
+        'group/tile @container relative h-full min-w-18 basis-0 cursor-grab overflow-hidden rounded-md bg-sunken outline-offset-1 ring-1 ring-line ring-inset data-dragging:opacity-40 data-drop-target:outline-2 data-drop-target:outline-accent',
         isEdited && 'outline-2 outline-accent',
       )}
     >
@@ -62,15 +64,16 @@ export function ClipTile({ clip: stored, index, board }: ClipTileProps) {
         <Filmstrip clip={clip} media={media} format={board.format} height={laneHeight} />
       )}
       <div className="pointer-events-none absolute inset-x-0 bottom-0 flex items-end justify-between gap-2 bg-linear-to-t from-black/80 to-black/0 px-2.5 pt-5 pb-1 font-medium text-micro text-white tabular-nums">
-        <span className="truncate opacity-80" dir="ltr">
+        <span className="invisible truncate opacity-80 @min-[9rem]:visible" dir="ltr">
           {timecode(clip.from)}–{timecode(clip.to)}
         </span>
         <span className="shrink-0 rounded-sm bg-black/50 px-1">{t('board:seconds', { seconds: length })}</span>
       </div>
       <TileMarks clip={clip} />
+      {isNext ? <span aria-hidden className="absolute inset-y-0 start-0 z-20 w-1 bg-accent" /> : null}
       <Button
         slot="drag"
-        className="absolute inset-e-2.5 top-1 flex size-6 items-center justify-center rounded-sm bg-black/55 text-white opacity-0 group-data-hovered:opacity-100 data-focus-visible:opacity-100"
+        className="absolute inset-e-2.5 top-1 flex size-6 items-center justify-center rounded-sm bg-black/55 text-white opacity-0 group-data-hovered/tile:opacity-100 data-focus-visible:opacity-100"
       >
         <GripVertical className="size-4" aria-hidden />
       </Button>

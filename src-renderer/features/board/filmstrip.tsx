@@ -33,7 +33,7 @@ export function Filmstrip({ clip, media, format, height }: FilmstripProps) {
   const count = Math.max(1, Math.ceil(width / ((height * across) / down)))
   const cells = stripTimes(clip.from, clip.to, count).map((at, place) => ({ at, place }))
   return (
-    <div ref={ref} className="absolute inset-0 flex gap-px overflow-hidden">
+    <div ref={ref} className="absolute inset-0 flex gap-px overflow-hidden bg-black">
       {cells.map(({ at, place }) => (
         <CroppedFrame key={place} media={media} at={at} look={clip} format={format} className="h-full" />
       ))}

@@ -5,6 +5,7 @@ import { coverageOf } from '@shared/domain/coverage'
 import type { BeatId, ScriptId } from '@shared/domain/ids'
 import { Files } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
+import { useBoardStore } from './board-store'
 import { type FillFrom, fillScript } from './place-on-beat'
 import { type Board, BoardContext, useBoardOf } from './use-board'
 
@@ -34,6 +35,9 @@ export function ScriptDrop({ script_id, children }: ScriptDropProps) {
   const over = useFileDrop(ref, (files, at) => {
     if (board && ref.current) void fillScript(script_id, files, fillFrom(board, beatLevelWith(ref.current, at)))
   })
+
+  const start = over && ref.current ? beatLevelWith(ref.current, over) : null
+  useEffect(() => useBoardStore.setState({ fillStart: start }), [start])
 
   useEffect(() => {
     void lookForMissing()

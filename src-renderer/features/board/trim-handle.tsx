@@ -65,11 +65,11 @@ export function TrimHandle({ script_id, clip, media, end, format }: TrimHandlePr
       >
         <span
           className={joinClasses(
-            'flex h-full w-2 items-center justify-center bg-white/0 transition-colors duration-100 group-hover:bg-white/60 group-hover/handle:bg-accent group-focus/handle:bg-accent',
+            'flex h-full w-2 items-center justify-center bg-white/0 transition-colors duration-100 group-hover/tile:bg-white/60 group-hover/handle:bg-accent group-focus/handle:bg-accent',
             isHeld && 'bg-accent',
           )}
         >
-          <span className="h-4 w-0.5 rounded-full bg-black/50 opacity-0 group-hover:opacity-100 group-focus/handle:opacity-100" />
+          <span className="h-4 w-0.5 rounded-full bg-black/50 opacity-0 group-hover/tile:opacity-100 group-focus/handle:opacity-100" />
         </span>
       </div>
       {isHeld || isFocused ? <TrimBubble anchor={ref} clip={shown} media={media} end={end} format={format} /> : null}
