@@ -37,7 +37,10 @@ export async function renderFilm(job: FilmJob): Promise<Result<MadeFilm, StepPro
   const opened = await job.ledger.open(job.targetFolder).catch(problemOfFolder)
   if ('kind' in opened) return fail(opened)
   try {
-    return await renderIn(opened.folder, job)
+    const made = await renderIn(opened.folder, job)
+    // FFmpeg knows that the disk is full, not by how much.
+    const isFull = !made.ok && made.problem.kind === 'disk-full'
+    return isFull ? fail(await diskFull(job.targetFolder, needed)) : made
   } catch (error) {
     return fail(await problemOfDisk(error, job.targetFolder, needed))
   } finally {
@@ -56,8 +59,14 @@ function problemOfFolder(error: unknown): StepProblem {
 
 async function problemOfDisk(error: unknown, folder: string, neededBytes: number): Promise<StepProblem> {
   if (!['ENOSPC', 'EDQUOT', 'EFBIG'].includes(codeOf(error))) throw error
-  return { kind: 'disk-full', neededBytes, freeBytes: (await freeBytes(folder)) ?? 0 }
+  return diskFull(folder, neededBytes)
 }
+
+const diskFull = async (folder: string, neededBytes: number): Promise<StepProblem> => ({
+  kind: 'disk-full',
+  neededBytes,
+  freeBytes: (await freeBytes(folder)) ?? 0,
+})
 
 async function renderIn(folder: string, job: FilmJob): Promise<Result<MadeFilm, StepProblem>> {
   const { plan } = job

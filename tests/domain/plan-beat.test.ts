@@ -1,5 +1,5 @@
 import type { FactsByMedia } from '@shared/domain/beat-length'
-import { pictureAt } from '@shared/domain/picture'
+import { type PictureLook, pictureAt } from '@shared/domain/picture'
 import { planBeat } from '@shared/domain/plan-beat'
 import { seconds } from '@shared/domain/time'
 import fc from 'fast-check'
@@ -12,7 +12,7 @@ const facts: FactsByMedia = new Map([
   ['still', someFacts({ kind: 'image', duration: null, fps: null })],
   ['song', someFacts({ kind: 'audio', width: 0, height: 0 })],
 ])
-const look = { fit: 'fill', focus: [0.5, 0.5], zoom: 1 } as const
+const look: PictureLook = { fit: 'fill', focus: [0.5, 0.5], zoom: 1 }
 const moving = (media: string, at: number, speed = 1) =>
   ({ kind: 'moving', media, at: seconds(at), speed, look }) as const
 const held = (media: string, at: number) => ({ kind: 'held', media, at: seconds(at), look }) as const

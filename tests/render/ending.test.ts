@@ -60,6 +60,17 @@ test('a folder that cannot be written to is said to be one', async () => {
   })
 })
 
+test('a film that the disk has no room for is not begun: it says what it needs and what there is', async () => {
+  const day = anAssemblyBeat('day', { seconds: seconds(86_400) })
+  const { job, targetFolder } = await filmJob(anAssembly(Array(30).fill(day), { captions }))
+  const made = await renderFilm({ ...job, plan: { ...job.plan, segments: [] } })
+  expect(made).toMatchObject({ ok: false, problem: { kind: 'disk-full' } })
+  if (!made.ok && made.problem.kind === 'disk-full') {
+    expect(made.problem.neededBytes).toBeGreaterThan(made.problem.freeBytes)
+  }
+  expect(readdirSync(targetFolder)).toEqual([])
+})
+
 describe.runIf(process.platform === 'linux')('after a crash', () => {
   test('no file bears the name of the film, no ffmpeg is left within 3 s, and the next start clears the folder', async () => {
     const [folder, cache] = [makeFolder('crash'), makeFolder('crash-cache')]
