@@ -51,6 +51,9 @@ async function startStudio(): Promise<void> {
   window = studio
   app.on('second-instance', () => showAgain(studio))
   leaveInOrder(services.quitting)
-  // A page that dies while it loads is brought back like any other; that is no reason to end.
-  studio.loadURL(startPage).catch((error: unknown) => reportBug('loading the page', error))
+  studio.loadURL(startPage).catch((error: unknown) => {
+    // A page that dies while it loads is brought back like any other; one that cannot be had must not leave nothing to see.
+    reportBug('loading the page', error)
+    if (!studio.isDestroyed()) studio.show()
+  })
 }
