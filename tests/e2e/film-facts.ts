@@ -8,14 +8,19 @@ const ffmpeg = process.env.BEATREEL_FFMPEG ?? 'ffmpeg'
 /** Where a fresh home's films go. */
 export const filmsFolder = (home: string): string => join(home, 'Videos', 'Beatreel')
 
-/** Every file in the films folder, half-written ones too. */
-export function filmsIn(home: string): string[] {
+const namesIn = (folder: string): string[] => {
   try {
-    return readdirSync(filmsFolder(home), { recursive: true, encoding: 'utf8' }).sort()
+    return readdirSync(folder).sort()
   } catch {
     return []
   }
 }
+
+/** The films under their final names. */
+export const filmsIn = (home: string): string[] => namesIn(filmsFolder(home)).filter(name => !name.startsWith('.'))
+
+/** Everything in the films folder, what a render works with included. */
+export const leftIn = (home: string): string[] => namesIn(filmsFolder(home))
 
 export type StreamFacts = {
   readonly codec_name: string
