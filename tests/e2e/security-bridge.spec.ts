@@ -43,7 +43,7 @@ test('I4: the page has three doors to main, and nothing behind them', async () =
   expect(isFrozen).toBe(true)
 })
 
-test('I2: a frame inside the page has no bridge, and one that borrows it reaches no further than the page', async () => {
+test('I2: a frame inside the page has no bridge of its own', async () => {
   const seen = await page.evaluate(async () => {
     const frame = document.createElement('iframe')
     document.body.append(frame)
