@@ -5,8 +5,8 @@ import type { BeatKind } from '@shared/domain/beat'
 import type { Quality, Size } from '@shared/domain/format'
 import type { Picture } from '@shared/domain/picture'
 import type { PlannedTransition, RenderPlan, Segment } from '@shared/domain/render-plan'
-import { seconds } from '@shared/domain/time'
 import { frameFilters } from './picture-filter'
+import { seekTo } from './seek'
 import { type RenderSources, sourceOf } from './source'
 
 export type SegmentSetting = {
@@ -38,9 +38,6 @@ const cardColours: Record<BeatKind, readonly [string, string]> = {
 
 const xfades: Record<PlannedTransition['kind'], string> = { fade: 'fade', slide: 'slideleft', zoom: 'zoomin' }
 
-/** Demuxers that cannot jump to a time; their few frames are read from the start. */
-const isUnseekable = (demuxer: string) => demuxer === 'gif' || demuxer === 'apng'
-
 /** Where a layer stands: its place among the segment's layers, and how many inputs come before its own. */
 type Slot = { readonly place: number; readonly input: number }
 
@@ -50,10 +47,10 @@ type Layer = { readonly input: readonly string[]; readonly chain: string; readon
  * Exact frames out of any stretch: reading starts at the key frame before (times before zero), `fps` lays frames on the output's grid, the
  * second `fps` begins at zero with the frame shown then, and a source that ends early stays on its last frame.
  */
-function timing(picture: Exclude<Picture, { kind: 'card' }>, frames: number, fps: number, isSought: boolean): string[] {
+function timing(picture: Exclude<Picture, { kind: 'card' }>, frames: number, fps: number, shift: number): string[] {
   const speed = picture.kind === 'moving' ? picture.speed : 1
-  const shift = isSought ? 'PTS' : `(PTS-${picture.at.toFixed(6)}/TB)`
-  const pace = isSought && speed === 1 ? [] : [`setpts=${shift}/${speed.toFixed(6)}`]
+  const moved = shift === 0 ? 'PTS' : `(PTS-${shift.toFixed(6)}/TB)`
+  const pace = shift === 0 && speed === 1 ? [] : [`setpts=${moved}/${speed.toFixed(6)}`]
   const grid = [`fps=${fps}`, 'tpad=stop_mode=clone:stop=-1', `fps=${fps}:start_time=0`]
   return [...pace, ...grid, `trim=end_frame=${picture.kind === 'moving' ? frames : 1}`]
 }
@@ -67,18 +64,20 @@ function mediaLayer(
   { plan, sources, features }: SegmentSetting,
 ): Layer {
   const { path, facts } = sourceOf(sources, picture.media)
-  const isSought = facts.duration !== null && !isUnseekable(facts.demuxer)
   // A tenth of a millisecond later: a frame that lies exactly between two of the output's must fall the same way in every segment.
-  const from = isSought ? { from: seconds(picture.at + 0.0001) } : {}
+  const { from, shift } = seekTo(facts, picture.at + 0.0001)
   const chain = [
-    `[${slot.input}:V:0]${timing(picture, frames, plan.fps, isSought || facts.duration === null).join(',')}`,
+    `[${slot.input}:V:0]${timing(picture, frames, plan.fps, shift).join(',')}`,
     frameFilters(picture.look, facts, plan.size, features, `l${slot.place}`),
     ...(picture.kind === 'moving' ? [] : stretch(frames)),
     'setsar=1',
     'format=yuv420p',
   ]
   return {
-    input: [...(isSought ? ['-noaccurate_seek'] : []), ...inputArgs({ path, demuxer: facts.demuxer, ...from })],
+    input: [
+      '-noaccurate_seek',
+      ...inputArgs({ path, demuxer: facts.demuxer, ...(from === undefined ? {} : { from }) }),
+    ],
     chain: chain.join(','),
     files: [],
   }

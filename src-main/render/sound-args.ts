@@ -1,5 +1,6 @@
 import { inputArgs } from '@main/ffmpeg/input-args'
 import type { SoundPlan, SoundStretch } from '@shared/domain/sound-plan'
+import { seekTo } from './seek'
 import { type RenderSources, sourceOf } from './source'
 
 /** All sound is worked on as 32-bit float stereo at 48 kHz: this many bytes a sample of both channels. */
@@ -29,6 +30,7 @@ const musicFade = 1.5
 
 /** Starts at zero whatever the file says, fills holes with silence. */
 const toOurs = ['aresample=48000:async=1:first_pts=0', 'aformat=sample_fmts=flt:channel_layouts=stereo']
+const startAt = (shift: number) => (shift === 0 ? [] : [`atrim=start=${shift.toFixed(6)}`, 'asetpts=PTS-STARTPTS'])
 const exactly = (samples: number) => ['apad', `atrim=end_sample=${samples}`]
 
 /** Speed without a change of pitch; the filter takes half to double at a time. */
@@ -45,15 +47,17 @@ export function stretchArgs(stretch: SoundStretch, fps: number, sources: RenderS
   const { path, facts } = sourceOf(sources, stretch.media)
   const samples = sampleOf(stretch.frames, fps)
   const end = Math.max(0, samples / sampleRate - ramp)
+  const { from, shift } = seekTo(facts, stretch.from)
   const filters = [
     ...toOurs,
+    ...startAt(shift),
     ...tempoFilters(stretch.speed),
     ...(stretch.volume === 1 ? [] : [`volume=${stretch.volume.toFixed(4)}`]),
     ...exactly(samples),
     `afade=t=in:d=${ramp}`,
     `afade=t=out:st=${end.toFixed(6)}:d=${ramp}`,
   ]
-  const input = inputArgs({ path, demuxer: facts.demuxer, ...(stretch.from > 0 ? { from: stretch.from } : {}) })
+  const input = inputArgs({ path, demuxer: facts.demuxer, ...(from === undefined || from === 0 ? {} : { from }) })
   return ['-loglevel', 'error', ...input, '-map', '0:a:0', '-vn', '-af', filters.join(','), ...raw, `file:${output}`]
 }
 

@@ -103,7 +103,7 @@ describe('the picture', () => {
     const { args } = workOf([clip('gif', { from: seconds(0.5) })])
     expect(args).not.toContain('-ss')
     expect(args.join(' ')).toContain(
-      `[0:V:0]setpts=(PTS-0.500000/TB)/1.000000,${grid},trim=end_frame=15,format=gbrap,premultiply=inplace=1`,
+      `[0:V:0]setpts=(PTS-0.500100/TB)/1.000000,${grid},trim=end_frame=15,format=gbrap,premultiply=inplace=1`,
     )
   })
 
