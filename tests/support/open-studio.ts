@@ -21,6 +21,5 @@ export async function openStudio(): Promise<LoopbackStudio> {
 export const closePage = (): void => library().close()
 
 export async function forgetDatabases(): Promise<void> {
-  for (const open of Dexie.connections) open.close()
   for (const name of await Dexie.getDatabaseNames()) await Dexie.delete(name)
 }
