@@ -37,20 +37,6 @@ export async function writeScript(page: Page, words: readonly [string, string, s
   }
 }
 
-/** Drops files or folders as the operating system does: Chromium hands real paths to the page's File objects. */
-export async function dropFiles(page: Page, target: Locator, paths: readonly string[]): Promise<void> {
-  await target.scrollIntoViewIfNeeded()
-  const box = await target.boundingBox()
-  if (!box) throw new Error('The drop target is not on the page')
-  const cdp = await page.context().newCDPSession(page)
-  const data = { items: [], files: [...paths], dragOperationsMask: 1 }
-  const at = { x: box.x + box.width / 2, y: box.y + box.height / 2 }
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    await cdp.send('Input.dispatchDragEvent', { type, ...at, data })
-  }
-  await cdp.detach()
-}
-
 /** The lane of one beat, counted from 1. */
 export const laneOf = (page: Page, beat: number): Locator =>
   page.getByRole('grid', { name: `Clips on beat ${beat}`, exact: true })

@@ -2,8 +2,9 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from '@playwright/test'
+import { dropFiles } from '../support/drop-files'
 import { launchApp, type OpenApp, removeHome } from '../support/launch'
-import { clipsOn, dropFiles, laneOf, makeFilm, makeSound, writeScript } from './board-page'
+import { clipsOn, laneOf, makeFilm, makeSound, writeScript } from './board-page'
 
 const folder = mkdtempSync(join(tmpdir(), 'beatreel-board-'))
 const red = makeFilm(join(folder, 'red.mp4'), 'red', 2)
@@ -28,7 +29,7 @@ test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 test('files of the operating system dropped on a beat lie there in order', async () => {
   const { page } = opened
-  await dropFiles(page, laneOf(page, 1), [red, green])
+  await dropFiles(laneOf(page, 1), [red, green])
   await expect(clipsOn(page, 1)).toHaveCount(2)
   await expect(clipsOn(page, 1).first()).toHaveAccessibleName(/red\.mp4, 2\.0 seconds/)
   await expect(clipsOn(page, 1).last()).toHaveAccessibleName(/green\.mp4, 3\.0 seconds/)
@@ -37,7 +38,7 @@ test('files of the operating system dropped on a beat lie there in order', async
 
 test('a folder dropped on a beat brings its media in name order', async () => {
   const { page } = opened
-  await dropFiles(page, laneOf(page, 2), [join(folder, 'shoot')])
+  await dropFiles(laneOf(page, 2), [join(folder, 'shoot')])
   await expect(clipsOn(page, 2)).toHaveCount(2)
   await expect(clipsOn(page, 2).first()).toHaveAccessibleName(/amber\.mp4/)
   await expect(clipsOn(page, 2).last()).toHaveAccessibleName(/blue\.mp4/)
@@ -45,7 +46,7 @@ test('a folder dropped on a beat brings its media in name order', async () => {
 
 test('many files dropped on the script fill its beats in order, and one undo takes them all off', async () => {
   const { page } = opened
-  await dropFiles(page, page.getByRole('textbox', { name: 'Words of beat 1 of' }), [red, green, blue])
+  await dropFiles(page.getByRole('textbox', { name: 'Words of beat 1 of' }), [red, green, blue])
   await expect(page.getByText('3 clips put on 3 beats')).toBeVisible()
   for (const [beat, name] of [/red/, /green/, /blue/].entries()) {
     await expect(clipsOn(page, beat + 1)).toHaveAccessibleName(name)
@@ -57,7 +58,7 @@ test('many files dropped on the script fill its beats in order, and one undo tak
 
 test('a file that is no media is refused by name and reason, and the others are placed', async () => {
   const { page } = opened
-  await dropFiles(page, laneOf(page, 1), [red, __filename])
+  await dropFiles(laneOf(page, 1), [red, __filename])
   await expect(clipsOn(page, 1)).toHaveCount(1)
   const refused = page.getByRole('region', { name: 'Files that were not added' })
   await expect(refused).toContainText('board.spec.ts')
@@ -68,7 +69,7 @@ test('a file that is no media is refused by name and reason, and the others are 
 
 test('a sound dropped on a beat is offered as its voice', async () => {
   const { page } = opened
-  await dropFiles(page, laneOf(page, 1), [tone])
+  await dropFiles(laneOf(page, 1), [tone])
   await page.getByRole('button', { name: 'Voice of this beat' }).click()
   await expect(page.getByRole('button', { name: 'Remove the voice tone.m4a' })).toBeVisible()
   await expect(clipsOn(page, 1)).toHaveCount(0)
@@ -76,7 +77,7 @@ test('a sound dropped on a beat is offered as its voice', async () => {
 
 test('a clip is trimmed by its handle with the mouse, and Escape leaves it as it was', async () => {
   const { page } = opened
-  await dropFiles(page, laneOf(page, 1), [green])
+  await dropFiles(laneOf(page, 1), [green])
   const end = page.getByRole('slider', { name: 'End of green.mp4' })
   await expect(end).toHaveAttribute('aria-valuetext', 'out 0:03.0')
   const box = await end.boundingBox()
@@ -99,7 +100,7 @@ test('a clip is trimmed by its handle with the mouse, and Escape leaves it as it
 
 test('a clip is trimmed by keys a frame and ten frames at a time', async () => {
   const { page } = opened
-  await dropFiles(page, laneOf(page, 1), [green])
+  await dropFiles(laneOf(page, 1), [green])
   const start = page.getByRole('slider', { name: 'Start of green.mp4' })
   await start.focus()
   await page.keyboard.press('ArrowRight')
@@ -112,7 +113,7 @@ test('a clip is trimmed by keys a frame and ten frames at a time', async () => {
 
 test('a clip is moved among clips and to another beat by keyboard, the focus with it', async () => {
   const { page } = opened
-  await dropFiles(page, laneOf(page, 1), [red, green])
+  await dropFiles(laneOf(page, 1), [red, green])
   await expect(clipsOn(page, 1)).toHaveCount(2)
   await clipsOn(page, 1).first().focus()
   await page.keyboard.press('Alt+ArrowRight')
@@ -127,7 +128,7 @@ test('a clip is moved among clips and to another beat by keyboard, the focus wit
 
 test('a media of the bin is dragged to a beat with the keyboard', async () => {
   const { page } = opened
-  await dropFiles(page, page.getByRole('region', { name: 'Media' }), [red])
+  await dropFiles(page.getByRole('region', { name: 'Media' }), [red])
   const card = page.getByRole('grid', { name: 'Media' }).getByRole('row', { name: 'red.mp4' })
   await card.getByRole('button', { name: /drag/i }).focus()
   await page.keyboard.press('Enter')
@@ -143,7 +144,7 @@ test('a media of the bin is dragged to a beat with the keyboard', async () => {
 
 test('a media of the bin is dragged to a beat with the mouse', async () => {
   const { page } = opened
-  await dropFiles(page, page.getByRole('region', { name: 'Media' }), [green])
+  await dropFiles(page.getByRole('region', { name: 'Media' }), [green])
   const card = page.getByRole('grid', { name: 'Media' }).getByRole('row', { name: 'green.mp4' })
   await card.dragTo(laneOf(page, 3))
   await expect(clipsOn(page, 3)).toHaveAccessibleName(/green/)
@@ -151,7 +152,7 @@ test('a media of the bin is dragged to a beat with the mouse', async () => {
 
 test('a media that lies on a beat leaves the bin only after asking, and its clips with it', async () => {
   const { page } = opened
-  await dropFiles(page, laneOf(page, 1), [red])
+  await dropFiles(laneOf(page, 1), [red])
   await expect(clipsOn(page, 1)).toHaveCount(1)
   await page.getByRole('grid', { name: 'Media' }).getByRole('row', { name: 'red.mp4' }).focus()
   await page.keyboard.press('Delete')

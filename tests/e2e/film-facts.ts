@@ -58,12 +58,3 @@ export function upperColour(path: string, at: number): number[] {
   const picture = ['-frames:v', '1', '-vf', part, '-f', 'rawvideo', '-']
   return [...execFileSync(ffmpeg, ['-v', 'error', '-nostdin', '-ss', String(at), '-i', path, ...picture])]
 }
-
-/** A film of one colour with a tone, 30 frames a second, landscape. */
-export function makeColourFilm(folder: string, name: string, colour: string, seconds: number): string {
-  const path = join(folder, name)
-  const picture = ['-f', 'lavfi', '-i', `color=${colour}:size=640x360:rate=30:duration=${seconds}`]
-  const sound = ['-f', 'lavfi', '-i', `sine=frequency=330:duration=${seconds}`]
-  execFileSync(ffmpeg, ['-v', 'error', '-nostdin', '-y', ...picture, ...sound, '-pix_fmt', 'yuv420p', path])
-  return path
-}

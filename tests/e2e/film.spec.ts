@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import { dropFiles } from '../support/drop-files'
 import { launchApp, removeHome } from '../support/launch'
-import { captionDifference, filmFacts, filmsFolder, filmsIn, makeColourFilm, upperColour } from './film-facts'
+import { makeFilm } from './board-page'
+import { captionDifference, filmFacts, filmsFolder, filmsIn, upperColour } from './film-facts'
 
 const beats = (page: Page) => page.getByRole('textbox', { name: /^Words of beat/ })
 const lane = (page: Page, beat: number) =>
@@ -38,9 +39,9 @@ test.setTimeout(400_000)
 
 test('a script is written, footage of the desktop lands on it, and the film is what both say', async () => {
   const clips = mkdtempSync(join(tmpdir(), 'beatreel-clips-'))
-  const red = makeColourFilm(clips, 'red.mp4', 'red', 2)
-  const blue = makeColourFilm(clips, '-blue "quoted" 🎬.mp4', 'blue', 2)
-  const green = makeColourFilm(clips, 'green.mp4', 'green', 1)
+  const red = makeFilm(join(clips, 'red.mp4'), 'red', 2)
+  const blue = makeFilm(join(clips, '-blue "quoted" 🎬.mp4'), 'blue', 2)
+  const green = makeFilm(join(clips, 'green.mp4'), 'green', 1)
   const { page, home, close } = await launchApp()
 
   await writeThreeBeats(page, ['Red comes first today', 'Blue and green follow it', 'Five words on a card'])
