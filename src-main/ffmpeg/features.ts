@@ -22,6 +22,7 @@ const needed = {
     ],
     ['color', 'gblur', 'aresample', 'aformat', 'anullsrc', 'atrim', 'apad', 'asetpts', 'atempo', 'afade', 'volume'],
     ['amix', 'asplit', 'sidechaincompress', 'alimiter', 'ebur128'],
+    ['premultiply', 'lutyuv', 'signalstats', 'metadata', 'ametadata'],
   ].flat(),
   '-encoders': ['libx264', 'aac', 'mjpeg'],
   '-muxers': ['mp4', 'wav', 'image2', 'null'],

@@ -63,7 +63,7 @@ type Known = {
 }
 
 /**
- * Turns ffprobe's answer into facts, sizes as shown with the rotation applied.
+ * Turns ffprobe's answer into facts, sizes as shown: pixels made square, the rotation applied.
  * @param known `seconds`: the length decided on, null for a still
  */
 export function factsFrom(answer: FfprobeAnswer, known: Known): Result<MediaFacts, MediaRefusal> {
@@ -72,7 +72,8 @@ export function factsFrom(answer: FfprobeAnswer, known: Known): Result<MediaFact
   const sound = soundOf(answer)
   const kind = kindOf(answer, sniffed)
   const rotation = rotationOf(answer)
-  const [wide = 0, high = 0] = [picture?.width, picture?.height].map(side => Math.trunc(side ?? 0))
+  const wide = Math.round((picture?.width ?? 0) * (picture?.sample_aspect_ratio ?? 1))
+  const high = Math.trunc(picture?.height ?? 0)
   const refusal = picture && refusalOfSize(wide, high)
   if (refusal) return fail(refusal)
   const fps = picture && kind === 'video' ? rateOf(picture, counted) : null

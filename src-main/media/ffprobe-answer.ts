@@ -5,11 +5,11 @@ const maybeNumber = z
   .transform(value => (Number.isFinite(Number(value)) ? Number(value) : undefined))
   .optional()
 
-/** ffprobe writes rates as `30000/1001`, and `0/0` for one it does not know. */
-const maybeRate = z
+/** ffprobe writes rates as `30000/1001` and pixel shapes as `4:3`, and `0/0` or `0:1` for one it does not know. */
+const maybeRatio = z
   .string()
   .transform(value => {
-    const [over = 0, under = 1] = value.split('/').map(Number)
+    const [over = 0, under = 1] = value.split(/[/:]/).map(Number)
     return over > 0 && under > 0 ? over / under : undefined
   })
   .optional()
@@ -24,8 +24,9 @@ export const ProbedStream = z.object({
   pix_fmt: name.optional(),
   width: maybeNumber,
   height: maybeNumber,
-  avg_frame_rate: maybeRate,
-  r_frame_rate: maybeRate,
+  sample_aspect_ratio: maybeRatio,
+  avg_frame_rate: maybeRatio,
+  r_frame_rate: maybeRatio,
   duration: maybeNumber,
   nb_frames: maybeNumber,
   nb_read_packets: maybeNumber,

@@ -96,7 +96,7 @@ export class Frames {
   ): Promise<boolean> {
     const { tools, features, folder } = this.setting
     const size = `scale=w='min(iw,${longSide})':h='min(ih,${longSide})':force_original_aspect_ratio=decrease`
-    const filters = [size, ...toneMapFilters(facts, features), 'setsar=1']
+    const filters = ["scale=w='iw*sar':h=ih", size, ...toneMapFilters(facts, features), 'setsar=1']
     const input = inputArgs({ path, demuxer: facts.demuxer, ...(from ? { from } : {}) })
     const args = [
       ...['-y', '-threads', '1', ...input, '-map', '0:V:0', '-frames:v', '1', '-vf', filters.join(',')],

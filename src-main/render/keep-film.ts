@@ -2,7 +2,9 @@ import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Library } from '@main/media/library'
 import { finalise } from '@main/store/write-durably'
+import type { Assembly } from '@shared/domain/assembly'
 import { filmFileName, filmName } from '@shared/domain/film-name'
+import { fingerprint } from '@shared/domain/fingerprint'
 import type { MediaFacts } from '@shared/domain/media'
 import type { RenderedFilm } from '@shared/domain/render-job'
 import type { RenderPlan } from '@shared/domain/render-plan'
@@ -59,6 +61,7 @@ export function coverMoment({ segments, fps }: Pick<RenderPlan, 'segments' | 'fp
 export async function keepFilm(
   path: string,
   plan: RenderPlan,
+  assembly: Assembly,
   made: MadeFilm,
   library: Library,
 ): Promise<Result<RenderedFilm, StepProblem>> {
@@ -73,6 +76,7 @@ export async function keepFilm(
     duration_ms: Math.round(durationSeconds * 1_000),
     size_bytes: sizeBytes,
     thumbnail_ms: coverMoment(plan),
+    made_from: fingerprint(assembly),
     warnings: made.warnings.slice(0, 400),
   })
 }

@@ -155,7 +155,7 @@ export class RenderQueue {
     })
     if (!made.ok) return made
     await cache.sweep()
-    return keepFilm(path, plan, made.value, library)
+    return keepFilm(path, plan, job.assembly, made.value, library)
   }
 
   #tell(job: Job, progress: Progress): void {

@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { app, BrowserWindow, nativeTheme } from 'electron'
+import { app, BrowserWindow } from 'electron'
 import { smallestWindow, type WindowPlace } from './window-place'
 
 /** What a page in one of our windows can do: nothing that a page on the web could not. */
@@ -28,7 +28,8 @@ export function openWindow({ position, width, height, isMaximized }: WindowPlace
     minWidth: smallestWindow.width,
     minHeight: smallestWindow.height,
     title: 'Beatreel',
-    backgroundColor: nativeTheme.shouldUseDarkColors ? '#0d0e11' : '#f3f4f6',
+    // The page's own canvas, as it looks unless the user chose otherwise.
+    backgroundColor: '#0d0e11',
     show: false,
     webPreferences: webPreferences(),
   })

@@ -4,7 +4,7 @@ import { type Seconds, seconds, Timestamp } from './time'
 
 export const mediaKinds = ['video', 'audio', 'image'] as const
 
-/** What a probe found out about a file. Sizes are as shown, rotation already applied. */
+/** What a probe found out about a file. Sizes are as shown: pixels square, rotation applied. */
 export const MediaFacts = z.strictObject({
   kind: z.enum(mediaKinds),
   /** FFmpeg's name of the demuxer chosen from the file's first bytes. */

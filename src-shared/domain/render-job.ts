@@ -49,6 +49,8 @@ export const RenderedFilm = z.strictObject({
   size_bytes: z.int(),
   /** A good moment for a first cover. */
   thumbnail_ms: z.int(),
+  /** Fingerprint of the assembly it was made from: another one now means that script or cut have changed since. */
+  made_from: z.string().max(40),
   warnings: z.array(RenderWarning).max(400),
 })
 export type RenderedFilm = z.infer<typeof RenderedFilm>

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { Film } from './film'
 import { Format } from './format'
 import { MediaId, ScriptId, VideoId } from './ids'
+import { assetUrl, frameUrl } from './media-url'
 import type { RenderedFilm } from './render-job'
-import { Timestamp } from './time'
+import { seconds, Timestamp } from './time'
 
 export const editTools = ['CapCut', 'Descript', 'Manual', 'RunwayML'] as const
 
@@ -32,11 +33,13 @@ export const VideoAsset = z.strictObject({
 export type VideoAsset = z.infer<typeof VideoAsset>
 
 /** The row once a render of it has ended well: same row, the finished file's facts filled in, `ready`. */
-export function withRenderedFilm(row: VideoAsset, rendered: RenderedFilm, origin: FilmOrigin, now: string): VideoAsset {
+export function withRenderedFilm(row: VideoAsset, rendered: RenderedFilm, now: string): VideoAsset {
   return {
     ...row,
-    ...origin,
+    video_url: assetUrl(rendered.media_id),
+    thumbnail_url: frameUrl(rendered.media_id, seconds(rendered.thumbnail_ms / 1_000)),
     file: rendered.media_id,
+    made_from: rendered.made_from,
     width: rendered.width,
     height: rendered.height,
     size_bytes: rendered.size_bytes,
@@ -46,5 +49,3 @@ export function withRenderedFilm(row: VideoAsset, rendered: RenderedFilm, origin
     updated_at: now,
   }
 }
-
-export type FilmOrigin = Pick<VideoAsset, 'video_url' | 'thumbnail_url' | 'made_from'>

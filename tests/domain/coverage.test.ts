@@ -107,13 +107,15 @@ describe('a video row', () => {
       height: 1920,
       duration_ms: 12_600,
       size_bytes: 9,
-      thumbnail_ms: 0,
+      thumbnail_ms: 400,
+      made_from: 'a1',
       warnings: [],
     }
-    const urls = { video_url: 'media://asset/5', thumbnail_url: 'media://frame/5/0', made_from: 'a1' }
-    expect(withRenderedFilm(aVideo(), film, urls, laterTime)).toEqual({
+    expect(withRenderedFilm(aVideo(), film, laterTime)).toEqual({
       ...aVideo(),
-      ...urls,
+      video_url: `media://asset/${mediaId(5)}`,
+      thumbnail_url: `media://frame/${mediaId(5)}/400`,
+      made_from: 'a1',
       file: mediaId(5),
       width: 1080,
       height: 1920,

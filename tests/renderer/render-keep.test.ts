@@ -7,6 +7,8 @@ import { listenToRenders } from '@renderer/features/render/listen-renders'
 import { noteEnded, noteProgress, useRenderStore } from '@renderer/features/render/render-store'
 import { startRender } from '@renderer/features/render/start-render'
 import { startWords } from '@renderer/words/words'
+import { Assembly, assemblyOf } from '@shared/domain/assembly'
+import { fingerprint } from '@shared/domain/fingerprint'
 import { JobId } from '@shared/domain/ids'
 import type { EndedRender, RenderProgress } from '@shared/domain/render-job'
 import { fail, ok } from '@shared/domain/result'
@@ -25,6 +27,7 @@ const film = {
   duration_ms: 6_500,
   size_bytes: 1_000,
   thumbnail_ms: 500,
+  made_from: 'a1',
   warnings: [],
 }
 const done: EndedRender = { job_id: job, video_id: videoId(1), ended_at: laterTime, outcome: { kind: 'done', film } }
@@ -54,7 +57,7 @@ beforeEach(async () => {
     }),
   )
   await openLibrary()
-  useRenderStore.setState({ running: [], ended: [], madeFrom: {} })
+  useRenderStore.setState({ running: [], ended: [] })
   await writeRows(async rows => {
     await rows.put('scripts', aScript())
     await rows.put('video_assets', aVideo())
@@ -117,19 +120,14 @@ describe('starting a film', () => {
     await startRender(scriptId(1), 'draft')
     expect(await library().video_assets.where('script_id').equals(scriptId(1)).count()).toBe(1)
   })
+})
 
-  test('remembers what it is made from, so that a later change shows', async () => {
-    await startRender(scriptId(1), 'draft')
-    await keepEndedRender(done)
-    const made = await row()
-    if (!made) throw new Error('The film has no row')
-    expect(isChangedSince(made, aScript())).toBe(false)
-    expect(isChangedSince(made, aScript({ title: 'Another' }))).toBe(true)
-    expect(isChangedSince({ ...made, format: 'square' }, aScript())).toBe(true)
-  })
-
-  test('that main refuses remembers nothing', async () => {
-    await startRender(scriptId(1), 'high')
-    expect(useRenderStore.getState().madeFrom).toEqual({})
-  })
+test('a film shows that script or cut have changed since it was made, whatever order their fields come in', () => {
+  const script = aScript()
+  const assembly = Assembly.parse(assemblyOf(script, aVideo().film, 'vertical'))
+  const made = aVideo({ made_from: fingerprint(assembly) })
+  expect(isChangedSince(made, script)).toBe(false)
+  expect(isChangedSince(made, aScript({ title: 'Another' }))).toBe(true)
+  expect(isChangedSince({ ...made, format: 'square' }, script)).toBe(true)
+  expect(isChangedSince(aVideo(), script)).toBe(false)
 })

@@ -40,8 +40,7 @@ test('a script is written, a clip dropped on a beat and trimmed, and the finishe
   const outcome = ended[0]?.outcome
   if (outcome?.kind !== 'done') throw new Error(JSON.stringify(outcome))
 
-  const urls = { video_url: 'media://asset/x', thumbnail_url: 'media://frame/x/0', made_from: null }
-  expect(withRenderedFilm(video, outcome.film, urls, laterTime)).toMatchObject({
+  expect(withRenderedFilm(video, outcome.film, laterTime)).toMatchObject({
     status: 'ready',
     file: outcome.film.media_id,
     duration_ms: 1_000,

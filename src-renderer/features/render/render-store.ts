@@ -7,11 +7,9 @@ type RenderStore = {
   readonly running: readonly RenderProgress[]
   /** How renders ended, until the user has dismissed it. */
   readonly ended: readonly EndedRender[]
-  /** What each render started from this window was made from, see domain/fingerprint.ts. */
-  readonly madeFrom: Readonly<Record<JobId, string>>
 }
 
-export const useRenderStore = create<RenderStore>(() => ({ running: [], ended: [], madeFrom: {} }))
+export const useRenderStore = create<RenderStore>(() => ({ running: [], ended: [] }))
 
 /** Takes in what main says about one render under way. Progress that comes after its end is late news and is left. */
 export function noteProgress(progress: RenderProgress): void {

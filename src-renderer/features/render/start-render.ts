@@ -4,12 +4,10 @@ import { writeRows } from '@renderer/database/write-rows'
 import { studio } from '@renderer/studio'
 import { words } from '@renderer/words/words'
 import { type Assembly, assemblyOf } from '@shared/domain/assembly'
-import { fingerprint } from '@shared/domain/fingerprint'
 import type { Quality } from '@shared/domain/format'
 import type { ScriptId } from '@shared/domain/ids'
 import type { VideoAsset } from '@shared/domain/video-asset'
 import { problemWords } from './problem-words'
-import { useRenderStore } from './render-store'
 
 type Gathered = { readonly row: VideoAsset; readonly assembly: Assembly }
 
@@ -33,11 +31,7 @@ export async function startRender(script_id: ScriptId, quality: Quality): Promis
   if (!gathered) return
   const { row, assembly } = gathered
   const answer = await studio.call('render.start', { video_id: row.video_id, assembly, quality })
-  if (answer.ok) {
-    const made = fingerprint(assembly)
-    useRenderStore.setState(({ madeFrom }) => ({ madeFrom: { ...madeFrom, [answer.value]: made } }))
-    return
-  }
+  if (answer.ok) return
   const { what, next } = problemWords(words, answer.problem)
   toast({ title: what, detail: next, tone: 'bad' })
 }
