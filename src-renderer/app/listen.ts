@@ -3,6 +3,8 @@ import { listenToRenders } from '@renderer/features/render/listen-renders'
 
 /** Subscribes once to everything that concerns the whole page; what comes back ends it. */
 export function listen(): () => void {
+  // Asks that a full disk does not make the browser clear the library; a refusal changes nothing that could be done.
+  void navigator.storage.persist()
   const stopRecording = startRecording()
   const stopRenders = listenToRenders()
   return () => {

@@ -1,3 +1,5 @@
+import { KeySheet } from '@renderer/features/keys/key-sheet'
+import { useSaveKey } from '@renderer/features/undo/use-save-key'
 import { useUndoKeys } from '@renderer/features/undo/use-undo-keys'
 import { unreachable } from '@shared/domain/unreachable'
 import { useEffect } from 'react'
@@ -13,8 +15,14 @@ export function Studio() {
   const place = usePlace()
   const locale = useAppearance()
   useUndoKeys()
+  useSaveKey()
   useEffect(listen, [])
-  return <I18nProvider locale={locale}>{pageOf(place)}</I18nProvider>
+  return (
+    <I18nProvider locale={locale}>
+      {pageOf(place)}
+      <KeySheet />
+    </I18nProvider>
+  )
 }
 
 function pageOf(place: Place) {

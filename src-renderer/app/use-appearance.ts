@@ -1,13 +1,14 @@
 import { useSetting } from '@renderer/database/queries'
 import { speak } from '@renderer/words/words'
 import { useEffect } from 'react'
+import { wearTheme } from './worn-theme'
 
-/** Lets the page look and speak as the user set. Without a setting it looks as the system does and speaks English. */
+/** Lets the page look and speak as the user set; without a setting it speaks English. */
 export function useAppearance(): string {
-  const theme = useSetting('theme') ?? 'system'
+  const theme = useSetting('theme')
   const locale = useSetting('locale') ?? 'en'
   useEffect(() => {
-    document.documentElement.dataset.theme = theme
+    if (theme) wearTheme(theme)
   }, [theme])
   useEffect(() => {
     void speak(locale)

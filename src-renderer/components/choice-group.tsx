@@ -23,7 +23,7 @@ export function ChoiceGroup<Id extends string>({ label, value, choices, onChange
         const chosen = choices.find(choice => keys.has(choice.id))
         if (chosen) onChange(chosen.id)
       }}
-      className="inline-flex h-8 items-center gap-0.5 rounded-md bg-wash p-0.5"
+      className="inline-flex h-8 items-center gap-0.5 rounded-md bg-wash p-0.5 ring-1 ring-line ring-inset"
     >
       {choices.map(({ id, label: name, icon }) => {
         const button = (
@@ -31,7 +31,7 @@ export function ChoiceGroup<Id extends string>({ label, value, choices, onChange
             key={id}
             id={id}
             aria-label={name}
-            className="inline-flex h-7 min-w-7 items-center justify-center rounded-sm px-2 font-medium text-ink-soft text-small data-selected:bg-raised data-hovered:text-ink data-selected:text-ink data-selected:shadow-lift [&>svg]:size-4"
+            className="inline-flex h-7 min-w-7 items-center justify-center rounded-sm px-2 font-medium text-ink-soft text-small data-selected:bg-chosen data-hovered:text-ink data-selected:text-ink data-selected:shadow-lift [&>svg]:size-4"
           >
             {icon ?? name}
           </ToggleButton>

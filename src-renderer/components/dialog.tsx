@@ -11,6 +11,7 @@ type DialogProps = {
   /** Names the button that closes it; without one the dialog can only be answered. */
   readonly closeLabel?: string
   readonly actions?: ReactNode
+  /** As wide as what is in it. */
   readonly isWide?: boolean
   readonly role?: 'dialog' | 'alertdialog'
   readonly children: ReactNode
@@ -29,8 +30,8 @@ export function Dialog(props: DialogProps) {
     >
       <Modal
         className={joinClasses(
-          'max-h-full w-full animate-rise overflow-auto rounded-xl bg-raised shadow-float',
-          isWide ? 'max-w-4xl' : 'max-w-md',
+          'max-h-full animate-rise overflow-auto rounded-xl bg-raised shadow-float',
+          isWide ? 'min-w-100 max-w-4xl' : 'w-full max-w-md',
         )}
       >
         <AriaDialog role={role} className="flex flex-col gap-4 p-6 outline-none">

@@ -6,7 +6,7 @@ import { Tooltip } from './tooltip'
 
 type PopoverButtonProps = {
   readonly label: string
-  /** What stands on the button; an icon alone makes it square. */
+  /** What stands on the button; an icon alone makes it square. In a narrow window the words give way. */
   readonly icon?: ReactNode
   readonly text?: string
   readonly variant?: ButtonVariant
@@ -24,7 +24,7 @@ export function PopoverButton(props: PopoverButtonProps) {
       <Tooltip text={label}>
         <Button aria-label={label} className={buttonLook(variant, text ? wide : square)}>
           {icon}
-          {text}
+          {text ? <span className="max-[50rem]:hidden">{text}</span> : null}
         </Button>
       </Tooltip>
       <Popover offset={6} className={popoverLook}>

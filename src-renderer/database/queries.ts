@@ -1,7 +1,7 @@
 import type { MediaId, ScriptId } from '@shared/domain/ids'
 import type { Media } from '@shared/domain/media'
 import type { Script } from '@shared/domain/script'
-import type { SettingName } from '@shared/domain/setting'
+import type { SettingName, SettingValue } from '@shared/domain/setting'
 import type { VideoAsset } from '@shared/domain/video-asset'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { library } from './database'
@@ -40,7 +40,8 @@ export function useMediaById(): ReadonlyMap<MediaId, Media> {
   return byId ?? none
 }
 
-/** A setting's value, or undefined where it was never set. */
-export function useSetting(name: SettingName): string | undefined {
-  return useLiveQuery(() => library().settings.get(name), [name])?.value
+/** A setting's value; undefined while the database is asked, null where it was never set. */
+export function useSetting<N extends SettingName>(name: N): SettingValue<N> | null | undefined {
+  const value = useLiveQuery(async () => (await library().settings.get(name))?.value ?? null, [name])
+  return value as SettingValue<N> | null | undefined
 }

@@ -16,9 +16,9 @@ import { SavedLine } from '@renderer/features/undo/saved-line'
 import { useWords } from '@renderer/words/words'
 import type { ScriptId } from '@shared/domain/ids'
 import { ChevronLeft, FileQuestion } from 'lucide-react'
-import { Group, Panel, Separator } from 'react-resizable-panels'
 import { goTo } from '../place'
 import { TopBar } from '../top-bar'
+import { TwoSides } from './two-sides'
 
 /** One script: its beats with their footage on the left, the media on the right, the film underneath. */
 export function ScriptPage({ script_id }: { readonly script_id: ScriptId }) {
@@ -58,8 +58,8 @@ export function ScriptPage({ script_id }: { readonly script_id: ScriptId }) {
       />
       <main className="min-h-0 grow">
         <h1 className="sr-only">{script.title || t('app:script')}</h1>
-        <Group orientation="horizontal">
-          <Panel id="beats" minSize={480} className="flex flex-col">
+        <TwoSides
+          beats={
             <section aria-label={t('app:script')} className="flex h-full min-h-0 flex-col">
               <div className="flex h-10 shrink-0 items-center border-line border-b px-4">
                 <LengthMeter script={script} />
@@ -68,15 +68,9 @@ export function ScriptPage({ script_id }: { readonly script_id: ScriptId }) {
                 <BeatList script={script} footage={beat => <BeatFootage beat={beat} script_id={script_id} />} />
               </ScriptDrop>
             </section>
-          </Panel>
-          <Separator
-            aria-label={t('app:resize')}
-            className="w-px bg-line outline-offset-0 data-[separator=active]:bg-accent data-[separator=hover]:bg-line-strong"
-          />
-          <Panel id="bin" defaultSize={340} minSize={240} maxSize={560} className="bg-surface">
-            <MediaBin script_id={script_id} />
-          </Panel>
-        </Group>
+          }
+          bin={<MediaBin script_id={script_id} />}
+        />
       </main>
       <RenderBar />
       <FilmPlayer />

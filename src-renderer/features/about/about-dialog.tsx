@@ -1,18 +1,20 @@
+import { Button } from '@renderer/components/button'
 import { ChoiceGroup } from '@renderer/components/choice-group'
 import { Dialog } from '@renderer/components/dialog'
 import { Select } from '@renderer/components/select'
 import { keepSetting } from '@renderer/database/keep-setting'
 import { useSetting } from '@renderer/database/queries'
 import { locales, useWords } from '@renderer/words/words'
-import { Theme, themes } from '@shared/domain/setting'
+import { themes, usualTheme } from '@shared/domain/setting'
+import { Keyboard } from 'lucide-react'
 import { AboutFacts } from './about-facts'
 
-type AboutDialogProps = { readonly isOpen: boolean; readonly onClose: () => void }
+type AboutDialogProps = { readonly isOpen: boolean; readonly onClose: () => void; readonly onKeys: () => void }
 
-/** How the app looks and what it runs on. */
-export function AboutDialog({ isOpen, onClose }: AboutDialogProps) {
+/** How the app looks, its keys, and what it runs on. */
+export function AboutDialog({ isOpen, onClose, onKeys }: AboutDialogProps) {
   const t = useWords()
-  const theme = Theme.safeParse(useSetting('theme')).data ?? 'system'
+  const theme = useSetting('theme') ?? usualTheme
   const locale = useSetting('locale') ?? 'en'
   return (
     <Dialog title={t('about:title')} isOpen={isOpen} onClose={onClose} closeLabel={t('about:close')}>
@@ -33,6 +35,18 @@ export function AboutDialog({ isOpen, onClose }: AboutDialogProps) {
           options={locales.map(id => ({ id, label: t(`about:${id}`) }))}
           onChange={value => void keepSetting('locale', value)}
         />
+      </div>
+      <div className="flex items-center justify-between gap-4">
+        <span className="text-ink-soft">{t('about:keys')}</span>
+        <Button
+          icon={<Keyboard />}
+          onPress={() => {
+            onClose()
+            onKeys()
+          }}
+        >
+          {t('about:showKeys')}
+        </Button>
       </div>
       <AboutFacts />
     </Dialog>

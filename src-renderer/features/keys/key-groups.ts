@@ -1,0 +1,64 @@
+import type { WordKey } from '@renderer/words/words'
+
+/** Keys as components/keys.tsx writes them; several ways to the same thing stand side by side. */
+type KeyLine = { readonly word: WordKey; readonly keys: readonly string[] }
+type KeyGroup = { readonly title: WordKey; readonly lines: readonly KeyLine[] }
+
+const line = (word: WordKey, ...keys: string[]): KeyLine => ({ word, keys })
+
+/** Every key of the app, by where it works. */
+export const keyGroups: readonly KeyGroup[] = [
+  {
+    title: 'keys:everywhere',
+    lines: [
+      line('keys:assemble', 'Mod+Enter'),
+      line('keys:undo', 'Mod+Z'),
+      line('keys:redo', 'Mod+Shift+Z'),
+      line('keys:save', 'Mod+S'),
+      line('keys:sheet', '?', 'Mod+/'),
+    ],
+  },
+  {
+    title: 'keys:writing',
+    lines: [
+      line('keys:split', 'Enter'),
+      line('keys:newLine', 'Shift+Enter'),
+      line('keys:mergeUp', 'Backspace'),
+      line('keys:mergeDown', 'Delete'),
+      line('keys:neighbour', 'Up', 'Down'),
+      line('keys:moveBeat', 'Alt+Up', 'Alt+Down'),
+      line('keys:duplicate', 'Mod+D'),
+    ],
+  },
+  {
+    title: 'keys:clip',
+    lines: [
+      line('keys:edit', 'Enter'),
+      line('keys:order', 'Alt+Left', 'Alt+Right'),
+      line('keys:otherBeat', 'Alt+Shift+Up', 'Alt+Shift+Down'),
+      line('keys:takeOff', 'Delete'),
+    ],
+  },
+  {
+    title: 'keys:grip',
+    lines: [
+      line('keys:frame', 'Left', 'Right'),
+      line('keys:tenFrames', 'Shift+Left', 'Shift+Right'),
+      line('keys:whole', 'Home', 'End'),
+      line('keys:giveUp', 'Esc'),
+    ],
+  },
+  {
+    title: 'keys:bin',
+    lines: [line('keys:mediaMenu', 'Enter'), line('keys:all', 'Mod+A'), line('keys:removeMedia', 'Delete')],
+  },
+  {
+    title: 'keys:drag',
+    lines: [
+      line('keys:take', 'Enter'),
+      line('keys:place', 'Tab'),
+      line('keys:drop', 'Enter'),
+      line('keys:giveUp', 'Esc'),
+    ],
+  },
+]

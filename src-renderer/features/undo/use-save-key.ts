@@ -1,0 +1,19 @@
+import { toast } from '@renderer/components/toasts'
+import { useSavedStore } from '@renderer/database/saved-store'
+import { allDone } from '@renderer/database/turn'
+import { words } from '@renderer/words/words'
+import { useHotkeys } from 'react-hotkeys-hook'
+
+/** Waits until everything done so far is on the disk, and says so. Where it failed the footer says it already. */
+export async function confirmSaved(): Promise<void> {
+  await allDone()
+  if (!useSavedStore.getState().hasFailed) toast({ title: words('undo:allSaved'), tone: 'good' })
+}
+
+/** The key that other programs save with: here everything is saved as it is made, so it asks and answers. */
+export function useSaveKey(): void {
+  const onKeys = ({ repeat }: KeyboardEvent) => {
+    if (!repeat) void confirmSaved()
+  }
+  useHotkeys('mod+s', onKeys, { preventDefault: true, enableOnFormTags: true, enableOnContentEditable: true })
+}
