@@ -12,6 +12,10 @@ test('one changed letter gives another fingerprint', () => {
   expect(fingerprint(assembly('Hello'))).not.toBe(fingerprint(assembly('Hallo')))
 })
 
+test('another title is no other film', () => {
+  expect(fingerprint({ ...assembly('Hello'), title: 'Another' })).toBe(fingerprint(assembly('Hello')))
+})
+
 test('a fingerprint is sixteen hexadecimal digits', () => {
   expect(fingerprint(assembly(''))).toMatch(/^[0-9a-f]{16}$/)
 })

@@ -120,6 +120,18 @@ describe('starting a film', () => {
     await startRender(scriptId(1), 'draft')
     expect(await library().video_assets.where('script_id').equals(scriptId(1)).count()).toBe(1)
   })
+
+  test('of a script without a title gives it the name that the screen shows', async () => {
+    const titles: string[] = []
+    const start = ({ assembly }: { assembly: Assembly }) => {
+      titles.push(assembly.title)
+      return ok(job)
+    }
+    offerStudio(new LoopbackStudio({ 'render.start': start }))
+    await writeRows(rows => rows.put('scripts', aScript({ title: '' })))
+    await startRender(scriptId(1), 'draft')
+    expect(titles).toEqual(['Untitled script'])
+  })
 })
 
 test('a film shows that script or cut have changed since it was made, whatever order their fields come in', () => {
@@ -127,7 +139,7 @@ test('a film shows that script or cut have changed since it was made, whatever o
   const assembly = Assembly.parse(assemblyOf(script, aVideo().film, 'vertical'))
   const made = aVideo({ made_from: fingerprint(assembly) })
   expect(isChangedSince(made, script)).toBe(false)
-  expect(isChangedSince(made, aScript({ title: 'Another' }))).toBe(true)
+  expect(isChangedSince(made, aScript({ beats: script.beats.map(beat => ({ ...beat, text: 'Another' })) }))).toBe(true)
   expect(isChangedSince({ ...made, format: 'square' }, script)).toBe(true)
   expect(isChangedSince(aVideo(), script)).toBe(false)
 })

@@ -20,7 +20,8 @@ async function gather(script_id: ScriptId): Promise<Gathered | undefined> {
     const stored = await filmRowOf(rows, script_id)
     const row = stored ?? newFilmRow(script_id)
     if (!stored) await rows.put('video_assets', row)
-    gathered = { row, assembly: assemblyOf(script, row.film, row.format) }
+    const named = { ...script, title: script.title || words('render:untitled') }
+    gathered = { row, assembly: assemblyOf(named, row.film, row.format) }
   })
   return gathered
 }
