@@ -157,7 +157,7 @@ test('a media that lies on a beat leaves the bin only after asking, and its clip
   await page.getByRole('grid', { name: 'Media' }).getByRole('row', { name: 'red.mp4' }).focus()
   await page.keyboard.press('Delete')
   await page
-    .getByRole('alertdialog', { name: 'Remove a media that is in use?' })
+    .getByRole('alertdialog', { name: 'Remove media that is in use?' })
     .getByRole('button', { name: 'Remove' })
     .click()
   await expect(clipsOn(page, 1)).toHaveCount(0)

@@ -4,7 +4,7 @@ import { useWords } from '@renderer/words/words'
 import type { Media } from '@shared/domain/media'
 import { playableLength, posterTime } from '@shared/domain/media'
 import { frameUrl } from '@shared/domain/media-url'
-import { AudioLines, Ellipsis, Film, GripVertical, ImageIcon, Unplug } from 'lucide-react'
+import { AudioLines, Check, Ellipsis, Film, GripVertical, ImageIcon, Music, Unplug } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { Button, GridListItem } from 'react-aria-components'
 import { useBinStore } from './bin-store'
@@ -20,7 +20,7 @@ export function MediaCard({ bin, item }: { readonly bin: Bin; readonly item: Bin
   const t = useWords()
   const ref = useRef<HTMLDivElement>(null)
   const isOpen = useBinStore(state => state.menu === item.id)
-  const { media, isMissing, uses } = item
+  const { media, isMissing } = item
   return (
     <GridListItem
       ref={ref}
@@ -36,7 +36,7 @@ export function MediaCard({ bin, item }: { readonly bin: Bin; readonly item: Bin
       <div className="relative min-h-0 grow overflow-hidden rounded-md bg-sunken ring-1 ring-line">
         <MediaPicture media={media} isMissing={isMissing} />
         <div className="absolute inset-s-1 top-1 flex gap-1">
-          <MediaBadges warnings={media.warnings} />
+          <MediaBadges warnings={media.warnings.filter(warning => warning !== 'sound-only')} />
         </div>
         {media.facts.duration === null ? null : (
           <span className={joinClasses(onPicture, 'inset-e-1 bottom-1 px-1 tabular-nums')}>
@@ -58,12 +58,33 @@ export function MediaCard({ bin, item }: { readonly bin: Bin; readonly item: Bin
         <bdi className="min-w-0 grow truncate" title={media.name}>
           {media.name}
         </bdi>
-        {uses > 0 ? (
-          <span className="shrink-0 text-good text-micro tabular-nums">{t('bin:uses', { count: uses })}</span>
-        ) : null}
+        <Uses item={item} />
       </div>
       {isOpen ? <MediaMenu anchor={ref} bin={bin} item={item} /> : null}
     </GridListItem>
+  )
+}
+
+/** Where the open script uses it: as its music, on how many beats. */
+function Uses({ item: { uses, isMusic } }: { readonly item: BinItem }) {
+  const t = useWords()
+  const said = t('bin:uses', { count: uses })
+  return (
+    <>
+      {isMusic ? (
+        <span className="flex shrink-0 items-center gap-1 text-good text-micro">
+          <Music className="size-3" aria-hidden />
+          {t('bin:isMusic')}
+        </span>
+      ) : null}
+      {uses > 0 ? (
+        <span className="flex shrink-0 items-center gap-0.5 text-good text-micro tabular-nums" title={said}>
+          <Check className="size-3" aria-hidden />
+          <span aria-hidden>{uses}</span>
+          <span className="sr-only">{said}</span>
+        </span>
+      ) : null}
+    </>
   )
 }
 
@@ -84,7 +105,10 @@ function MediaPicture({ media, isMissing }: { readonly media: Media; readonly is
   if (isBroken || media.facts.kind === 'audio') {
     return (
       <div className="flex size-full items-center justify-center text-ink-faint">
-        <Icon className="size-7" aria-hidden />
+        <Icon
+          className="size-7"
+          {...(isBroken ? { 'aria-hidden': true } : { 'aria-label': t('bin:warning.sound-only') })}
+        />
       </div>
     )
   }

@@ -10,7 +10,7 @@ import type { Bin, BinItem } from './use-bin'
 const asId = (key: Key): MediaId => String(key) as MediaId
 
 const layout = {
-  minItemSize: new Size(132, 118),
+  minItemSize: new Size(112, 104),
   maxItemSize: new Size(220, 190),
   minSpace: new Size(4, 4),
   preserveAspectRatio: true,
@@ -45,7 +45,7 @@ export function MediaGrid({ bin, shown }: MediaGridProps) {
     useBinStore.setState({ removing: selected.has(focused) ? [...selected] : [focused] })
   }
   return (
-    <div className="min-h-0 grow ps-1.5" onKeyDownCapture={onKeyDownCapture}>
+    <div className="min-h-0 grow px-1.5" onKeyDownCapture={onKeyDownCapture}>
       <Virtualizer layout={GridLayout} layoutOptions={{ ...layout, direction }}>
         <GridList
           aria-label={t('bin:title')}

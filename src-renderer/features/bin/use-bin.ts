@@ -14,6 +14,7 @@ export type BinItem = {
   readonly isMissing: boolean
   /** On how many beats of the open script it lies. */
   readonly uses: number
+  readonly isMusic: boolean
 }
 
 export type Bin = {
@@ -38,6 +39,7 @@ export function useBin(script_id: ScriptId): Bin {
       media: one,
       isMissing: missing.has(one.media_id),
       uses: beatsUsing(film, ids, one.media_id).length,
+      isMusic: film.music?.media_id === one.media_id,
     }))
     return { script_id, beats, film, items }
   }, [script_id, script, row, media, missing])

@@ -54,7 +54,7 @@ export function ClipTile({ clip: stored, index, board, isNext }: ClipTileProps) 
       textValue={t('board:clipNamed', { name, seconds: length })}
       style={{ flexGrow: clipLength(clip) }}
       className={joinClasses(
-        'group/tile @container relative h-full min-w-18 basis-0 cursor-grab overflow-hidden rounded-md bg-sunken outline-offset-1 ring-1 ring-line ring-inset data-dragging:opacity-40 data-drop-target:outline-2 data-drop-target:outline-accent',
+        'group/tile @container relative h-full min-w-18 basis-0 cursor-grab overflow-hidden rounded-md bg-sunken -outline-offset-2 ring-1 ring-line ring-inset data-dragging:opacity-40 data-drop-target:outline-2 data-drop-target:outline-accent',
         isEdited && 'outline-2 outline-accent',
       )}
     >
@@ -63,11 +63,11 @@ export function ClipTile({ clip: stored, index, board, isNext }: ClipTileProps) 
       ) : (
         <Filmstrip clip={clip} media={media} format={board.format} height={laneHeight} />
       )}
-      <div className="pointer-events-none absolute inset-x-0 bottom-0 flex items-end justify-between gap-2 bg-linear-to-t from-black/80 to-black/0 px-2.5 pt-5 pb-1 font-medium text-micro text-white tabular-nums">
+      <div className="pointer-events-none absolute inset-x-0 bottom-0 flex items-end gap-2 bg-linear-to-t from-black/80 to-black/0 px-2.5 pt-5 pb-1 font-medium text-micro text-white tabular-nums">
+        <span className="shrink-0 rounded-sm bg-black/50 px-1">{t('board:seconds', { seconds: length })}</span>
         <span className="invisible truncate opacity-80 @min-[9rem]:visible" dir="ltr">
           {timecode(clip.from)}–{timecode(clip.to)}
         </span>
-        <span className="shrink-0 rounded-sm bg-black/50 px-1">{t('board:seconds', { seconds: length })}</span>
       </div>
       <TileMarks clip={clip} />
       {isNext ? <span aria-hidden className="absolute inset-y-0 start-0 z-20 w-1 bg-accent" /> : null}

@@ -34,9 +34,11 @@ export function SoundOffer({ board, beat_id }: { readonly board: Board; readonly
       aria-label={t('board:sound.title')}
       className="flex flex-wrap items-center gap-2 rounded-md bg-accent-wash p-2"
     >
-      <AudioLines className="ms-1 size-4 shrink-0 text-accent" aria-hidden />
-      <p className="min-w-0 grow basis-40 text-small" role="status">
-        <bdi className="font-medium">{media.name}</bdi> <span className="text-ink-soft">{t('board:sound.why')}</span>
+      <p className="flex w-full items-start gap-2 ps-1 text-small" role="status">
+        <AudioLines className="size-4 shrink-0 text-accent" aria-hidden />
+        <span className="wrap-anywhere min-w-0">
+          <bdi className="font-medium">{media.name}</bdi> <span className="text-ink-soft">{t('board:sound.why')}</span>
+        </span>
       </p>
       <Button
         size="small"

@@ -5,10 +5,13 @@ import { clipLength } from '@shared/domain/clip'
 import type { Format } from '@shared/domain/format'
 import type { Media } from '@shared/domain/media'
 import { timecode } from '@shared/domain/timecode'
-import { type RefObject, useLayoutEffect, useState } from 'react'
+import { type CSSProperties, type RefObject, useLayoutEffect, useState } from 'react'
 import { createPortal } from 'react-dom'
 import type { ClipEnd } from './board-store'
 import { CroppedFrame } from './cropped-frame'
+
+/** More room than this, in pixels, the bubble never takes. */
+const tallest = 200
 
 type TrimBubbleProps = {
   readonly anchor: RefObject<HTMLElement | null>
@@ -24,7 +27,7 @@ const frameTime = (clip: Clip, end: ClipEnd) => (end === 'to' ? Math.max(clip.fr
 /** The frame at the end that is being moved, beside its grip. */
 export function TrimBubble({ anchor, clip, media, end, format }: TrimBubbleProps) {
   const t = useWords()
-  const [place, setPlace] = useState<{ left: number; bottom: number } | null>(null)
+  const [place, setPlace] = useState<CSSProperties | null>(null)
   const at = clip[end]
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: the grip moves when its clip's end does
@@ -32,7 +35,8 @@ export function TrimBubble({ anchor, clip, media, end, format }: TrimBubbleProps
     const grip = anchor.current?.getBoundingClientRect()
     if (!grip) return
     const left = end === 'from' ? grip.left : grip.right
-    setPlace({ left: Math.min(innerWidth - 80, Math.max(80, left)), bottom: innerHeight - grip.top + 8 })
+    const level = grip.top > tallest ? { bottom: innerHeight - grip.top + 8 } : { top: grip.bottom + 8 }
+    setPlace({ left: Math.min(innerWidth - 80, Math.max(80, left)), ...level })
   }, [anchor, end, at])
 
   if (!place) return null

@@ -22,7 +22,7 @@ export function FilmControls({ script_id }: { readonly script_id: ScriptId }) {
   const row = useFilmRow(script_id)
   const film = row?.film ?? emptyFilm
   return (
-    <div className="flex shrink-0 items-center gap-2">
+    <div className="flex shrink-0 items-center gap-2 max-[50rem]:gap-0.5">
       <FilmChip script_id={script_id} />
       {film.music ? <MusicChip script_id={script_id} music={film.music} /> : null}
       <CaptionControls script_id={script_id} captions={film.captions} />
@@ -46,9 +46,10 @@ function FilmChip({ script_id }: { readonly script_id: ScriptId }) {
   const row = useFilmRow(script_id)
   const script = useScript(script_id)
   if (!row?.video_url || !script) return null
+  const name = t(isChangedSince(row, script) ? 'render:filmChanged' : 'render:film')
   return (
-    <Button icon={<Play />} variant="quiet" onPress={() => openPlayer(row.video_id)}>
-      {t(isChangedSince(row, script) ? 'render:filmChanged' : 'render:film')}
+    <Button icon={<Play />} variant="quiet" aria-label={name} onPress={() => openPlayer(row.video_id)}>
+      <span className="max-[50rem]:hidden">{name}</span>
     </Button>
   )
 }

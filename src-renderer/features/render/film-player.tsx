@@ -27,7 +27,7 @@ export function FilmPlayer() {
       closeLabel={t('render:closePlayer')}
     >
       <Screen row={row} />
-      <div className="flex items-center gap-4 text-ink-soft text-small">
+      <div className="flex flex-wrap items-center gap-x-4 gap-y-2 text-ink-soft text-small">
         <span className="tabular-nums">
           {t('render:facts', {
             time: clockTime(row.duration_ms / 1_000),
@@ -95,7 +95,7 @@ function Screen({ row }: { readonly row: VideoAsset }) {
       onError={() => setBroken(true)}
       className={joinClasses(
         'mx-auto max-w-full rounded-lg bg-black',
-        row.format === 'landscape' ? 'w-full' : 'h-[66vh]',
+        row.format === 'landscape' ? 'w-200' : 'h-[66vh]',
       )}
       style={{ aspectRatio: `${row.width} / ${row.height}` }}
     >
