@@ -24,7 +24,8 @@ const joined = (...parts: string[]) => parts.filter(part => part !== '').join(' 
 
 /**
  * Pastes paragraphs over the stretch `from`..`to` of a beat's text (UTF-16 units): the first joins what stands before it,
- * every other becomes a point below, and what stood after follows the last. `newIds` holds one id for each new beat.
+ * every other becomes a point below, and what stood after follows the last. Into a call to action: the last one is it then, as a
+ * script ends with it. `newIds` holds one id for each new beat.
  */
 export function pasteParagraphs(
   beats: readonly Beat[],
@@ -38,12 +39,11 @@ export function pasteParagraphs(
   const [before, after] = [beat.text.slice(0, place.from).trim(), beat.text.slice(place.to).trim()]
   const texts = [joined(before, paragraphs[0] ?? ''), ...paragraphs.slice(1)]
   texts.push(joined(texts.pop() ?? '', after))
-  const others = beats.map(one => (one.id === beat.id ? { ...one, text: texts[0] ?? '' } : one))
-  return newIds
-    .slice(0, texts.length - 1)
-    .reduce<Beat[]>(
-      (sofar, id, place_) =>
-        placeAt(sofar, { id, kind: 'point', text: texts[place_ + 1] ?? '', order: 0 }, index + place_ + 1),
-      others,
-    )
+  const kind = beat.kind === 'cta' && texts.length > 1 ? 'point' : beat.kind
+  const others = beats.map(one => (one.id === beat.id ? { ...one, kind, text: texts[0] ?? '' } : one))
+  const more = texts.slice(1).map((text, at): Beat => {
+    const isLast = at === texts.length - 2
+    return { id: newIds[at] ?? beat.id, kind: isLast && beat.kind === 'cta' ? 'cta' : 'point', text, order: 0 }
+  })
+  return more.reduce<Beat[]>((sofar, one, at) => placeAt(sofar, one, index + 1 + at), others)
 }

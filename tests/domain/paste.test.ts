@@ -41,6 +41,26 @@ describe('pasting paragraphs into a beat', () => {
     expect(paste(0, 13, ['One.', 'Two.']).map(beat => beat.text)).toEqual(['One.', 'Two.', 'End.'])
   })
 
+  test('into a call to action makes the last one the call to action, and points of those before it', () => {
+    const ending = [aBeat(1, { kind: 'hook' }), aBeat(2, { kind: 'cta', text: '' })]
+    const pasted = pasteParagraphs(
+      ending,
+      { id: beatId(2), from: 0, to: 0 },
+      ['One.', 'Two.', 'Follow me.'],
+      [beatId(11), beatId(12)],
+    )
+    expect(pasted.map(beat => [beat.kind, beat.text]).slice(1)).toEqual([
+      ['point', 'One.'],
+      ['point', 'Two.'],
+      ['cta', 'Follow me.'],
+    ])
+  })
+
+  test('of one paragraph into a call to action leaves it one', () => {
+    const ending = [aBeat(1, { kind: 'cta', text: '' })]
+    expect(pasteParagraphs(ending, { id: beatId(1), from: 0, to: 0 }, ['Follow me.'], [])[0]?.kind).toBe('cta')
+  })
+
   test('of an unknown beat changes nothing', () => {
     expect(pasteParagraphs(beats, { id: beatId(9), from: 0, to: 0 }, ['a', 'b'], [beatId(11)])).toEqual(beats)
   })

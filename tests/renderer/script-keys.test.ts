@@ -1,4 +1,4 @@
-import { readBeatKey } from '@renderer/features/script/beat-key'
+import { pastTheEdge, readBeatKey } from '@renderer/features/script/beat-key'
 import { describe, expect, test } from 'vitest'
 
 const press = (key: string, held: { alt?: boolean; shift?: boolean; mod?: boolean; composing?: boolean } = {}) => ({
@@ -31,5 +31,17 @@ describe('a key in a beat', () => {
     ['an input method keeps its keys', press('Enter', { composing: true }), caret(3), null],
   ])('%s', (_rule, key, at, act) => {
     expect(readBeatKey(key, at)).toBe(act)
+  })
+})
+
+describe('an arrow that cannot move the caret', () => {
+  test.each([
+    ['up leads to the beat above', press('ArrowUp'), 'go-up'],
+    ['down leads to the beat below', press('ArrowDown'), 'go-down'],
+    ['held with Shift it only chooses text', press('ArrowDown', { shift: true }), null],
+    ['inside an input method it chooses letters', press('ArrowUp', { composing: true }), null],
+    ['to the side it leads nowhere', press('ArrowLeft'), null],
+  ])('%s', (_rule, key, way) => {
+    expect(pastTheEdge(key)).toBe(way)
   })
 })

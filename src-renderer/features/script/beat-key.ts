@@ -14,6 +14,13 @@ type KeyPress = {
 /** Where the caret or selection stands in the text, in UTF-16 units. */
 type Caret = { readonly from: number; readonly to: number; readonly length: number }
 
+/** Where an arrow leads if it cannot move the caret: the browser alone knows where a text's lines break. */
+export function pastTheEdge(press: KeyPress): 'go-up' | 'go-down' | null {
+  const { key, altKey, shiftKey, hasMod, isComposing } = press
+  if (altKey || shiftKey || hasMod || isComposing) return null
+  return key === 'ArrowUp' ? 'go-up' : key === 'ArrowDown' ? 'go-down' : null
+}
+
 const plain: Readonly<Record<string, (caret: Caret) => BeatAct | null>> = {
   Enter: () => 'split',
   Backspace: caret => (caret.from === 0 && caret.to === 0 ? 'merge-up' : null),

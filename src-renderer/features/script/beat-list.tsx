@@ -3,8 +3,9 @@ import { useWords } from '@renderer/words/words'
 import type { Beat } from '@shared/domain/beat'
 import type { Script } from '@shared/domain/script'
 import { Plus } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { BeatRow } from './beat-row'
+import { wantCaret } from './caret-store'
 import { addBeat } from './edit-beats'
 
 type BeatListProps = { readonly script: Script; readonly footage: (beat: Beat) => ReactNode }
@@ -13,6 +14,13 @@ type BeatListProps = { readonly script: Script; readonly footage: (beat: Beat) =
 export function BeatList({ script, footage }: BeatListProps) {
   const t = useWords()
   const { script_id, beats } = script
+  const start = beats.every(beat => beat.text === '') ? beats[0]?.id : undefined
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: where nothing is written yet one begins to write, once
+  useEffect(() => {
+    if (start) wantCaret(start, 0)
+  }, [])
+
   return (
     <div className="min-h-0 grow overflow-y-auto overscroll-contain">
       <ol aria-label={t('script:beats')}>

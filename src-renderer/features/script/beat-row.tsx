@@ -31,7 +31,7 @@ export function BeatRow({ script_id, beats, index, beat, footage }: BeatRowProps
     <li
       aria-label={t('script:beat', { place: index + 1, count: beats.length })}
       data-dragged={isDragged || undefined}
-      className="group relative grid grid-cols-[2.5rem_minmax(0,5fr)_minmax(0,6fr)] gap-x-2 border-line border-b py-3 pe-4 ps-2 transition-colors duration-100 focus-within:bg-wash data-dragged:opacity-40"
+      className="group relative grid grid-cols-[2.5rem_minmax(0,5fr)_minmax(0,6fr)] gap-x-2 border-line border-b py-2 pe-4 ps-2 transition-colors duration-100 focus-within:bg-wash data-dragged:opacity-40"
     >
       <div className="flex flex-col items-center gap-1 pt-1">
         <span className="font-medium text-ink-faint text-small tabular-nums">{index + 1}</span>

@@ -4,7 +4,7 @@ import { type Beat, longestBeatText } from '@shared/domain/beat'
 import type { ScriptId } from '@shared/domain/ids'
 import { paragraphsOf } from '@shared/domain/paste'
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef } from 'react'
-import { type BeatAct, readBeatKey } from './beat-key'
+import { type BeatAct, pastTheEdge, readBeatKey } from './beat-key'
 import { caretPlaced, keepTypedAhead, useCaretStore } from './caret-store'
 import { pasteAt, splitAt, writeText } from './edit-beat-text'
 import { useDraft } from './use-draft'
@@ -16,6 +16,14 @@ type BeatTextProps = {
   readonly count: number
   /** Everything that concerns the beats around this one; `beat` holds the text as typed. */
   readonly onAct: (act: Exclude<BeatAct, 'split'>, beat: Beat) => void
+}
+
+/** Calls back when the key just pressed has left the caret where it was. */
+function leaveIfStuck(field: HTMLTextAreaElement, leave: () => void): void {
+  const at = field.selectionStart
+  setTimeout(() => {
+    if (document.activeElement === field && field.selectionStart === at && field.selectionEnd === at) leave()
+  })
 }
 
 /** One beat's words. */
@@ -39,6 +47,8 @@ export function BeatText({ script_id, beat, place, count, onAct }: BeatTextProps
     const { key, altKey, shiftKey, ctrlKey, metaKey, nativeEvent } = event
     const press = { key, altKey, shiftKey, hasMod: ctrlKey || metaKey, isComposing: nativeEvent.isComposing }
     const wish = readBeatKey(press, { from, to, length: text.length })
+    const way = pastTheEdge(press)
+    if (!wish && way && from === to) leaveIfStuck(event.currentTarget, () => onAct(way, typed))
     if (!wish) return
     event.preventDefault()
     if (wish !== 'split') return onAct(wish, typed)
