@@ -1,36 +1,19 @@
 import type { FfmpegTools } from '@main/ffmpeg/binary'
-import type { CaptureProblem } from '@main/ffmpeg/capture'
 import { runFfprobe } from '@main/ffmpeg/run-ffprobe'
 import { MediaFacts, type MediaRefusal, type MediaWarning } from '@shared/domain/media'
 import { fail, ok, type Result } from '@shared/domain/result'
-import { unreachable } from '@shared/domain/unreachable'
 import { claimedLength, factsFrom, kindOf } from './facts'
 import { askedEntries, askedOfStills, FfprobeAnswer, pictureOf, soundOf } from './ffprobe-answer'
 import { warningsFor } from './media-warnings'
 import type { CheckedFile } from './open-checked'
 import { countPackets, readEnds } from './read-through'
+import { refusalOf } from './refusal-of'
 import { type Sniffed, sniff, sniffedBytes } from './sniff'
 
 /** A file that is taken: what it is, and what the user should know of it. */
 export type Probed = { readonly facts: MediaFacts; readonly warnings: MediaWarning[] }
 
 type Asked = { readonly answer: FfprobeAnswer; readonly lastLines: readonly string[] }
-
-function refusalOf(problem: CaptureProblem): MediaRefusal {
-  switch (problem.kind) {
-    case 'failed':
-    case 'too-much-output':
-      return 'damaged'
-    case 'too-slow':
-      return 'too-slow'
-    case 'too-much-memory':
-      return 'too-large'
-    case 'cancelled':
-      return 'unreadable'
-    default:
-      return unreachable(problem)
-  }
-}
 
 async function firstBytes({ handle }: CheckedFile): Promise<Uint8Array> {
   const { buffer, bytesRead } = await handle.read(Buffer.alloc(sniffedBytes), 0, sniffedBytes, 0)

@@ -1,11 +1,11 @@
 import type { FfmpegTools } from '@main/ffmpeg/binary'
 import { inputArgs } from '@main/ffmpeg/input-args'
-import { type FfmpegProblem, runFfmpeg } from '@main/ffmpeg/run'
+import { runFfmpeg } from '@main/ffmpeg/run'
 import type { MediaRefusal } from '@shared/domain/media'
 import { fail, ok, type Result } from '@shared/domain/result'
 import { seconds as asSeconds } from '@shared/domain/time'
-import { unreachable } from '@shared/domain/unreachable'
 import { type Counted, longestSeconds } from './facts'
+import { refusalOf } from './refusal-of'
 
 /** What is read: FFmpeg's specifier of the one stream that counts. */
 export type ReadFile = { readonly path: string; readonly demuxer: string; readonly stream: 'V:0' | 'a:0' }
@@ -13,22 +13,6 @@ export type ReadFile = { readonly path: string; readonly demuxer: string; readon
 const limits = { seconds: 15, stallSeconds: 15 }
 const nowhere = ['-f', 'null', '-']
 const onlyErrors = ['-loglevel', 'level+error']
-
-function refusalOf(problem: FfmpegProblem): MediaRefusal {
-  switch (problem.kind) {
-    case 'failed':
-    case 'disk-full':
-      return 'damaged'
-    case 'too-slow':
-      return 'too-slow'
-    case 'too-much-memory':
-      return 'too-large'
-    case 'cancelled':
-      return 'unreadable'
-    default:
-      return unreachable(problem)
-  }
-}
 
 /**
  * Finds the length of a file that does not say it, by reading all its packets without decoding them.
