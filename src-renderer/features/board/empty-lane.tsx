@@ -1,3 +1,4 @@
+import { WordCard } from '@renderer/components/word-card'
 import { useWords } from '@renderer/words/words'
 import { type Format, formatSize } from '@shared/domain/format'
 
@@ -9,12 +10,11 @@ export function EmptyLane({ text, format, isTarget }: EmptyLaneProps) {
   const { width, height } = formatSize[format]
   return (
     <div className="flex size-full items-center gap-4 rounded-md border border-line-strong border-dashed bg-wash/50 px-3 transition-colors duration-100 in-data-drop-target:border-accent in-data-drop-target:bg-accent-wash">
-      <div
-        aria-hidden
-        className="flex h-17 shrink-0 items-center justify-center overflow-hidden rounded-sm bg-linear-to-b from-[#2b2d3a] to-[#14151b] p-1 shadow-lift ring-1 ring-line"
-        style={{ aspectRatio: `${width} / ${height}` }}
-      >
-        <span className="line-clamp-6 text-center font-bold text-[5px] text-white leading-[6px]">{text}</span>
+      <div className="h-17 shrink-0" style={{ aspectRatio: `${width} / ${height}` }}>
+        <WordCard
+          text={text}
+          className="size-full rounded-sm p-1 text-[5px] leading-[6px] shadow-lift ring-1 ring-line"
+        />
       </div>
       <p className="text-ink-faint text-small">{t(isTarget ? 'board:emptyDrop' : 'board:empty')}</p>
     </div>

@@ -11,7 +11,7 @@ import { type Lengths, takeAssembly } from '@shared/domain/take-assembly'
 import { putScript } from './new-script'
 
 /** The sample aims at this length, in seconds. */
-const sampleTarget = 30
+const sampleTarget = 45
 
 /** Takes the sample project in: its media, its script and what lies on the beats, as one undoable step. */
 export async function openSample(): Promise<ScriptId | undefined> {

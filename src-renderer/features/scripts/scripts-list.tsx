@@ -1,8 +1,9 @@
 import { Button } from '@renderer/components/button'
 import { EmptyState } from '@renderer/components/empty-state'
-import { useFilmRows, useScripts } from '@renderer/database/queries'
+import { useFilmRows, useMediaById, useScripts } from '@renderer/database/queries'
 import { useWords } from '@renderer/words/words'
 import type { ScriptId } from '@shared/domain/ids'
+import { usableFacts } from '@shared/domain/usable-media'
 import { Clapperboard, Plus, Sparkles } from 'lucide-react'
 import { newScript } from './new-script'
 import { openSample } from './open-sample'
@@ -15,6 +16,7 @@ export function ScriptsList({ onOpen }: ScriptsListProps) {
   const t = useWords()
   const scripts = useScripts()
   const films = useFilmRows()
+  const media = useMediaById()
   const begin = async (making: Promise<ScriptId | undefined>) => {
     const made = await making
     if (made) onOpen(made)
@@ -32,25 +34,27 @@ export function ScriptsList({ onOpen }: ScriptsListProps) {
   if (!scripts || !films) return null
   if (scripts.length === 0) {
     return (
-      <EmptyState icon={<Clapperboard />} text={t('scripts:empty')}>
+      <EmptyState icon={<Clapperboard />} title={t('scripts:welcome')} text={t('scripts:empty')}>
         {create}
         {sample}
       </EmptyState>
     )
   }
+  const facts = usableFacts(media.values(), new Set())
   return (
-    <div className="mx-auto flex w-full max-w-5xl flex-col gap-4 p-8">
-      <div className="flex items-center gap-2">
+    <div className="mx-auto flex w-full max-w-6xl flex-col gap-4 p-8 max-[50rem]:p-4">
+      <div className="flex flex-wrap items-center gap-2">
         <h1 className="grow font-semibold text-large">{t('scripts:title')}</h1>
         {sample}
         {create}
       </div>
-      <ul className="grid grid-cols-[repeat(auto-fill,minmax(17rem,1fr))] gap-4">
+      <ul className="grid grid-cols-[repeat(auto-fill,minmax(20rem,1fr))] gap-4">
         {scripts.map(script => (
           <ScriptCard
             key={script.script_id}
             script={script}
             film={films.find(film => film.script_id === script.script_id)}
+            facts={facts}
             onOpen={() => onOpen(script.script_id)}
           />
         ))}
