@@ -1,12 +1,16 @@
+import type { CallInput } from '@shared/bridge/studio'
 import { type BrowserWindow, dialog } from 'electron'
+import { words } from './words'
+
+export type Pickable = CallInput<'media.pick'>['what']
 
 /** The windows that the system draws for us. Each takes the studio window that it belongs to. */
 
-/** Files that the user picks; none when the dialog is closed. */
-export async function askForFiles(window: BrowserWindow): Promise<string[]> {
+/** Files or folders that the user picks; none when the dialog is closed. Only macOS has a dialog that takes both at once. */
+export async function askForMedia(window: BrowserWindow, what: Pickable): Promise<string[]> {
   const { filePaths } = await dialog.showOpenDialog(window, {
-    title: 'Add footage',
-    properties: ['openFile', 'multiSelections'],
+    title: words.pick[what],
+    properties: [what === 'files' ? 'openFile' : 'openDirectory', 'multiSelections'],
   })
   return filePaths
 }
@@ -14,7 +18,7 @@ export async function askForFiles(window: BrowserWindow): Promise<string[]> {
 /** A folder that the user picks or makes; undefined when the dialog is closed. */
 export async function askForFolder(window: BrowserWindow, now: string): Promise<string | undefined> {
   const { filePaths } = await dialog.showOpenDialog(window, {
-    title: 'Folder for finished films',
+    title: words.filmsFolder,
     defaultPath: now,
     properties: ['openDirectory', 'createDirectory'],
   })
@@ -25,9 +29,9 @@ export async function askForFolder(window: BrowserWindow, now: string): Promise<
 export async function askToStopRendering(window: BrowserWindow): Promise<boolean> {
   const { response } = await dialog.showMessageBox(window, {
     type: 'question',
-    message: 'A film is still being made.',
-    detail: 'If you quit now it is stopped. What is done of it is kept, so that the next try is faster.',
-    buttons: ['Keep rendering', 'Quit and stop'],
+    message: words.stopRendering.message,
+    detail: words.stopRendering.detail,
+    buttons: [words.stopRendering.stay, words.stopRendering.leave],
     defaultId: 0,
     cancelId: 0,
   })

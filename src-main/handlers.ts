@@ -16,7 +16,7 @@ export const handlersOf = ({ app, films, media, records, renders }: Services): H
   'library.read-snapshot': ({ snapshot_id }) => records.readSnapshot(snapshot_id),
   'library.set-aside': () => records.setAside().then(ok),
 
-  'media.pick': () => media.pick().then(ok),
+  'media.pick': ({ what }) => media.pick(what).then(ok),
   'media.missing': () => media.missing().then(ok),
   'media.reveal': ({ media_id }) => media.reveal(media_id),
 

@@ -10,6 +10,7 @@ import { fail, ok } from '@shared/domain/result'
 import { seconds } from '@shared/domain/time'
 import { shell } from 'electron'
 import type { Emit } from './bridge/emit'
+import type { Pickable } from './dialogs'
 import type { Engine } from './engine'
 import type { Places } from './places'
 import { mediaType } from './protocols/media-type'
@@ -22,8 +23,8 @@ type Desk = {
   readonly engine: Promise<Engine>
   readonly places: Places
   readonly emit: Emit
-  /** Asks the user for files. */
-  readonly pickFiles: () => Promise<string[]>
+  /** Asks the user for files or folders. */
+  readonly pick: (what: Pickable) => Promise<string[]>
 }
 
 /** What the page gets of the media: reports when files are given, and their bytes and pictures by id. */
@@ -42,8 +43,8 @@ export class MediaDesk implements MediaSource {
     return importFiles({ tools, library, paths, origin, onProgress: this.#tellProgress() })
   }
 
-  async pick(): Promise<ImportReport> {
-    return this.importPaths(await this.desk.pickFiles(), 'dialog')
+  async pick(what: Pickable): Promise<ImportReport> {
+    return this.importPaths(await this.desk.pick(what), 'dialog')
   }
 
   async missing(): Promise<MediaId[]> {

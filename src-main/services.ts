@@ -7,7 +7,7 @@ import { libraryRecords } from '@main/records/library-records'
 import { openRenders } from '@main/render/open-renders'
 import { app, type BrowserWindow } from 'electron'
 import { AppDesk } from './app-desk'
-import { askForFiles, askForFolder, askToStopRendering } from './dialogs'
+import { askForFolder, askForMedia, askToStopRendering } from './dialogs'
 import { findEngine, renderEngineOf } from './engine'
 import { FilmsFolder } from './films-folder'
 import { MediaDesk } from './media-desk'
@@ -26,7 +26,13 @@ export function startServices(places: Places, log: Log, windowNow: () => Browser
   }
   const engine = findEngine(places, log)
   const library = Library.open(places.library)
-  const media = new MediaDesk({ library, engine, places, emit, pickFiles: () => ask(askForFiles, []) })
+  const media = new MediaDesk({
+    library,
+    engine,
+    places,
+    emit,
+    pick: what => ask(window => askForMedia(window, what), []),
+  })
   const films = new FilmsFolder(places.settings, places.films, now =>
     ask(window => askForFolder(window, now), undefined),
   )

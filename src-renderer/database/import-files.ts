@@ -10,7 +10,8 @@ export const takeInFiles = (files: readonly File[]): Promise<ImportReport> =>
   followImport(() => studio.importFiles(files), files)
 
 /** Lets the user choose files in a system dialog. */
-export const pickFiles = (): Promise<ImportReport> => followImport(() => studio.call('media.pick', {}), [])
+export const pickFiles = (): Promise<ImportReport> =>
+  followImport(() => studio.call('media.pick', { what: 'files' }), [])
 
 async function followImport(
   ask: () => Promise<Result<ImportReport, GateProblem>>,

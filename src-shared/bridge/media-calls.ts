@@ -21,8 +21,12 @@ export const ImportReport = z.strictObject({ outcomes: z.array(ImportOutcome) })
 export type ImportReport = z.infer<typeof ImportReport>
 
 export const mediaCalls = {
-  /** Asks the user for files in a system dialog and takes them in. An empty report when the dialog is closed. */
-  'media.pick': { input: z.strictObject({}), output: ImportReport, problem: z.never() },
+  /** Asks the user for files, or for folders of them, in a system dialog and takes them in. An empty report when the dialog is closed. */
+  'media.pick': {
+    input: z.strictObject({ what: z.enum(['files', 'folder']) }),
+    output: ImportReport,
+    problem: z.never(),
+  },
   /** Which of the media that the library knows cannot be found on the disk now. */
   'media.missing': { input: z.strictObject({}), output: z.array(MediaId), problem: z.never() },
   /** Shows a media in the system's file manager. */

@@ -1,0 +1,11 @@
+/** What the system's own windows say for us. They are drawn before and beside any page, so the page's words cannot be used. */
+export const words = {
+  pick: { files: 'Add footage', folder: 'Add a folder of footage' },
+  filmsFolder: 'Folder for finished films',
+  stopRendering: {
+    message: 'A film is still being made.',
+    detail: 'If you quit now it is stopped. What is done of it is kept, so that the next try is faster.',
+    stay: 'Keep rendering',
+    leave: 'Quit and stop',
+  },
+} as const
