@@ -1,7 +1,9 @@
 import type { WordKey } from '@renderer/words/words'
+import { VideoAsset, withoutCut } from '@shared/domain/video-asset'
 import { now } from './clock'
 import { library } from './database'
 import { applyDifference } from './row-difference'
+import type { AnyRow, TableName } from './tables'
 import { inTurn } from './turn'
 import { type Command, moveCommand, noteCommand, useUndoStore } from './undo-store'
 import { type RowChange, type RowChanges, writeAtOnce } from './write-rows'
@@ -27,28 +29,46 @@ export async function changeRows(
 }
 
 /** Takes the latest edit back; the command taken back, or undefined when there is none. */
-export const undo = (): Promise<Command | undefined> => step('done', 'undone', change => [change.after, change.before])
+export const undo = (): Promise<Command | undefined> => step('done', 'undone', turnedRound)
 
 /** Makes the latest edit that was taken back again. */
-export const redo = (): Promise<Command | undefined> => step('undone', 'done', change => [change.before, change.after])
+export const redo = (): Promise<Command | undefined> => step('undone', 'done', change => change)
 
-type Direction = (change: RowChange) => [RowChange['before'], RowChange['after']]
+const turnedRound = (change: RowChange): RowChange => ({ ...change, before: change.after, after: change.before })
 
-function step(from: 'done' | 'undone', to: 'done' | 'undone', direction: Direction): Promise<Command | undefined> {
+/**
+ * What the step really did is what the other direction has to take back: a row that changed outside the list since (a
+ * finished film) then comes back as it stood, not as the edit had left it.
+ */
+function step(
+  from: 'done' | 'undone',
+  to: 'done' | 'undone',
+  direction: (change: RowChange) => RowChange,
+): Promise<Command | undefined> {
   return inTurn(async () => {
     const command = useUndoStore.getState()[from].at(-1)
     if (!command) return undefined
-    await writeAtOnce(library(), rows => writeDifferences(rows, command, direction))
-    moveCommand(from, to)
+    const made = await writeAtOnce(library(), async rows => {
+      for (const change of command.changes) await writeDifference(rows, direction(change))
+    })
+    moveCommand(from, to, made.map(direction))
     return command
   })
 }
 
-async function writeDifferences(rows: RowChanges, command: Command, direction: Direction): Promise<void> {
-  for (const change of command.changes) {
-    const [old, next] = direction(change)
-    const row = applyDifference(await rows.get(change.table, change.key), old, next, now())
-    if (row) await rows.put(change.table, row)
-    else await rows.delete(change.table, change.key)
+async function writeDifference(rows: RowChanges, { table, key, before, after }: RowChange): Promise<void> {
+  const current = await rows.get(table, key)
+  const row = after ? applyDifference(current, before, after, now()) : await leftOf(rows, table, current)
+  if (row) return rows.put(table, row)
+  await rows.delete(table, key)
+  if (table !== 'scripts') return
+  for (const film of await rows.where('video_assets', 'script_id', String(key))) {
+    await rows.delete('video_assets', film.video_id)
   }
+}
+
+/** What stays of a row that is taken away: a film keeps its file, or the place for one on its way, while its script is there. */
+async function leftOf(rows: RowChanges, table: TableName, current: AnyRow | undefined): Promise<AnyRow | undefined> {
+  const film = table === 'video_assets' ? VideoAsset.safeParse(current).data : undefined
+  return film && (await rows.get('scripts', film.script_id)) ? withoutCut(film, now()) : undefined
 }

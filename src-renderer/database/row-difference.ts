@@ -17,10 +17,9 @@ export const isUntouched = (before: AnyRow, after: AnyRow): boolean =>
 export function applyDifference(
   current: AnyRow | undefined,
   from: AnyRow | undefined,
-  to: AnyRow | undefined,
+  to: AnyRow,
   now: string,
 ): AnyRow | undefined {
-  if (!to) return undefined
   if (!from) return to
   if (!current) return undefined
   const fields: Fields = { ...current }

@@ -36,12 +36,12 @@ export function noteCommand(command: Command): void {
   })
 }
 
-/** Moves the latest command from one list to the end of the other. */
-export function moveCommand(from: keyof UndoStore, to: keyof UndoStore): void {
+/** Moves the latest command from one list to the end of the other, with what it did to each row this time. */
+export function moveCommand(from: keyof UndoStore, to: keyof UndoStore, changes: Command['changes']): void {
   useUndoStore.setState(store => {
     const command = store[from].at(-1)
     if (!command) return store
-    return { ...store, [from]: store[from].slice(0, -1), [to]: [...store[to], { ...command, merge: null }] }
+    return { ...store, [from]: store[from].slice(0, -1), [to]: [...store[to], { ...command, changes, merge: null }] }
   })
 }
 

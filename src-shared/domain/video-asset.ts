@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Film } from './film'
+import { emptyFilm, Film } from './film'
 import { Format } from './format'
 import { MediaId, ScriptId, VideoId } from './ids'
 import { assetUrl, frameUrl } from './media-url'
@@ -48,4 +48,9 @@ export function withRenderedFilm(row: VideoAsset, rendered: RenderedFilm, now: s
     status: 'ready',
     updated_at: now,
   }
+}
+
+/** The row as before its first edit, but for the finished file and its facts. */
+export function withoutCut(row: VideoAsset, now: string): VideoAsset {
+  return { ...row, film: emptyFilm, format: 'vertical', updated_at: now }
 }

@@ -3,15 +3,19 @@ import { library } from '@renderer/database/database'
 import { useSavedStore } from '@renderer/database/saved-store'
 import { useUndoStore } from '@renderer/database/undo-store'
 import { writeRows } from '@renderer/database/write-rows'
+import { emptyFilm, type Film } from '@shared/domain/film'
 import type { Script } from '@shared/domain/script'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { aScript, aVideo, laterTime, scriptId, videoId } from '../support/builders'
+import { aFilm, aScript, aVideo, footage, laterTime, mediaId, scriptId, videoId } from '../support/builders'
 import { openStudio } from '../support/open-studio'
 
 const one = scriptId(1)
 const stored = () => library().scripts.get(one)
 const write = (given: Partial<Script>, merge?: string) =>
   changeRows('script:edit.write', rows => rows.put('scripts', aScript(given)), merge ? { merge } : {})
+const film = () => library().video_assets.get(videoId(1))
+const editFilm = (cut: Film, merge?: string) =>
+  changeRows('board:edit.trim', rows => rows.put('video_assets', aVideo({ film: cut })), merge ? { merge } : {})
 
 beforeEach(async () => {
   await openStudio()
@@ -117,14 +121,58 @@ describe('undo', () => {
   test('keeps edits with other keys apart', async () => {
     await write({ title: '' })
     await write({ title: 'a' }, 'title')
-    await changeRows('board:edit.trim', rows => rows.put('video_assets', aVideo()), { merge: 'trim' })
+    await editFilm(aFilm(footage(1)), 'trim')
     await undo()
     expect((await stored())?.title).toBe('a')
-    expect(await library().video_assets.get(videoId(1))).toBeUndefined()
+    expect((await film())?.film).toEqual(emptyFilm)
   })
 
   test('remembers the last 200 edits', async () => {
     for (let edit = 0; edit < 205; edit += 1) await write({ title: String(edit) })
     expect(useUndoStore.getState().done).toHaveLength(200)
+  })
+})
+
+describe('a film that was finished since its first edit', () => {
+  const finish = () =>
+    writeRows(async rows => {
+      const row = await rows.get('video_assets', videoId(1))
+      if (row) await rows.put('video_assets', { ...row, file: mediaId(9), status: 'ready' })
+    })
+
+  test('stays when that edit is taken back, and has its cut again when it is made again', async () => {
+    await write({})
+    await editFilm(aFilm(footage(1)))
+    await finish()
+    await undo()
+    expect(await film()).toMatchObject({ file: mediaId(9), status: 'ready', film: emptyFilm })
+    await redo()
+    expect(await film()).toMatchObject({ file: mediaId(9), status: 'ready', film: aFilm(footage(1)) })
+  })
+
+  test('that ends after the edit was taken back still has a row to go to', async () => {
+    await write({})
+    await editFilm(aFilm(footage(1)))
+    await undo()
+    await finish()
+    await redo()
+    expect(await film()).toMatchObject({ status: 'ready', film: aFilm(footage(1)) })
+  })
+
+  test.each([
+    ['in one step with its script', true],
+    ['in a step after its script', false],
+  ])('and made %s goes and comes back with the script, finished', async (_name, isOneStep) => {
+    await changeRows('scripts:edit.sample', async rows => {
+      await rows.put('scripts', aScript())
+      if (isOneStep) await rows.put('video_assets', aVideo({ film: aFilm(footage(1)) }))
+    })
+    if (!isOneStep) await editFilm(aFilm(footage(1)))
+    await finish()
+    const steps = isOneStep ? [1] : [1, 2]
+    for (const _ of steps) await undo()
+    expect(await library().video_assets.count()).toBe(0)
+    for (const _ of steps) await redo()
+    expect(await film()).toMatchObject({ file: mediaId(9), status: 'ready', film: aFilm(footage(1)) })
   })
 })

@@ -16,6 +16,7 @@ import { SavedLine } from '@renderer/features/undo/saved-line'
 import { useWords } from '@renderer/words/words'
 import type { ScriptId } from '@shared/domain/ids'
 import { ChevronLeft, FileQuestion } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { goTo } from '../place'
 import { TopBar } from '../top-bar'
 import { TwoSides } from './two-sides'
@@ -24,6 +25,12 @@ import { TwoSides } from './two-sides'
 export function ScriptPage({ script_id }: { readonly script_id: ScriptId }) {
   const t = useWords()
   const script = useScript(script_id)
+  const wasHere = useRef(false)
+  useEffect(() => {
+    if (script) wasHere.current = true
+    // Undo has taken away the script on the screen.
+    else if (script === null && wasHere.current) goTo({ screen: 'scripts' })
+  }, [script])
   const back = (
     <IconButton
       label={t('app:back')}

@@ -2,7 +2,7 @@ import { IconButton } from '@renderer/components/icon-button'
 import { useUndoStore } from '@renderer/database/undo-store'
 import { useWords } from '@renderer/words/words'
 import { Redo2, Undo2 } from 'lucide-react'
-import { redoEdit, undoEdit } from './step'
+import { redoEdit, undoEdit } from './undo-edit'
 
 /** Undo and redo, each named for the edit it would take back or make again. */
 export function UndoButtons() {

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
 import { useHotkeys } from 'react-hotkeys-hook'
-import { redoEdit, undoEdit } from './step'
+import { redoEdit, undoEdit } from './undo-edit'
 
 const everywhere = { preventDefault: true, enableOnFormTags: true, enableOnContentEditable: true } as const
 
