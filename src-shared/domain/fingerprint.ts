@@ -10,11 +10,18 @@ function hash(text: string, start: number): number {
   return sum
 }
 
+const isRecord = (value: unknown): value is Record<string, unknown> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** A schema puts fields in an order of its own, so the order must not count. */
+const inOneOrder = (_key: string, value: unknown) =>
+  isRecord(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value
+
 /**
  * A short name for what a film shows and sounds like: equal films have equal ones, and a changed one a new one but for one case in
  * 2^64. The title is no part of it: under another name it is the same film. Not for secrets.
  */
 export function fingerprint({ title, ...shown }: Assembly): string {
-  const text = JSON.stringify(shown)
+  const text = JSON.stringify(shown, inOneOrder)
   return [hash(text, offset), hash(text, offset ^ text.length)].map(sum => sum.toString(16).padStart(8, '0')).join('')
 }
