@@ -11,10 +11,10 @@ import { writeAtOnce } from './write-rows'
 
 export type RepairProblem = { readonly kind: 'snapshot-damaged' | 'not-set-aside' }
 
-/** The newest copy of the rows that main keeps, if there is one. */
-export async function newestSnapshot(): Promise<SnapshotSummary | undefined> {
+/** The copies of the rows that main keeps, the newest first. */
+export async function snapshotsHere(): Promise<SnapshotSummary[]> {
   const found = await studio.call('library.snapshots', {})
-  return found.ok ? found.value[0] : undefined
+  return found.ok ? found.value : []
 }
 
 /** Puts a copy's rows in the damaged database's place, whose files are kept aside first. */
@@ -34,13 +34,17 @@ export async function restoreSnapshot(
   return ok({ unreadable })
 }
 
-/** Goes on with the rows that are still there. */
-export async function keepWhatIsThere(manifest: LibraryManifest | null): Promise<void> {
+/** Goes on with the rows that are still there; the files are kept aside as they were found. */
+export async function keepWhatIsThere(
+  manifest: LibraryManifest | null,
+): Promise<Result<{ unreadable: number }, RepairProblem>> {
+  if (!(await setAside())) return fail({ kind: 'not-set-aside' })
   const known = manifest?.database_id ?? (await databasesHere())[0]?.id
   const database = new StudioDatabase(known ?? newId<WorkspaceId>())
   await database.open()
   await countAnew(database, manifest)
   await openWith(database)
+  return ok({ unreadable: 0 })
 }
 
 /** Begins an empty library beside the damaged one, whose files are kept aside. */
@@ -50,10 +54,12 @@ export async function startFresh(): Promise<Result<{ unreadable: number }, Repai
   return ok({ unreadable: 0 })
 }
 
-/** Main copies the files away; only then are the damaged databases taken out of the way. */
+/** Main copies the damaged files to a folder of their own; false when it could not. */
+const setAside = async (): Promise<boolean> => (await studio.call('library.set-aside', {})).ok
+
+/** Takes the damaged databases out of the way once their files are kept. */
 async function clearDamaged(): Promise<boolean> {
-  const aside = await studio.call('library.set-aside', {})
-  if (!aside.ok) return false
+  if (!(await setAside())) return false
   for (const { id } of await databasesHere()) await Dexie.delete(new StudioDatabase(id).name)
   return true
 }

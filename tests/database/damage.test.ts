@@ -2,11 +2,12 @@ import { changeRows } from '@renderer/database/change'
 import { library } from '@renderer/database/database'
 import { openLibrary } from '@renderer/database/open-library'
 import { recordLibrary, saveSnapshot } from '@renderer/database/record'
-import { keepWhatIsThere, newestSnapshot, restoreSnapshot, startFresh } from '@renderer/database/repair'
+import { keepWhatIsThere, restoreSnapshot, snapshotsHere, startFresh } from '@renderer/database/repair'
+import { fail } from '@shared/domain/result'
 import { Dexie } from 'dexie'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { aScript, aVideo, scriptId } from '../support/builders'
-import type { LoopbackStudio } from '../support/loopback-studio'
+import { LoopbackStudio } from '../support/loopback-studio'
 import { closePage, forgetDatabases, offerStudio, openStudio } from '../support/open-studio'
 
 let studio: LoopbackStudio
@@ -146,7 +147,7 @@ describe('repair', () => {
     await recordLibrary(library())
     await damage(raw => raw.table('scripts').clear())
     await openLibrary()
-    const copy = await newestSnapshot()
+    const [copy] = await snapshotsHere()
     if (!copy) throw new Error('No copy was kept')
     expect(await restoreSnapshot(copy.snapshot_id, studio.manifest)).toEqual({ ok: true, value: { unreadable: 0 } })
     expect(studio.asked).toContain('library.set-aside')
@@ -171,10 +172,22 @@ describe('repair', () => {
   test('can go on with what is there, and the next start raises no alarm', async () => {
     await damage(raw => raw.table('scripts').delete(scriptId(2)))
     await openLibrary()
-    await keepWhatIsThere(studio.manifest)
+    expect((await keepWhatIsThere(studio.manifest)).ok).toBe(true)
+    expect(studio.asked).toContain('library.set-aside')
     closePage()
     expect(await openLibrary()).toEqual({ kind: 'ready' })
     expect(await library().scripts.count()).toBe(1)
+  })
+
+  test.each([
+    ['goes on with what is there', () => keepWhatIsThere(studio.manifest)],
+    ['starts empty', startFresh],
+  ])('that %s changes nothing when the damaged files cannot be kept aside', async (_what, repair) => {
+    await damage(raw => raw.table('scripts').delete(scriptId(2)))
+    offerStudio(new LoopbackStudio({ 'library.set-aside': () => fail({ kind: 'busy' }) }))
+    expect(await repair()).toEqual({ ok: false, problem: { kind: 'not-set-aside' } })
+    offerStudio(studio)
+    expect(await openLibrary()).toMatchObject({ kind: 'damaged', damage: { kind: 'incomplete' } })
   })
 
   test('can start empty', async () => {
