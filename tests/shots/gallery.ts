@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Locator, type Page } from '@playwright/test'
 import { launchApp, type OpenApp, project, removeHome } from '../support/launch'
@@ -42,14 +42,34 @@ export async function picturesHaveCome(page: Page): Promise<void> {
   }).toPass({ intervals: [400], timeout: 60_000 })
 }
 
+type Take = (path: string) => Promise<void>
+
+const takePage =
+  (page: Page): Take =>
+  async path => {
+    await page.screenshot({ path, animations: 'disabled', caret: 'initial' })
+  }
+
+/** Takes the whole window: of a page that is zoomed in, the other way would only show a part. */
+export const takeWindow =
+  ({ app, page }: OpenApp): Take =>
+  async path => {
+    await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))
+    const picture = await app.evaluate(async ({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows()
+      return (await window?.webContents.capturePage())?.toPNG().toString('base64') ?? ''
+    })
+    writeFileSync(path, Buffer.from(picture, 'base64'))
+  }
+
 /** Writes a picture of the page as it stands, dark and light. */
-export async function shoot(page: Page, name: string): Promise<void> {
+export async function shoot(page: Page, name: string, take = takePage(page)): Promise<void> {
   mkdirSync(folder, { recursive: true })
   const root = page.locator('html')
   const kept = await root.getAttribute('data-theme')
   for (const theme of ['dark', 'light']) {
     await root.evaluate((html, look) => html.setAttribute('data-theme', look), theme)
-    await page.screenshot({ path: join(folder, `${name}-${theme}.png`), animations: 'disabled', caret: 'initial' })
+    await take(join(folder, `${name}-${theme}.png`))
   }
   await root.evaluate((html, look) => html.setAttribute('data-theme', look), kept ?? 'dark')
 }

@@ -10,7 +10,7 @@ test('a film from the first percent to the player', async () => {
   const opened = await openApp()
   const { page } = opened
   await openSample(page)
-  await page.keyboard.press('Control+Enter')
+  await page.keyboard.press('ControlOrMeta+Enter')
   const bar = page.getByRole('progressbar', { name: /^Progress of/ })
   await expect
     .poll(async () => Number(await bar.getAttribute('aria-valuenow').catch(() => 0)), { timeout: 100_000 })
@@ -40,7 +40,7 @@ test('a film that cannot be written', async () => {
   const opened = await openApp({ home })
   const { page } = opened
   await openSample(page)
-  await page.keyboard.press('Control+Enter')
+  await page.keyboard.press('ControlOrMeta+Enter')
   await expect(page.getByRole('alert').or(page.getByRole('alertdialog'))).toBeVisible({ timeout: 100_000 })
   await shoot(page, 'render-failed')
   await closeForGood(opened)

@@ -1,6 +1,17 @@
 import { expect, type Page, test } from '@playwright/test'
 import type { OpenApp } from '../support/launch'
-import { beatTexts, clip, closeForGood, openApp, openSample, picturesHaveCome, resize, shoot, usual } from './gallery'
+import {
+  beatTexts,
+  clip,
+  closeForGood,
+  openApp,
+  openSample,
+  picturesHaveCome,
+  resize,
+  shoot,
+  takeWindow,
+  usual,
+} from './gallery'
 
 let opened: OpenApp
 
@@ -33,6 +44,7 @@ test('a clip', async () => {
   const { page } = opened
   await clip(page, 1).hover()
   await shoot(page, 'clip-hover')
+  await page.keyboard.press('Tab')
   await clip(page, 1).focus()
   await shoot(page, 'clip-focus')
   await page.keyboard.press('Enter')
@@ -112,7 +124,10 @@ test('other windows', async () => {
   await zoom(2)
   await expect.poll(() => opened.page.evaluate(() => window.innerWidth)).toBe(640)
   await picturesHaveCome(opened.page)
-  await shoot(opened.page, 'script-zoomed')
+  await shoot(opened.page, 'script-zoomed', takeWindow(opened))
+  await opened.page.getByRole('heading', { name: 'Media' }).scrollIntoViewIfNeeded()
+  await shoot(opened.page, 'script-zoomed-bin', takeWindow(opened))
+  await beatTexts(opened.page).first().scrollIntoViewIfNeeded()
   await zoom(1)
 })
 
