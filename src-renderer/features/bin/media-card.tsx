@@ -54,7 +54,7 @@ export function MediaCard({ bin, item }: { readonly bin: Bin; readonly item: Bin
           <Ellipsis className="size-4" aria-hidden />
         </Button>
       </div>
-      <div className="flex items-baseline gap-2 px-0.5 text-small">
+      <div className="flex items-center gap-2 px-0.5 text-small">
         <bdi className="min-w-0 grow truncate" title={media.name}>
           {media.name}
         </bdi>

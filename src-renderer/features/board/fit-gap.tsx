@@ -12,7 +12,7 @@ export function FitGap({ fit }: { readonly fit: BeatFit }) {
   return (
     <div
       aria-hidden
-      className="pointer-events-none absolute inset-y-0 end-0 rounded-e-md border-white border-s-2 bg-black/65"
+      className="pointer-events-none absolute inset-y-px inset-e-px rounded-e-md border-white border-s-2 bg-black/65"
       style={{ width: `${(fit.by / fit.footage) * 100}%` }}
     />
   )

@@ -1,4 +1,5 @@
 import { beforeNextTurn } from '@renderer/database/turn'
+import { logProblem } from '@renderer/studio'
 
 /**
  * Writes what is typed, one write at a time. Of the texts that wait meanwhile only the last counts, so that a slow disk never
@@ -9,6 +10,7 @@ export class DraftWriter {
   private waiting: string | null = null
   private running = 0
 
+  /** Whether words are still to be written, also after a write that failed. */
   get isBusy(): boolean {
     return this.running > 0 || this.waiting !== null
   }
@@ -24,9 +26,21 @@ export class DraftWriter {
     const text = this.waiting
     this.waiting = null
     this.running += 1
-    void this.write(text).finally(() => {
-      this.running -= 1
-      if (this.running === 0) this.writeWaiting()
+    void this.write(text).then(this.ended, error => {
+      logProblem('Typed words were not kept', error)
+      this.keepForLater(text)
     })
+  }
+
+  private readonly ended = (): void => {
+    this.running -= 1
+    if (this.running === 0) this.writeWaiting()
+  }
+
+  /** The words stay on the screen; the next key, or whatever is asked for next, tries again. */
+  private keepForLater(text: string): void {
+    this.running -= 1
+    this.waiting ??= text
+    beforeNextTurn(this.writeWaiting)
   }
 }

@@ -29,21 +29,20 @@ export function ScriptCard({ script, film, facts, onOpen }: ScriptCardProps) {
           {title}
         </h2>
         <p dir="auto" className="line-clamp-2 text-ink-soft text-small">
-          {script.body || t('scripts:nothingWritten')}
+          {script.body.trim() || t('scripts:nothingWritten')}
         </p>
         <span className="grow" />
+        {film?.video_url ? (
+          <span className="flex items-center gap-1.5 font-medium text-good text-small">
+            <CircleCheck className="size-3.5" aria-hidden />
+            {t('scripts:ready')}
+          </span>
+        ) : null}
         <div className="flex flex-col text-ink-faint text-small tabular-nums">
           <ScriptCoverage script={script} film={film} facts={facts} />
-          <span className="flex gap-1.5">
-            {clockTime(scriptReadingTime(script.beats))}
-            {film?.video_url ? (
-              <span className="flex items-center gap-1 text-good">
-                <CircleCheck className="size-3" aria-hidden />
-                {t('scripts:ready')}
-              </span>
-            ) : null}
+          <span className="truncate">
+            {clockTime(scriptReadingTime(script.beats))} · {touched.format(new Date(script.updated_at))}
           </span>
-          <span className="truncate">{touched.format(new Date(script.updated_at))}</span>
         </div>
       </div>
       <Button
