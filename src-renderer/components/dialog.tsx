@@ -34,7 +34,7 @@ export function Dialog(props: DialogProps) {
           isWide ? 'min-w-100 max-w-4xl' : 'w-full max-w-md',
         )}
       >
-        <AriaDialog role={role} className="flex flex-col gap-4 p-6 outline-none">
+        <AriaDialog data-undo="own" role={role} className="flex flex-col gap-4 p-6 outline-none">
           <div className="flex items-start gap-4">
             <Heading slot="title" className="grow font-semibold text-title">
               {title}

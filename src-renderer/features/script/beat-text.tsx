@@ -68,6 +68,7 @@ export function BeatText({ script_id, beat, place, count, onAct }: BeatTextProps
   return (
     <TextArea
       ref={field}
+      data-undo="words"
       label={t('script:wordsOf', { place, count })}
       placeholder={t(place === 1 ? 'script:placeholderHook' : 'script:placeholder')}
       maxLength={longestBeatText}

@@ -9,15 +9,17 @@ export function ScriptTitle({ script }: { readonly script: Script }) {
   const t = useWords()
   const { text, type } = useDraft(script.title, title => renameScript(script.script_id, title))
   return (
-    <TextField
-      label={t('script:title')}
-      isLabelHidden
-      isQuiet
-      placeholder={t('script:untitled')}
-      maxLength={200}
-      value={text}
-      onChange={type}
-      inputClass="field-sizing-content min-w-24 max-w-72 truncate font-semibold text-base"
-    />
+    <div data-undo="words" className="contents">
+      <TextField
+        label={t('script:title')}
+        isLabelHidden
+        isQuiet
+        placeholder={t('script:untitled')}
+        maxLength={200}
+        value={text}
+        onChange={type}
+        inputClass="field-sizing-content min-w-24 max-w-72 truncate font-semibold text-base"
+      />
+    </div>
   )
 }

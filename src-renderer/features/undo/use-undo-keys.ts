@@ -2,19 +2,36 @@ import { useEffect } from 'react'
 import { useHotkeys } from 'react-hotkeys-hook'
 import { redoEdit, undoEdit } from './undo-edit'
 
-const everywhere = { preventDefault: true, enableOnFormTags: true, enableOnContentEditable: true } as const
+const everywhere = { enableOnFormTags: true, enableOnContentEditable: true } as const
 
-/** Undo and redo by key and by the system's Edit menu, also inside a text: its words are edits like any other. */
+/**
+ * Whether undo means the library's edits here. In a script's own words it does; a search, a number or a dialog that is
+ * still to be answered takes back its own letters.
+ */
+function isForLibrary({ target }: Event): boolean {
+  if (!(target instanceof Element)) return true
+  const marked = target.closest<HTMLElement>('[data-undo]')?.dataset.undo
+  return (
+    marked === 'words' || (marked !== 'own' && !target.matches('textarea, input:not([type=range], [type=checkbox])'))
+  )
+}
+
+function takeOver(event: Event, step: () => Promise<void>): void {
+  if (!isForLibrary(event)) return
+  event.preventDefault()
+  void step()
+}
+
+/** Undo and redo by key and by the system's Edit menu, also inside a script's words: they are edits like any other. */
 export function useUndoKeys(): void {
-  useHotkeys('mod+z', () => void undoEdit(), everywhere)
-  useHotkeys(['mod+shift+z', 'ctrl+y'], () => void redoEdit(), everywhere)
+  useHotkeys('mod+z', event => takeOver(event, undoEdit), everywhere)
+  useHotkeys(['mod+shift+z', 'ctrl+y'], event => takeOver(event, redoEdit), everywhere)
   useEffect(() => {
-    const takeOver = (event: InputEvent) => {
-      if (event.inputType !== 'historyUndo' && event.inputType !== 'historyRedo') return
-      event.preventDefault()
-      void (event.inputType === 'historyUndo' ? undoEdit() : redoEdit())
+    const hear = (event: InputEvent) => {
+      if (event.inputType === 'historyUndo') takeOver(event, undoEdit)
+      if (event.inputType === 'historyRedo') takeOver(event, redoEdit)
     }
-    document.addEventListener('beforeinput', takeOver)
-    return () => document.removeEventListener('beforeinput', takeOver)
+    document.addEventListener('beforeinput', hear)
+    return () => document.removeEventListener('beforeinput', hear)
   }, [])
 }
