@@ -79,14 +79,12 @@ export class Library {
     return entry
   }
 
-  /** Takes in a film that was made here, with the facts its maker knows; the entry is on the disk when this returns. */
+  /** Takes in a film that was made here, with the facts its maker knows. `flush` puts the entry onto the disk. */
   async addOwnFile(path: string, probed: Probed): Promise<Result<LibraryEntry, MediaRefusal>> {
     const opened = await openChecked(path)
     if (!opened.ok) return opened
     await opened.value.handle.close()
-    const entry = this.keep(opened.value.identity, probed, 'export')
-    await this.flush()
-    return ok(entry)
+    return ok(this.keep(opened.value.identity, probed, 'export'))
   }
 
   /** Opens a media's file for reading, after making sure that it is still the file that was given. */

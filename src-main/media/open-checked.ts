@@ -1,5 +1,6 @@
 import { constants, type Stats } from 'node:fs'
 import { type FileHandle, lstat, open, realpath } from 'node:fs/promises'
+import { codeOf } from '@main/store/error-code'
 import type { MediaRefusal } from '@shared/domain/media'
 import { fail, ok, type Result } from '@shared/domain/result'
 
@@ -28,8 +29,7 @@ const refusalByCode: Record<string, MediaRefusal> = {
   ELOOP: 'not-a-file',
 }
 
-const refusalOf = (error: unknown): MediaRefusal =>
-  (error instanceof Error && 'code' in error && refusalByCode[String(error.code)]) || 'unreadable'
+const refusalOf = (error: unknown): MediaRefusal => refusalByCode[codeOf(error)] ?? 'unreadable'
 
 function refusalOfStats(stats: Stats): MediaRefusal | undefined {
   if (stats.isDirectory()) return 'folder'

@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { gunzip, gzip } from 'node:zlib'
+import { isDiskFull } from '@main/store/error-code'
 import { writeDurably } from '@main/store/write-durably'
 import type { SnapshotId, WorkspaceId } from '@shared/domain/ids'
 import { SnapshotSummary } from '@shared/domain/library-manifest'
@@ -16,9 +17,6 @@ const largest = 256_000_000
 type Rows = { readonly database_id: WorkspaceId; readonly rows: number; readonly lines: string }
 type Damaged = { readonly kind: 'snapshot-damaged' }
 type DiskFull = { readonly kind: 'disk-full' }
-
-const isDiskFull = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && (error.code === 'ENOSPC' || error.code === 'EDQUOT')
 
 /** The copies in `folder`, newest first. */
 export async function listSnapshots(folder: string): Promise<SnapshotSummary[]> {

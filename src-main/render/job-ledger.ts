@@ -1,5 +1,7 @@
-import { mkdir, mkdtemp, readdir, readFile, readlink, rm } from 'node:fs/promises'
+import { randomBytes } from 'node:crypto'
+import { mkdir, readdir, readFile, readlink, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { codeOf } from '@main/store/error-code'
 import { writeDurably } from '@main/store/write-durably'
 import { z } from 'zod'
 
@@ -20,7 +22,7 @@ function isRunning(pid: number): boolean {
     process.kill(pid, 0)
     return true
   } catch (error) {
-    return error instanceof Error && 'code' in error && error.code === 'EPERM'
+    return codeOf(error) === 'EPERM'
   }
 }
 
@@ -34,7 +36,16 @@ async function killLeftovers(folder: string): Promise<void> {
     const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => '')
     const cwd = await readlink(`/proc/${pid}/cwd`).catch(() => '')
     if (!command.includes(folder) && !cwd.startsWith(folder)) continue
-    if (Number(pid) !== process.pid) process.kill(Number(pid), 'SIGKILL')
+    if (Number(pid) !== process.pid) kill(Number(pid))
+  }
+}
+
+/** One that has gone meanwhile, or that belongs to somebody else, must not keep us from the others. */
+function kill(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL')
+  } catch (error) {
+    if (!['ESRCH', 'EPERM'].includes(codeOf(error))) throw error
   }
 }
 
@@ -45,13 +56,19 @@ export type JobFolder = { readonly folder: string; readonly remove: () => Promis
 export class JobLedger {
   constructor(readonly ledgerFolder: string) {}
 
-  /** Makes a job's folder beside its target, readable by nobody else. The ledger knows of it before anything is written there. */
+  /** Makes a job's folder beside its target, readable by nobody else. The ledger knows of it before it is there. Throws what the file system throws. */
   async open(targetFolder: string): Promise<JobFolder> {
     await mkdir(this.ledgerFolder, { recursive: true, mode: 0o700 })
-    const folder = await mkdtemp(join(targetFolder, prefix))
+    const folder = join(targetFolder, `${prefix}${randomBytes(6).toString('hex')}`)
     const note = join(this.ledgerFolder, `${basename(folder)}.json`)
     const entry = { pid: process.pid, started: await startOf(process.pid), folder }
     await writeDurably(note, JSON.stringify(entry))
+    try {
+      await mkdir(folder, { mode: 0o700 })
+    } catch (error) {
+      await rm(note, { force: true })
+      throw error
+    }
     const remove = async () => {
       await rm(folder, { recursive: true, force: true, maxRetries: 3 })
       await rm(note, { force: true })

@@ -10,7 +10,7 @@ import type { RenderedFilm } from '@shared/domain/render-job'
 import type { RenderPlan } from '@shared/domain/render-plan'
 import { fail, ok, type Result } from '@shared/domain/result'
 import type { FilmFacts } from './check-film'
-import type { StepProblem } from './render-context'
+import { folderNotWritable, type StepProblem } from './render-context'
 import type { MadeFilm } from './render-film'
 
 const mostNames = 1_000
@@ -21,7 +21,7 @@ export async function makeFilmsFolder(folder: string): Promise<Result<void, Step
     () => true,
     () => false,
   )
-  return isMade ? ok(undefined) : fail({ kind: 'folder-not-writable', name: '' })
+  return isMade ? ok(undefined) : fail(folderNotWritable(folder))
 }
 
 /** Gives a film its title as its name, with a number where films of that name lie already. @returns its path */
@@ -31,7 +31,7 @@ export async function nameFilm(part: string, folder: string, title: string): Pro
     const path = join(folder, filmFileName(name, turn))
     if ((await finalise(part, path)).ok) return ok(path)
   }
-  return fail({ kind: 'folder-not-writable', name: filmFileName(name, 1) })
+  return fail(folderNotWritable(folder))
 }
 
 /** A film of ours needs no probe: it was checked against its plan, so this is what it is. */
@@ -57,7 +57,7 @@ export function coverMoment({ segments, fps }: Pick<RenderPlan, 'segments' | 'fp
   return shown ? Math.round(((shown.start + shown.frames / 2) / fps) * 1_000) : 0
 }
 
-/** Takes a finished film into the library, so that it plays in the app like any other media. */
+/** Takes a finished film into the library, so that it plays in the app like any other media. The library is the caller's to flush. */
 export async function keepFilm(
   path: string,
   plan: RenderPlan,

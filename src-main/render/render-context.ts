@@ -1,6 +1,7 @@
 import type { FfmpegTools } from '@main/ffmpeg/binary'
 import type { FfmpegFeatures } from '@main/ffmpeg/features'
 import { type FfmpegProblem, runFfmpeg } from '@main/ffmpeg/run'
+import { displayName } from '@main/media/display-name'
 import type { RenderProblem } from '@shared/domain/render-job'
 import type { RenderPlan } from '@shared/domain/render-plan'
 import { fail, ok, type Result } from '@shared/domain/result'
@@ -20,6 +21,12 @@ export type RenderContext = {
 
 /** Why a step ended early; cancelling is no problem to tell the user of. */
 export type StepProblem = RenderProblem | { readonly kind: 'cancelled' }
+
+/** That films cannot be put into a folder, by the name under which the user knows it. */
+export const folderNotWritable = (folder: string): StepProblem => ({
+  kind: 'folder-not-writable',
+  name: displayName(folder),
+})
 
 /** Whom a failing run concerns: a beat, counted from 1, and a media's name. */
 export type Concern = { readonly beat: number | null; readonly name: string | null }

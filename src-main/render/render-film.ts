@@ -1,5 +1,6 @@
 import { copyFile, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { codeOf, isDiskFull } from '@main/store/error-code'
 import type { Quality } from '@shared/domain/format'
 import { fail, ok, type Result } from '@shared/domain/result'
 import { checkFilm, type FilmFacts } from './check-film'
@@ -7,7 +8,7 @@ import { freeBytes, neededBytes } from './disk-room'
 import type { JobLedger } from './job-ledger'
 import { joinFilm } from './join-film'
 import { type MadeParts, makeParts } from './make-parts'
-import type { RenderContext, StepProblem } from './render-context'
+import { folderNotWritable, type RenderContext, type StepProblem } from './render-context'
 import { type Progress, ProgressSum } from './render-progress'
 import type { SegmentCache } from './segment-cache'
 
@@ -34,7 +35,9 @@ export async function renderFilm(job: FilmJob): Promise<Result<MadeFilm, StepPro
   const free = await freeBytes(job.targetFolder)
   const needed = neededBytes(job.plan, job.quality)
   if (free !== null && free < needed) return fail({ kind: 'disk-full', neededBytes: needed, freeBytes: free })
-  const opened = await job.ledger.open(job.targetFolder).catch(problemOfFolder)
+  const opened = await job.ledger
+    .open(job.targetFolder)
+    .catch((error: unknown) => problemOfFolder(error, job.targetFolder, needed))
   if ('kind' in opened) return fail(opened)
   try {
     const made = await renderIn(opened.folder, job)
@@ -48,17 +51,13 @@ export async function renderFilm(job: FilmJob): Promise<Result<MadeFilm, StepPro
   }
 }
 
-const codeOf = (error: unknown) => (error instanceof Error && 'code' in error ? String(error.code) : '')
-
-function problemOfFolder(error: unknown): StepProblem {
-  if (['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR'].includes(codeOf(error))) {
-    return { kind: 'folder-not-writable', name: '' }
-  }
-  throw error
+async function problemOfFolder(error: unknown, folder: string, neededBytes: number): Promise<StepProblem> {
+  const isClosed = ['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR'].includes(codeOf(error))
+  return isClosed ? folderNotWritable(folder) : problemOfDisk(error, folder, neededBytes)
 }
 
 async function problemOfDisk(error: unknown, folder: string, neededBytes: number): Promise<StepProblem> {
-  if (!['ENOSPC', 'EDQUOT', 'EFBIG'].includes(codeOf(error))) throw error
+  if (!isDiskFull(error)) throw error
   return diskFull(folder, neededBytes)
 }
 

@@ -18,6 +18,7 @@ import type { StepProblem } from './render-context'
 import { renderFilm } from './render-film'
 import type { Progress } from './render-progress'
 import type { SegmentCache } from './segment-cache'
+import { mediaWords, problemInWords, warningInWords } from './without-paths'
 
 export type RenderOrder = { readonly video_id: VideoId; readonly assembly: Assembly; readonly quality: Quality }
 
@@ -50,6 +51,8 @@ type Job = RenderOrder & {
   readonly stop: AbortController
   progress: RenderProgress
   told: number
+  /** False while it waits behind another one. */
+  isUnderWay: boolean
 }
 
 /** Progress is told this often at most, in milliseconds. */
@@ -72,16 +75,19 @@ export class RenderQueue {
     const job_id = JobId.parse(newId())
     const waiting = { step: 'queued', fraction: fraction(0), speed: null, secondsLeft: null } as const
     const progress = { job_id, video_id: order.video_id, ...waiting }
-    const job: Job = { ...order, job_id, stop: new AbortController(), progress, told: 0 }
+    const job: Job = { ...order, job_id, stop: new AbortController(), progress, told: 0, isUnderWay: false }
     this.#jobs.set(job_id, job)
     this.setting.onProgress(progress)
     void this.#queue.add(() => this.#work(job))
     return ok(job_id)
   }
 
-  /** Stops a job, waiting or under way. One that has ended is left as it is. */
+  /** Stops a job; one that waits ends at once, whatever is made before it. One that has ended is left as it is. */
   async cancel(job_id: JobId): Promise<void> {
-    this.#jobs.get(job_id)?.stop.abort()
+    const job = this.#jobs.get(job_id)
+    if (!job || job.stop.signal.aborted) return
+    job.stop.abort()
+    if (!job.isUnderWay) await this.#end(job, { kind: 'cancelled' })
   }
 
   /** What waits or is under way, and what ended and was not acknowledged. */
@@ -101,11 +107,13 @@ export class RenderQueue {
 
   /** Stops everything; when this returns no process runs and no part of a film is left. */
   async stopAll(): Promise<void> {
-    for (const job of this.#jobs.values()) job.stop.abort()
+    await Promise.all([...this.#jobs.keys()].map(job_id => this.cancel(job_id)))
     await this.#queue.onIdle()
   }
 
   async #work(job: Job): Promise<void> {
+    if (job.stop.signal.aborted) return
+    job.isUnderWay = true
     const outcome = await this.#outcomeOf(job).catch(
       (error: unknown): RenderOutcome => ({
         kind: 'failed',
@@ -113,16 +121,18 @@ export class RenderQueue {
       }),
     )
     if (outcome.kind === 'failed') this.setting.logProblem(outcome.problem)
+    await this.#end(job, outcome)
+  }
+
+  async #end(job: Job, outcome: RenderOutcome): Promise<void> {
     const { job_id, video_id } = job
     const ended = { job_id, video_id, ended_at: new Date().toISOString(), outcome }
-    const kept = (await this.setting.ended).add(ended)
-    await kept.catch((error: unknown) => this.setting.reportBug('an ended render', error))
+    await this.#attempt('an ended render', async () => (await this.setting.ended).add(ended))
     this.#jobs.delete(job_id)
     this.setting.onEnded(ended)
   }
 
   async #outcomeOf(job: Job): Promise<RenderOutcome> {
-    if (job.stop.signal.aborted) return { kind: 'cancelled' }
     const made = await this.#make(job)
     if (made.ok) return { kind: 'done', film: made.value }
     return made.problem.kind === 'cancelled' ? { kind: 'cancelled' } : { kind: 'failed', problem: made.problem }
@@ -153,9 +163,18 @@ export class RenderQueue {
         return named.ok ? ok(undefined) : named
       },
     })
-    if (!made.ok) return made
-    await cache.sweep()
-    return keepFilm(path, plan, job.assembly, made.value, library)
+    const words = mediaWords(job.assembly, library, [targetFolder])
+    if (!made.ok) return made.problem.kind === 'cancelled' ? made : fail(problemInWords(made.problem, words))
+    const warnings = made.value.warnings.map(warning => warningInWords(warning, words))
+    const kept = await keepFilm(path, plan, job.assembly, { ...made.value, warnings }, library)
+    await this.#attempt('the library after a film', () => library.flush())
+    await this.#attempt('the sweep of the cache', () => cache.sweep())
+    return kept
+  }
+
+  /** Does what a finished film does not depend on: that it fails is for the log alone. */
+  async #attempt(what: string, work: () => Promise<void>): Promise<void> {
+    await work().catch((error: unknown) => this.setting.reportBug(what, error))
   }
 
   #tell(job: Job, progress: Progress): void {

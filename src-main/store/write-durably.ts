@@ -2,9 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { link, open, rename, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import { fail, ok, type Result } from '@shared/domain/result'
-
-const codeOf = (error: unknown): string | undefined =>
-  error instanceof Error && 'code' in error ? String(error.code) : undefined
+import { codeOf } from './error-code'
 
 /** Makes renames in a folder outlast a power cut. Windows cannot open folders and orders these writes itself. */
 async function syncFolder(folder: string): Promise<void> {

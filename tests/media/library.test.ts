@@ -95,6 +95,7 @@ describe('what is kept', () => {
     const { facts, warnings } = await giveOne(at('still.png'))
     copyFileSync(at('still.png'), at('film.mp4'))
     const added = await library.addOwnFile(at('film.mp4'), { facts, warnings })
+    await library.flush()
     const reopened = await Library.open(kept())
     expect(added.ok && reopened.entry(added.value.media_id)).toMatchObject({ origin: 'export', name: 'film.mp4' })
   })

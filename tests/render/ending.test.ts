@@ -56,8 +56,9 @@ test('a folder that cannot be written to is said to be one', async () => {
   const { job } = await filmJob(longFilm, { numbered })
   expect(await renderFilm({ ...job, targetFolder: join(job.targetFolder, 'gone') })).toMatchObject({
     ok: false,
-    problem: { kind: 'folder-not-writable' },
+    problem: { kind: 'folder-not-writable', name: 'gone' },
   })
+  expect(readdirSync(job.ledger.ledgerFolder)).toEqual([])
 })
 
 test('a film that the disk has no room for is not begun: it says what it needs and what there is', async () => {

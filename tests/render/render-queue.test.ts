@@ -1,5 +1,6 @@
-import { readdirSync, rmSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { homedir, tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
 import { seconds } from '@shared/domain/time'
 import { beforeAll, expect, test } from 'vitest'
 import { anAssembly, anAssemblyBeat, anAssemblyClip, videoId } from '../support/builders'
@@ -97,11 +98,53 @@ test('a media whose file has gone is a card and a warning; one that is another f
     kind: 'done',
     film: {
       warnings: [
-        { kind: 'media-missing', beat: 1 },
-        { kind: 'beat-uncovered', beat: 1 },
+        { kind: 'media-missing', beat: 1, detail: 'mine.mp4' },
+        { kind: 'beat-uncovered', beat: 1, detail: '' },
       ],
     },
   })
+})
+
+test('S4: a media that breaks FFmpeg is named as the user knows it, and no path leaves', async () => {
+  const { renders, take, allEnded, ended, films, folder } = await openTestRenders()
+  const file = join(makeFolder('clips'), 'my holiday.mp4')
+  makeNumbered(await ffmpegTools(), file, { seconds: 1 })
+  utimesSync(file, 1_700_000_000, 1_700_000_000)
+  const media = await take(file)
+  writeFileSync(file, Buffer.alloc(statSync(file).size, 'no film '))
+  utimesSync(file, 1_700_000_000, 1_700_000_000)
+  const clips = [anAssemblyClip(media, { to: seconds(0.4) })]
+  await renders.start(order(1, anAssembly([anAssemblyBeat('one', { clips })], { format: 'square', captions })))
+  await allEnded(1)
+  const told = JSON.stringify(ended[0]?.outcome)
+  expect(ended[0]?.outcome).toMatchObject({
+    kind: 'failed',
+    problem: { kind: 'ffmpeg-failed', name: 'my holiday.mp4' },
+  })
+  expect(told).toMatch(/file:my holiday\.mp4/)
+  for (const secret of [dirname(file), films, folder, homedir(), tmpdir(), media]) expect(told).not.toContain(secret)
+})
+
+test('a film that waits ends at once when it is cancelled, though another is being made', async () => {
+  const { renders, ended } = await openTestRenders()
+  await renders.start(order(1, card('Long', 60)))
+  const waiting = await renders.start(order(2))
+  if (!waiting.ok) throw new Error(JSON.stringify(waiting.problem))
+  await renders.cancel(waiting.value)
+  expect(ended).toMatchObject([{ job_id: waiting.value, outcome: { kind: 'cancelled' } }])
+  expect((await renders.list()).running).toMatchObject([{ video_id: videoId(1) }])
+  await renders.stopAll()
+  expect(ended).toHaveLength(2)
+})
+
+test('a film that is there is done, though the library could not be written', async () => {
+  const { renders, allEnded, ended, films, folder, bugs } = await openTestRenders()
+  mkdirSync(join(folder, 'library.json', 'blocked'), { recursive: true })
+  await renders.start(order(1))
+  await allEnded(1)
+  expect(ended[0]?.outcome).toMatchObject({ kind: 'done', film: { name: 'My film.mp4' } })
+  expect(readdirSync(films)).toEqual(['My film.mp4'])
+  expect(bugs).toHaveLength(1)
 })
 
 test('a films folder that cannot be made is named as the reason', async () => {
@@ -110,5 +153,5 @@ test('a films folder that cannot be made is named as the reason', async () => {
   const { renders, allEnded, ended } = await openTestRenders(undefined, join(file, 'films'))
   await renders.start(order(1))
   await allEnded(1)
-  expect(ended[0]?.outcome).toMatchObject({ kind: 'failed', problem: { kind: 'folder-not-writable' } })
+  expect(ended[0]?.outcome).toMatchObject({ kind: 'failed', problem: { kind: 'folder-not-writable', name: 'films' } })
 })
