@@ -6,7 +6,7 @@ import { formatSize } from '@shared/domain/format'
 import type { Media } from '@shared/domain/media'
 import { type KeyboardEvent, type PointerEvent, useRef, useState } from 'react'
 import { areaStyle, CroppedFrame, frameAt, posterOf } from './cropped-frame'
-import { setLook } from './edit-clip'
+import { nudgeFocus, setLook } from './edit-clip'
 import type { Board } from './use-board'
 
 /** The largest box for the whole picture, in pixels. */
@@ -58,7 +58,7 @@ function useFocusDrag(board: Board, clip: Clip) {
       const [right, down] = steps[event.key] ?? [0, 0]
       if (right === 0 && down === 0) return
       event.preventDefault()
-      void write(moveFocus(clip.focus, right, down))
+      void nudgeFocus(board.script_id, clip.clip_id, right, down)
     },
   }
 }

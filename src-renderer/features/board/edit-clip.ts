@@ -1,6 +1,7 @@
 import { editFilm } from '@renderer/database/edit-film'
 import type { WordKey } from '@renderer/words/words'
 import { type Clip, trimClip } from '@shared/domain/clip'
+import { moveFocus } from '@shared/domain/crop'
 import { findClip, replaceClip, takeClip } from '@shared/domain/film'
 import type { BeatId, ClipId, ScriptId } from '@shared/domain/ids'
 import type { Media } from '@shared/domain/media'
@@ -33,6 +34,13 @@ export type Look = Partial<Pick<Clip, 'fit' | 'focus' | 'zoom' | 'speed' | 'volu
 /** Changes how a clip looks, runs or sounds. */
 export const setLook = (script_id: ScriptId, clip_id: ClipId, look: Look) =>
   editClip(script_id, clip_id, 'board:edit.look', Object.keys(look).join(), clip => ({ ...clip, ...look }))
+
+/** Moves the point that a crop keeps in sight, by fractions of the picture. */
+export const nudgeFocus = (script_id: ScriptId, clip_id: ClipId, right: number, down: number) =>
+  editClip(script_id, clip_id, 'board:edit.look', 'focus', clip => ({
+    ...clip,
+    focus: moveFocus(clip.focus, right, down),
+  }))
 
 /** Shows another media in a clip's place. */
 export const replaceMedia = (script_id: ScriptId, clip_id: ClipId, media: Media) =>
