@@ -80,7 +80,7 @@ test('R13: quitting while a film is made asks once, and staying keeps the film g
   })
   await page.getByRole('button', { name: 'Open the sample' }).click()
   await expect(page.getByRole('textbox', { name: /^Words of beat/ })).toHaveCount(7)
-  await page.keyboard.press('Control+Enter')
+  await page.keyboard.press('ControlOrMeta+Enter')
   const running = async () => {
     const list = await callStudio(page, 'render.list', {})
     return list.ok ? list.value.running.length : -1

@@ -7,7 +7,7 @@ import { filmFacts, filmsFolder, filmsIn, leftIn } from './film-facts'
 async function beginSampleFilm(page: Page): Promise<void> {
   await page.getByRole('button', { name: 'Open the sample' }).click()
   await expect(page.getByRole('textbox', { name: /^Words of beat/ })).toHaveCount(7, { timeout: 30_000 })
-  await page.keyboard.press('Control+Enter')
+  await page.keyboard.press('ControlOrMeta+Enter')
   await expect(async () => {
     const bar = page.getByRole('progressbar', { name: /^Progress of/ })
     expect(Number(await bar.getAttribute('aria-valuenow', { timeout: 2_000 }))).toBeGreaterThan(5)
@@ -22,16 +22,28 @@ const ffmpegOf = (home: string) =>
 test('a film stopped half way leaves no file and no process, and can be made again', async () => {
   const { page, home, close } = await launchApp()
   await beginSampleFilm(page)
-  expect(ffmpegOf(home).length).toBeGreaterThan(0)
+  await expect(() => expect(ffmpegOf(home).length).toBeGreaterThan(0)).toPass({ timeout: 20_000 })
   await page.getByRole('button', { name: /^Stop making/ }).click()
   await expect(page.getByRole('progressbar', { name: /^Progress of/ })).toHaveCount(0)
   await expect(() => expect(ffmpegOf(home)).toEqual([])).toPass({ timeout: 3_000 })
   await expect(() => expect(leftIn(home)).toEqual([])).toPass({ timeout: 3_000 })
-  await page.keyboard.press('Control+Enter')
+  await page.keyboard.press('ControlOrMeta+Enter')
   await expect(page.getByRole('progressbar', { name: /^Progress of/ })).toBeVisible()
   await page.getByRole('button', { name: /^Stop making/ }).click()
+  await expect(page.getByRole('progressbar', { name: /^Progress of/ })).toHaveCount(0)
   await expect(() => expect(leftIn(home)).toEqual([])).toPass({ timeout: 10_000 })
   await close()
+  removeHome(home)
+})
+
+test('a film under way says how far it is, how fast it goes and how long it still takes', async () => {
+  const { page, home, kill } = await launchApp()
+  await beginSampleFilm(page)
+  const bar = page.getByRole('region', { name: 'Films being made' })
+  await expect(bar.getByText(/^\d+ %$/)).toBeVisible()
+  await expect(bar.getByText(/^\d+\.\d×$/)).toBeVisible()
+  await expect(bar.getByText(/^\d+:\d\d left$/)).toBeVisible()
+  await kill()
   removeHome(home)
 })
 
@@ -53,7 +65,7 @@ test('after a kill in the middle no ffmpeg lives on, no partial film has a name,
   const first = await launchApp()
   const { home } = first
   await beginSampleFilm(first.page)
-  expect(ffmpegOf(home).length).toBeGreaterThan(0)
+  await expect(() => expect(ffmpegOf(home).length).toBeGreaterThan(0)).toPass({ timeout: 20_000 })
   await first.kill()
   await expect(() => expect(ffmpegOf(home)).toEqual([])).toPass({ timeout: 3_000 })
   expect(filmsIn(home)).toEqual([])

@@ -43,7 +43,7 @@ test('a script is written, split, merged, moved and taken back by keyboard alone
   await expect.poll(() => texts(page)).toEqual(['Nobody reads this. They watch it.', '', ''])
   await expect.poll(() => caret(page)).toEqual({ beat: 0, at: 'Nobody reads this. '.length })
 
-  await page.keyboard.press('Control+z')
+  await page.keyboard.press('ControlOrMeta+z')
   await expect.poll(() => texts(page)).toEqual(['Nobody reads this.', 'They watch it.', '', ''])
 
   await beats(page).nth(1).click()

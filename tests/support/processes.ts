@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 
@@ -9,12 +10,14 @@ const read = (path: string) => {
   }
 }
 
-/** Command lines of the living processes that hold a text; Linux only. */
-export const commandLinesWith = (text: string): string[] =>
-  readdirSync('/proc')
-    .filter(name => /^\d+$/.test(name))
-    .map(pid => read(`/proc/${pid}/cmdline`))
-    .filter(line => line.includes(text))
+/** A bare Debian has no `ps`, and others have no /proc. */
+const commandLines = (): string[] =>
+  process.platform === 'linux'
+    ? readdirSync('/proc').map(name => (/^\d+$/.test(name) ? read(`/proc/${name}/cmdline`) : ''))
+    : execFileSync('ps', ['-Ao', 'args='], { encoding: 'utf8' }).split('\n')
+
+/** Command lines of the living processes that hold a text. */
+export const commandLinesWith = (text: string): string[] => commandLines().filter(line => line.includes(text))
 
 /** Asks until the answer is yes; an error after ten seconds. */
 export async function until(isSo: () => boolean, what: string): Promise<void> {
