@@ -7,31 +7,26 @@ import { lookForMissing } from './missing-media'
 
 /** Hands files that the user dropped to main. Progress and refusals are shown from the import store; rows are the caller's to keep. */
 export const takeInFiles = (files: readonly File[]): Promise<ImportReport> =>
-  followImport(() => studio.importFiles(files), files)
+  followImport(() => studio.importFiles(files))
 
-/** Lets the user choose files in a system dialog. */
-export const pickFiles = (): Promise<ImportReport> =>
-  followImport(() => studio.call('media.pick', { what: 'files' }), [])
+/** Lets the user choose files, or a folder of them, in a system dialog. */
+export const pickFiles = (what: 'files' | 'folder'): Promise<ImportReport> =>
+  followImport(() => studio.call('media.pick', { what }))
 
-async function followImport(
-  ask: () => Promise<Result<ImportReport, GateProblem>>,
-  files: readonly File[],
-): Promise<ImportReport> {
-  useImportStore.setState(({ running }) => ({ running: running + 1 }))
+async function followImport(ask: () => Promise<Result<ImportReport, GateProblem>>): Promise<ImportReport> {
+  useImportStore.setState(({ running }) => ({ running: running + 1, failed: null }))
   const stop = studio.on('media.importing', progress => useImportStore.setState({ progress }))
   try {
     const answer = await ask()
-    const report = answer.ok ? answer.value : refuseAll(files)
-    noteRefused(report.outcomes.filter(outcome => outcome.kind === 'refused'))
-    return report
+    if (!answer.ok) {
+      useImportStore.setState({ failed: answer.problem.kind === 'busy' ? 'busy' : 'failed' })
+      return { outcomes: [] }
+    }
+    noteRefused(answer.value.outcomes.filter(outcome => outcome.kind === 'refused'))
+    return answer.value
   } finally {
     stop()
     useImportStore.setState(({ running }) => ({ running: running - 1, progress: null }))
     void lookForMissing()
   }
 }
-
-/** When main did not answer the whole call, no file was taken. */
-const refuseAll = (files: readonly File[]): ImportReport => ({
-  outcomes: files.map(file => ({ kind: 'refused', name: file.name, refusal: 'unreadable' })),
-})

@@ -4,10 +4,10 @@ import { useImportStore } from '@renderer/database/import-store'
 import { lookForMissing, useMissingMedia } from '@renderer/database/missing-media'
 import { openLibrary } from '@renderer/database/open-library'
 import { writeRows } from '@renderer/database/write-rows'
-import { addFiles, removeMedia } from '@renderer/features/bin/bin-deeds'
+import { addMedia, removeMedia } from '@renderer/features/bin/bin-deeds'
 import { startWords } from '@renderer/words/words'
 import { footageOn } from '@shared/domain/film'
-import { ok } from '@shared/domain/result'
+import { fail, ok } from '@shared/domain/result'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { aClip, aFilm, aVideo, beatId, footage, mediaId, someFacts, someTime, videoId } from '../support/builders'
 import { LoopbackStudio } from '../support/loopback-studio'
@@ -70,12 +70,21 @@ describe('removing media', () => {
 })
 
 test('files picked are kept, and the refused ones stay on the screen by name and reason', async () => {
-  expect(await addFiles()).toEqual([mediaId(3)])
+  expect(await addMedia('files')).toEqual([mediaId(3)])
   expect((await library().media.get(mediaId(3)))?.warnings).toEqual(['no-sound'])
   expect(useImportStore.getState()).toMatchObject({
     running: 0,
     refused: [{ name: 'notes.mp4', refusal: 'unknown-type' }],
   })
+})
+
+test('an import that main could not begin is spoken of once, until the next one', async () => {
+  offerStudio(new LoopbackStudio({ 'media.pick': () => fail({ kind: 'busy' }) }))
+  expect(await addMedia('folder')).toEqual([])
+  expect(useImportStore.getState()).toMatchObject({ running: 0, failed: 'busy', refused: [] })
+  offerStudio(new LoopbackStudio({ 'media.pick': () => ok({ outcomes: [] }) }))
+  await addMedia('files')
+  expect(useImportStore.getState().failed).toBeNull()
 })
 
 test('media whose files are gone are known after looking', async () => {

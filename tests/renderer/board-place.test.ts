@@ -1,4 +1,5 @@
 import { undo } from '@renderer/database/change'
+import { coveredBeats } from '@renderer/database/covered-beats'
 import { library } from '@renderer/database/database'
 import { placeMedia } from '@renderer/database/place-media'
 import { undoThis } from '@renderer/database/undo-this'
@@ -77,5 +78,13 @@ describe('a strip of frames', () => {
 
   test('asks for four different frames at most, however wide it is', () => {
     expect(stripTimes(0, 8, 8)).toEqual([1, 1, 3, 3, 5, 5, 7, 7])
+  })
+})
+
+test('footage goes to the beats that lack it, from the first on', async () => {
+  await place({ outcomes: [imported(1)] })
+  expect(await coveredBeats(scriptId(1))).toEqual({
+    beats: [beatId(1), beatId(2), beatId(3)],
+    covered: new Set([beatId(1)]),
   })
 })

@@ -4,6 +4,7 @@ import { useScript } from '@renderer/database/queries'
 import { MediaBin } from '@renderer/features/bin/media-bin'
 import { BeatFootage } from '@renderer/features/board/beat-footage'
 import { CoverageLine } from '@renderer/features/board/coverage-line'
+import { fillScript } from '@renderer/features/board/place-on-beat'
 import { ScriptDrop } from '@renderer/features/board/script-drop'
 import { AssembleButton } from '@renderer/features/render/assemble-button'
 import { FilmControls } from '@renderer/features/render/film-controls'
@@ -76,7 +77,7 @@ export function ScriptPage({ script_id }: { readonly script_id: ScriptId }) {
               </ScriptDrop>
             </section>
           }
-          bin={<MediaBin script_id={script_id} />}
+          bin={<MediaBin script_id={script_id} fill={fillScript} />}
         />
       </main>
       <RenderBar />

@@ -16,8 +16,8 @@ import { takeMediaOff } from '@shared/domain/media-use'
 import { setMusic, setVoice } from '@shared/domain/set-sound'
 import { useBinStore } from './bin-store'
 
-/** Asks for files and keeps those that were taken. */
-export const addFiles = async () => keepMedia(await pickFiles())
+/** Asks for files, or for a folder of them, and keeps those that were taken. */
+export const addMedia = async (what: 'files' | 'folder') => keepMedia(await pickFiles(what))
 
 /** Keeps files and folders dropped on the bin. */
 export const dropFiles = async (files: readonly File[]) => keepMedia(await takeInFiles(files))

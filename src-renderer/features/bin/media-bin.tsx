@@ -5,21 +5,23 @@ import { useFileDrop } from '@renderer/components/use-file-drop'
 import { useWords } from '@renderer/words/words'
 import type { ScriptId } from '@shared/domain/ids'
 import { searchMedia } from '@shared/domain/usable-media'
-import { Clapperboard, FolderDown, Plus, Search } from 'lucide-react'
+import { Clapperboard, FolderDown, FolderPlus, Plus, Search } from 'lucide-react'
 import { useRef, useState } from 'react'
 import { Input, SearchField } from 'react-aria-components'
-import { addFiles, dropFiles } from './bin-deeds'
+import { addMedia, dropFiles } from './bin-deeds'
 import { ImportLine } from './import-line'
 import { MediaGrid } from './media-grid'
 import { Refusals } from './refusals'
 import { RemoveDialog } from './remove-dialog'
-import { useBin } from './use-bin'
+import { type FillScript, useBin } from './use-bin'
+
+type MediaBinProps = { readonly script_id: ScriptId; readonly fill: FillScript }
 
 /** The media that the user gave: shown, searched, dragged to beats; files and folders are dropped here. */
-export function MediaBin({ script_id }: { readonly script_id: ScriptId }) {
+export function MediaBin({ script_id, fill }: MediaBinProps) {
   const t = useWords()
   const ref = useRef<HTMLElement>(null)
-  const bin = useBin(script_id)
+  const bin = useBin(script_id, fill)
   const [search, setSearch] = useState('')
   const over = useFileDrop(ref, files => void dropFiles(files))
   const found = new Set(
@@ -34,7 +36,8 @@ export function MediaBin({ script_id }: { readonly script_id: ScriptId }) {
       <header className="flex h-10 shrink-0 items-center gap-2 border-line border-b ps-4 pe-2">
         <h2 className="font-semibold">{t('bin:title')}</h2>
         <span className="grow text-ink-faint tabular-nums">{bin.items.length > 0 ? bin.items.length : null}</span>
-        <IconButton label={t('bin:add')} icon={<Plus />} onPress={() => void addFiles()} />
+        <IconButton label={t('bin:add')} icon={<Plus />} onPress={() => void addMedia('files')} />
+        <IconButton label={t('bin:addFolder')} icon={<FolderPlus />} onPress={() => void addMedia('folder')} />
       </header>
       <div className="flex flex-col gap-2 px-3 empty:hidden">
         {bin.items.length > 0 ? (
@@ -51,8 +54,11 @@ export function MediaBin({ script_id }: { readonly script_id: ScriptId }) {
       </div>
       {bin.items.length === 0 ? (
         <EmptyState icon={<Clapperboard />} text={t('bin:empty')}>
-          <Button variant="primary" icon={<Plus />} onPress={() => void addFiles()}>
+          <Button variant="primary" icon={<Plus />} onPress={() => void addMedia('files')}>
             {t('bin:add')}
+          </Button>
+          <Button icon={<FolderPlus />} onPress={() => void addMedia('folder')}>
+            {t('bin:addFolder')}
           </Button>
         </EmptyState>
       ) : (

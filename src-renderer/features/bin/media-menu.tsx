@@ -2,7 +2,7 @@ import { joinClasses } from '@renderer/components/join-classes'
 import { itemLook, popoverLook } from '@renderer/components/popover-look'
 import { useWords } from '@renderer/words/words'
 import type { BeatId } from '@shared/domain/ids'
-import { FolderOpen, Mic, Music, Trash2 } from 'lucide-react'
+import { FolderOpen, ListVideo, Mic, Music, Trash2 } from 'lucide-react'
 import type { RefObject } from 'react'
 import { Header, Menu, MenuItem, MenuSection, Popover, Separator } from 'react-aria-components'
 import { layMusic, layVoice, putOnBeat, revealMedia } from './bin-deeds'
@@ -28,6 +28,7 @@ export function MediaMenu({ anchor, bin, item }: MediaMenuProps) {
     const beat = bin.beats.find(one => one.id === key)
     if (beat)
       void (isSound ? layVoice(bin.script_id, beat.id, media) : putOnBeat(bin.script_id, beat.id as BeatId, chosen))
+    if (key === 'fill') bin.onFill(chosen)
     if (key === 'music') void layMusic(bin.script_id, media)
     if (key === 'reveal') void revealMedia(media)
     if (key === 'remove') useBinStore.setState({ removing: chosen })
@@ -46,6 +47,12 @@ export function MediaMenu({ anchor, bin, item }: MediaMenuProps) {
         onAction={key => act(String(key))}
         className="max-h-96 w-72 overflow-y-auto outline-none"
       >
+        {isSound || chosen.length < 2 ? null : (
+          <MenuItem id="fill" className={itemLook}>
+            <ListVideo aria-hidden />
+            {t('bin:fill', { count: chosen.length })}
+          </MenuItem>
+        )}
         <MenuSection>
           <Header className="flex items-center gap-1.5 px-2 pt-2 pb-1 font-medium text-ink-faint text-micro">
             {isSound ? <Mic className="size-3" aria-hidden /> : null}

@@ -8,12 +8,17 @@ import { FileX2, X } from 'lucide-react'
 export function Refusals() {
   const t = useWords()
   const refused = useImportStore(state => state.refused)
-  if (refused.length === 0) return null
+  const failed = useImportStore(state => state.failed)
+  if (refused.length === 0 && !failed) return null
   return (
     <section aria-label={t('bin:refusedTitle')} className="flex flex-col gap-1 rounded-md bg-bad-wash p-2.5 text-small">
       <div className="flex items-center gap-2 font-medium" role="alert">
         <FileX2 className="size-4 shrink-0 text-bad" aria-hidden />
-        <span className="grow">{t('bin:refused', { count: refused.length })}</span>
+        <span className="grow">
+          {failed
+            ? t(failed === 'busy' ? 'bin:importBusy' : 'bin:importFailed')
+            : t('bin:refused', { count: refused.length })}
+        </span>
         <Button variant="quiet" size="small" onPress={() => dismissRefused()}>
           {t('bin:dismiss')}
         </Button>

@@ -22,10 +22,14 @@ export type Bin = {
   readonly beats: readonly Beat[]
   readonly film: Film
   readonly items: readonly BinItem[]
+  /** Shares these out over the script's beats in order. */
+  readonly onFill: (ids: readonly MediaId[]) => void
 }
 
+export type FillScript = (script_id: ScriptId, ids: readonly MediaId[]) => void
+
 /** Every media with how the open script uses it, the newest first. */
-export function useBin(script_id: ScriptId): Bin {
+export function useBin(script_id: ScriptId, fill: FillScript): Bin {
   const script = useScript(script_id)
   const row = useFilmRow(script_id)
   const media = useMediaById()
@@ -41,6 +45,6 @@ export function useBin(script_id: ScriptId): Bin {
       uses: beatsUsing(film, ids, one.media_id).length,
       isMusic: film.music?.media_id === one.media_id,
     }))
-    return { script_id, beats, film, items }
-  }, [script_id, script, row, media, missing])
+    return { script_id, beats, film, items, onFill: ids => fill(script_id, ids) }
+  }, [script_id, script, row, media, missing, fill])
 }

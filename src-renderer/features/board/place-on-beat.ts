@@ -1,4 +1,5 @@
 import { toast } from '@renderer/components/toasts'
+import { coveredBeats } from '@renderer/database/covered-beats'
 import { takeInFiles } from '@renderer/database/import-files'
 import { type Given, type Placed, placeMedia } from '@renderer/database/place-media'
 import { undoThis } from '@renderer/database/undo-this'
@@ -27,18 +28,16 @@ export async function dropFilesOnBeat(
   await placeOnBeat(script_id, beat_id, await takeInFiles(files), beside)
 }
 
-export type FillFrom = {
-  readonly beats: readonly BeatId[]
-  readonly covered: ReadonlySet<BeatId>
-  /** The beat that the files were dropped on, or null beside them all. */
-  readonly start: BeatId | null
+/** Takes dropped files in and shares them out over the script's beats, from the one they were dropped on if it was one. */
+export async function dropFilesOnScript(script_id: ScriptId, files: readonly File[], start: BeatId | null) {
+  await fillScript(script_id, await takeInFiles(files), start)
 }
 
-/** Takes dropped files in and shares them out over the script's beats, then says what went where. */
-export async function fillScript(script_id: ScriptId, files: readonly File[], { beats, covered, start }: FillFrom) {
-  const report = await takeInFiles(files)
+/** Shares media out over the script's beats in order, from `start` or over them all, then says what went where. */
+export async function fillScript(script_id: ScriptId, given: Given, start: BeatId | null = null) {
+  const { beats, covered } = await coveredBeats(script_id)
   let filled: readonly BeatId[] = []
-  const placed = await placeMedia(script_id, 'board:edit.fill', report, (film, clips) => {
+  const placed = await placeMedia(script_id, 'board:edit.fill', given, (film, clips) => {
     const result = fillBeats(film, beatsToFill(beats, covered, start), clips)
     filled = result.filled
     return result.film

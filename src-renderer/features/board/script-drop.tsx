@@ -1,13 +1,12 @@
 import { type Point, useFileDrop } from '@renderer/components/use-file-drop'
 import { lookForMissing } from '@renderer/database/missing-media'
 import { useWords } from '@renderer/words/words'
-import { coverageOf } from '@shared/domain/coverage'
 import type { BeatId, ScriptId } from '@shared/domain/ids'
 import { Files } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useBoardStore } from './board-store'
-import { type FillFrom, fillScript } from './place-on-beat'
-import { type Board, BoardContext, useBoardOf } from './use-board'
+import { dropFilesOnScript } from './place-on-beat'
+import { BoardContext, useBoardOf } from './use-board'
 
 /** The beat whose row is level with the pointer. */
 function beatLevelWith(list: HTMLElement, { y }: Point): BeatId | null {
@@ -19,12 +18,6 @@ function beatLevelWith(list: HTMLElement, { y }: Point): BeatId | null {
   return (level?.dataset.beat as BeatId | undefined) ?? null
 }
 
-function fillFrom({ assembly, facts }: Board, start: BeatId | null): FillFrom {
-  const beats = assembly.beats.map(beat => beat.id as BeatId)
-  const { uncovered } = coverageOf(assembly, facts)
-  return { beats, covered: new Set(beats.filter(id => !uncovered.includes(id))), start }
-}
-
 type ScriptDropProps = { readonly script_id: ScriptId; readonly children: ReactNode }
 
 /** Around a script's beats: reads their footage once for all rows, and takes many files at once, sharing them out over the beats. */
@@ -33,7 +26,7 @@ export function ScriptDrop({ script_id, children }: ScriptDropProps) {
   const ref = useRef<HTMLDivElement>(null)
   const board = useBoardOf(script_id)
   const over = useFileDrop(ref, (files, at) => {
-    if (board && ref.current) void fillScript(script_id, files, fillFrom(board, beatLevelWith(ref.current, at)))
+    if (ref.current) void dropFilesOnScript(script_id, files, beatLevelWith(ref.current, at))
   })
 
   const start = over && ref.current ? beatLevelWith(ref.current, over) : null
