@@ -9,6 +9,7 @@ import type { MediaId } from '@shared/domain/ids'
 import { fail, ok } from '@shared/domain/result'
 import { seconds } from '@shared/domain/time'
 import { shell } from 'electron'
+import PQueue from 'p-queue'
 import type { Emit } from './bridge/emit'
 import type { Pickable } from './dialogs'
 import type { Engine } from './engine'
@@ -29,6 +30,8 @@ type Desk = {
 
 /** What the page gets of the media: reports when files are given, and their bytes and pictures by id. */
 export class MediaDesk implements MediaSource {
+  /** One after the other: the page is told of one progress at a time. */
+  readonly #imports = new PQueue({ concurrency: 1 })
   #frames: Promise<Frames | undefined> | undefined
 
   constructor(private readonly desk: Desk) {}
@@ -37,10 +40,12 @@ export class MediaDesk implements MediaSource {
   async importPaths(paths: readonly string[], origin: LibraryEntry['origin']): Promise<ImportReport> {
     const { tools } = await this.desk.engine
     if (!tools) {
-      return { outcomes: paths.map(path => ({ kind: 'refused', name: displayName(path), refusal: 'unreadable' })) }
+      return { outcomes: paths.map(path => ({ kind: 'refused', name: displayName(path), refusal: 'no-ffmpeg' })) }
     }
     const library = await this.desk.library
-    return importFiles({ tools, library, paths, origin, onProgress: this.#tellProgress() })
+    return this.#imports.add(() => importFiles({ tools, library, paths, origin, onProgress: this.#tellProgress() }), {
+      throwOnTimeout: true,
+    })
   }
 
   async pick(what: Pickable): Promise<ImportReport> {
@@ -73,7 +78,11 @@ export class MediaDesk implements MediaSource {
   }
 
   async frame(id: MediaId, ms: number): Promise<string | undefined> {
-    this.#frames ??= this.#openFrames()
+    // What failed once, as on a full disk, may go well the next time.
+    this.#frames ??= this.#openFrames().catch((error: unknown) => {
+      this.#frames = undefined
+      throw error
+    })
     const made = await (await this.#frames)?.frameAt(id, seconds(ms / 1_000))
     return made?.ok ? made.value : undefined
   }

@@ -18,7 +18,7 @@ const limits: Readonly<Record<string, CallLimit>> = {
   'library.set-aside': oneByOne,
   'media.pick': oneByOne,
   'render.choose-folder': oneByOne,
-  [channels.files]: { atOnce: 4, perSecond: 10 },
+  [channels.files]: { atOnce: 32, perSecond: 10 },
 }
 
 /** Paths that the preload script took from File objects. None at all means that the files were made up. */

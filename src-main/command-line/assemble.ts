@@ -1,11 +1,12 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { JobLedger } from '@main/render/job-ledger'
 import type { StepProblem } from '@main/render/render-context'
 import { type MadeFilm, renderFilm } from '@main/render/render-film'
 import type { Progress } from '@main/render/render-progress'
 import { SegmentCache } from '@main/render/segment-cache'
-import { replaceWith } from '@main/store/write-durably'
+import { codeOf } from '@main/store/error-code'
+import { replaceWith, writeDurably } from '@main/store/write-durably'
 import { planRender, type RenderPlan } from '@shared/domain/render-plan'
 import { ok } from '@shared/domain/result'
 import { srtOf } from '@shared/domain/srt'
@@ -14,6 +15,7 @@ import { cacheFolder } from './cache-folder'
 import type { Command, ExitCode, Terminal } from './command'
 import { type EngineHere, findEngineHere, fontsFolder } from './engine-here'
 import { type LoadedFilm, loadFilm } from './load-film'
+import { findOverwritten } from './overwritten'
 import { problemLines } from './problem-lines'
 
 const usage = `assemble FILM.json -o FILM.mp4 [--format vertical|square|landscape] [--quality draft|standard|high]
@@ -37,8 +39,9 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
   const film = await loadFilm(read.value.film, engine.value.tools)
   if (terminal.signal.aborted) return 130
   if (!film.ok) return wrongInput(film.problem, terminal)
-  const isSource = [...film.value.sources.values()].some(({ path }) => path === read.value.output)
-  if (isSource) return wrongInput([`assemble: -o: ${read.value.output} is one of the film's own media`], terminal)
+  const { output, srt, report } = read.value
+  const overwritten = await findOverwritten([output, srt, report], film.value.files)
+  if (overwritten) return wrongInput([`assemble: ${overwritten} is one of the film's own files`], terminal)
   return assembleFilm({ options: read.value, engine: engine.value, film: film.value }, terminal)
 }
 
@@ -68,15 +71,28 @@ async function assembleFilm({ options, engine, film }: Assembling, terminal: Ter
     finish: part => replaceWith(part, options.output).then(() => ok(undefined)),
   })
   if (!made.ok) return failed(made.problem, terminal)
-  if (options.srt) await writeFile(options.srt, srtOf(assembly, film.facts))
   const report = reportOf(options, plan, made.value, await secondsSince(started))
-  if (options.report) await writeFile(options.report, `${JSON.stringify(report, null, 2)}\n`)
+  const unwritten = [
+    ...(await writeBeside(options.srt, srtOf(assembly, film.facts))),
+    ...(await writeBeside(options.report, `${JSON.stringify(report, null, 2)}\n`)),
+  ]
   terminal.out(options.progress === 'json' ? JSON.stringify({ kind: 'done', ...report }) : lineOf(report))
   for (const { kind, beat, detail } of options.progress === 'json' ? [] : report.warnings) {
     terminal.err(`warning: ${beat === null ? '' : `beat ${beat}: `}${kind}${detail === '' ? '' : `: ${detail}`}`)
   }
-  await cache.sweep()
-  return 0
+  for (const fault of unwritten) terminal.err(fault)
+  // A cache that cannot be swept takes nothing from the film.
+  await cache.sweep().catch(() => undefined)
+  return unwritten.length > 0 ? 1 : 0
+}
+
+/** Writes a file that goes with the film, if one is wanted. @returns why it could not be */
+async function writeBeside(path: string | undefined, text: string): Promise<string[]> {
+  if (path === undefined) return []
+  return writeDurably(path, text, 0o644).then(
+    () => [],
+    (error: unknown) => [`assemble: ${path} could not be written: ${codeOf(error) || error}`],
+  )
 }
 
 function failed(problem: StepProblem, { err }: Terminal): ExitCode {

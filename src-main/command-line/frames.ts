@@ -9,6 +9,7 @@ import { chooseCovers } from '@shared/domain/cover-choice'
 import { fail, ok, type Result } from '@shared/domain/result'
 import type { Command, ExitCode, Terminal } from './command'
 import { findEngineHere } from './engine-here'
+import { refusalWords } from './refusal-words'
 
 const usage = `frames FILE -n 12 -o DIR
     Candidate covers as JPEG files, best first, with scores.json beside them.`
@@ -56,7 +57,7 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
   const probed = opened.ok ? await probeMedia(engine.value.tools, opened.value) : opened
   if (opened.ok) await opened.value.handle.close()
   if (!opened.ok || !probed.ok || probed.value.facts.kind === 'audio') {
-    terminal.err(`frames: ${file}: ${probed.ok ? 'has no picture' : probed.problem}`)
+    terminal.err(`frames: ${file}: ${probed.ok ? 'has no picture' : refusalWords[probed.problem]}`)
     return 2
   }
   const scratch = await mkdtemp(join(tmpdir(), 'beatreel-frames-'))

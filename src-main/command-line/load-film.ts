@@ -1,4 +1,4 @@
-import { readFile, stat } from 'node:fs/promises'
+import { readFile, realpath, stat } from 'node:fs/promises'
 import { dirname, resolve } from 'node:path'
 import type { FfmpegTools } from '@main/ffmpeg/binary'
 import { openChecked } from '@main/media/open-checked'
@@ -11,31 +11,25 @@ import { type Fault, faultLine, placeOf } from '@shared/domain/film-file-fault'
 import type { MediaRefusal } from '@shared/domain/media'
 import { fail, ok, type Result } from '@shared/domain/result'
 import PQueue from 'p-queue'
+import { refusalWords } from './refusal-words'
 
 /** A project file with all its media looked at. */
-export type LoadedFilm = { readonly assembly: Assembly; readonly sources: RenderSources; readonly facts: FactsByMedia }
+export type LoadedFilm = {
+  readonly assembly: Assembly
+  readonly sources: RenderSources
+  readonly facts: FactsByMedia
+  /** Where all files that it names lie, those that it does not use and itself too: nothing may be written over them. */
+  readonly files: readonly string[]
+}
 
 const largestFile = 5_000_000
 
-const sentences: Record<MediaRefusal, string> = {
-  missing: 'there is no such file',
-  folder: 'is a folder',
-  'not-a-file': 'is not a plain file',
-  empty: 'is empty',
-  'unknown-type': 'is no film, sound or picture that can be read',
-  damaged: 'is damaged',
-  'nothing-to-play': 'holds neither picture nor sound',
-  'too-large': 'is too large',
-  'too-slow': 'takes too long to look at',
-  unreadable: 'cannot be read',
-}
-
 async function textOf(file: string): Promise<Result<string, string>> {
   const stats = await stat(file).catch(() => undefined)
-  if (!stats) return fail(`${file}: ${sentences.missing}`)
-  if (!stats.isFile()) return fail(`${file}: ${stats.isDirectory() ? sentences.folder : sentences['not-a-file']}`)
-  if (stats.size > largestFile) return fail(`${file}: ${sentences['too-large']}`)
-  return readFile(file, 'utf8').then(ok, () => fail(`${file}: ${sentences.unreadable}`))
+  if (!stats) return fail(`${file}: ${refusalWords.missing}`)
+  if (!stats.isFile()) return fail(`${file}: ${stats.isDirectory() ? refusalWords.folder : refusalWords['not-a-file']}`)
+  if (stats.size > largestFile) return fail(`${file}: ${refusalWords['too-large']}`)
+  return readFile(file, 'utf8').then(ok, () => fail(`${file}: ${refusalWords.unreadable}`))
 }
 
 /** What `media` says, as far as it says anything; the rest of the file may be wrong. */
@@ -76,7 +70,7 @@ export async function loadFilm(file: string, tools: FfmpegTools): Promise<Result
     })),
   )
   const faults: Fault[] = looked.flatMap(({ name, path, source }) =>
-    source.ok ? [] : [{ place: placeOf(['media', name]), message: `${path}: ${sentences[source.problem]}` }],
+    source.ok ? [] : [{ place: placeOf(['media', name]), message: `${path}: ${refusalWords[source.problem]}` }],
   )
   if (!read.ok || faults.length > 0) return fail([...(read.ok ? [] : read.problem), ...faults].map(faultLine))
   const assembly = assemblyOfFile(read.value)
@@ -84,5 +78,7 @@ export async function loadFilm(file: string, tools: FfmpegTools): Promise<Result
   const sources = new Map(
     looked.flatMap(({ name, source }) => (source.ok && used.has(name) ? [[name, source.value]] : [])),
   )
-  return ok({ assembly, sources, facts: new Map([...sources].map(([name, { facts }]) => [name, facts])) })
+  const facts = new Map([...sources].map(([name, source]) => [name, source.facts]))
+  const files = [await realpath(file), ...looked.flatMap(({ source }) => (source.ok ? [source.value.path] : []))]
+  return ok({ assembly, sources, facts, files })
 }

@@ -1,5 +1,4 @@
 import { spawn } from 'node:child_process'
-import { createInterface } from 'node:readline'
 import { fail, ok, type Result } from '@shared/domain/result'
 import { type ChildLimits, ChildWatch, type StopReason } from './child-limits'
 import { LineTail } from './line-tail'
@@ -39,10 +38,11 @@ export function captureOutput({
     text += chunk
     if (text.length > maxCharacters) child.kill('SIGKILL')
   })
-  createInterface({ input: child.stderr }).on('line', line => tail.add(line))
+  child.stderr.setEncoding('utf8').on('data', (chunk: string) => tail.take(chunk))
   return new Promise(resolve => {
     const finish = (exitCode: number | null) => {
       watch.end()
+      tail.end()
       if (watch.reason) return resolve(fail({ kind: watch.reason }))
       if (text.length > maxCharacters) return resolve(fail({ kind: 'too-much-output' }))
       resolve(

@@ -5,6 +5,21 @@ const keptCharacters = 1_600
 export class LineTail {
   readonly #lines: string[] = []
 
+  #unfinished = ''
+
+  /** Takes output as it comes, in pieces that may end anywhere. What of a line is too long is let go at once. */
+  take(text: string): void {
+    const lines = (this.#unfinished + text).split(/\r?\n/)
+    this.#unfinished = (lines.pop() ?? '').slice(0, keptCharacters)
+    for (const line of lines) this.add(line)
+  }
+
+  /** The output has ended: what stands without a line's end is a line. */
+  end(): void {
+    this.add(this.#unfinished)
+    this.#unfinished = ''
+  }
+
   add(line: string): void {
     if (line.trim() === '') return
     this.#lines.push(line.slice(0, keptCharacters))

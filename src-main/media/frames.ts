@@ -6,6 +6,7 @@ import type { FfmpegFeatures } from '@main/ffmpeg/features'
 import { inputArgs } from '@main/ffmpeg/input-args'
 import { runFfmpeg } from '@main/ffmpeg/run'
 import { toneMapFilters } from '@main/ffmpeg/tone-map'
+import { hasRoomToKeep } from '@main/store/free-bytes'
 import type { MediaId } from '@shared/domain/ids'
 import { fail, ok, type Result } from '@shared/domain/result'
 import { type Seconds, seconds } from '@shared/domain/time'
@@ -25,6 +26,9 @@ type Setting = {
 }
 
 const maxCacheBytes = 200 * 1024 ** 2
+/** What is shown now is still kept where the disk has no room to spare. */
+const fewBytes = 20 * 1024 ** 2
+const framesBetweenSweeps = 500
 const limits = { seconds: 20 }
 
 /** FFmpeg gives nothing when it starts behind the last frame, so a time near or past the end means the last frame. */
@@ -38,14 +42,16 @@ export class Frames {
   readonly #queue = new PQueue({ concurrency: 2 })
   readonly #underWay = new Map<string, Promise<Result<string, FrameProblem>>>()
   #asked = 0
+  #made = 0
 
   private constructor(readonly setting: Setting) {}
 
-  /** Makes the cache folder and clears out what was used longest ago, down to 200 MB. */
+  /** Makes the cache folder and clears out what was used longest ago, down to 200 MB, as it does after every 500 frames. */
   static async open(setting: Setting): Promise<Frames> {
     await mkdir(setting.folder, { recursive: true, mode: 0o700 })
-    await sweepFolder(setting.folder, maxCacheBytes)
-    return new Frames(setting)
+    const frames = new Frames(setting)
+    await frames.#sweep()
+    return frames
   }
 
   /**
@@ -85,7 +91,14 @@ export class Frames {
       (await this.#draw(entry, part, time, longSide)) || (await this.#draw(entry, part, seconds(0), longSide))
     if (!isMade) return fail({ kind: 'no-picture' as const })
     await rename(join(this.setting.folder, part), join(this.setting.folder, name))
+    this.#made += 1
+    if (this.#made % framesBetweenSweeps === 0) await this.#sweep()
     return ok(join(this.setting.folder, name))
+  }
+
+  async #sweep(): Promise<void> {
+    const { folder } = this.setting
+    await sweepFolder(folder, (await hasRoomToKeep(folder)) ? maxCacheBytes : fewBytes)
   }
 
   async #draw(

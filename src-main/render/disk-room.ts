@@ -1,4 +1,3 @@
-import { statfs } from 'node:fs/promises'
 import type { Quality } from '@shared/domain/format'
 import type { RenderPlan } from '@shared/domain/render-plan'
 
@@ -16,10 +15,4 @@ export function neededBytes(
 ): number {
   const picture = size.width * size.height * frames * bytesAPixel[quality]
   return Math.ceil((2 * picture + (frames / fps) * soundBytesASecond) * 1.2 + spare)
-}
-
-/** What is free for us in a folder that exists; null where the system does not tell. */
-export async function freeBytes(folder: string): Promise<number | null> {
-  const stats = await statfs(folder).catch(() => null)
-  return stats && stats.bavail * stats.bsize
 }

@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { copyFile, link, mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
+import { hasRoomToKeep } from '@main/store/free-bytes'
 
 const mostBytes = 8 * 1024 ** 3
 
@@ -18,8 +19,11 @@ async function linkOrCopy(from: string, to: string): Promise<void> {
  * or not at all, and who takes one holds a link of his own, which no sweep can pull away.
  */
 export class SegmentCache {
-  /** `folder` null: nothing is kept. */
-  constructor(readonly folder: string | null) {}
+  /** `folder` null: nothing is kept. `hasRoom` tells whether its disk can spare the room. */
+  constructor(
+    readonly folder: string | null,
+    readonly hasRoom: (folder: string) => Promise<boolean> = hasRoomToKeep,
+  ) {}
 
   /** Puts the piece of a key at a path that does not exist yet. False when there is none. */
   async take(key: string, to: string): Promise<boolean> {
@@ -42,6 +46,7 @@ export class SegmentCache {
     const part = join(this.folder, `${key}.part-${randomBytes(4).toString('hex')}`)
     try {
       await mkdir(this.folder, { recursive: true, mode: 0o700 })
+      if (!(await this.hasRoom(this.folder))) return
       await linkOrCopy(from, part)
       await rename(part, join(this.folder, key))
       // Where two names are links to one file, rename does nothing and leaves the first.

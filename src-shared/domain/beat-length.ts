@@ -1,4 +1,4 @@
-import type { Assembly, AssemblyBeat, AssemblyClip } from './assembly'
+import type { AssemblyBeat, AssemblyClip } from './assembly'
 import { readingTime } from './beat'
 import { type MediaFacts, playableLength } from './media'
 import { type Frames, frames, framesIn, type Seconds, seconds } from './time'
@@ -34,7 +34,3 @@ export function beatFrames(beat: AssemblyBeat, fps: number, facts: FactsByMedia)
   const length = beat.seconds ?? (voice > 0 ? voice : clips > 0 ? clips : readingTime(beat.text))
   return frames(Math.max(1, framesIn(seconds(length), fps)))
 }
-
-/** The film's length: the sum of its beats', each rounded to whole frames. */
-export const filmFrames = (assembly: Assembly, facts: FactsByMedia): Frames =>
-  frames(assembly.beats.reduce((sum, beat) => sum + beatFrames(beat, assembly.fps, facts), 0))

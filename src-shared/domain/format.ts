@@ -13,7 +13,6 @@ export const formatSize: Record<Format, Size> = {
   landscape: { width: 1920, height: 1080 },
 }
 
-export const frameRates = [24, 25, 30, 50, 60] as const
 export const FrameRate = z.union([z.literal(24), z.literal(25), z.literal(30), z.literal(50), z.literal(60)])
 export type FrameRate = z.infer<typeof FrameRate>
 

@@ -53,6 +53,7 @@ export const mediaRefusals = [
   'too-large',
   'too-slow',
   'unreadable',
+  'no-ffmpeg',
 ] as const
 export const MediaRefusal = z.enum(mediaRefusals)
 export type MediaRefusal = z.infer<typeof MediaRefusal>

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { assemble } from '@main/command-line/assemble'
 import type { Command } from '@main/command-line/command'
@@ -28,6 +28,11 @@ beforeAll(async () => {
   mkdirSync(at('clips'))
   makeNumbered(tools, at('clips/numbered.mp4'))
   writeFileSync(at('film.json'), JSON.stringify(project))
+  const two = { ...project, media: { ...project.media, spare: 'clips/unused.mp4' } }
+  writeFileSync(at('two.json'), JSON.stringify(two))
+  copyFileSync(at('clips/numbered.mp4'), at('clips/unused.mp4'))
+  symlinkSync(at('clips'), at('linked'))
+  symlinkSync(at('clips/numbered.mp4'), at('link.mp4'))
 })
 
 async function run(
@@ -163,10 +168,32 @@ test('every fault of the command itself is one line', async () => {
   ])
 })
 
-test('a film is never written over one of its own media', async () => {
-  const { exitCode, err } = await run(assemble, [at('film.json'), '-o', at('clips/numbered.mp4')])
+test.each([
+  ['under its own name', ['-o', 'clips/numbered.mp4']],
+  ['through a folder that is a link', ['-o', 'linked/numbered.mp4']],
+  ['through a link to it', ['-o', 'link.mp4']],
+  ['that the film names and does not use', ['-o', 'clips/unused.mp4']],
+  ['with its captions', ['-o', 'new.mp4', '--srt', 'linked/unused.mp4']],
+])('no file of the user is overwritten %s', async (_, words) => {
+  const files = words.map(word => (word.startsWith('-') ? word : at(word)))
+  const { exitCode, err } = await run(assemble, [at('two.json'), ...files])
   expect(exitCode).toBe(2)
-  expect(err).toEqual([`assemble: -o: ${at('clips/numbered.mp4')} is one of the film's own media`])
+  expect(err).toEqual([`assemble: ${files.at(-1)} is one of the film's own files`])
+})
+
+test('captions that cannot be written are one line and 1, beside the film that is there', async () => {
+  const [target, film] = [at('captions.srt'), at('beside.mp4')]
+  const stop = new AbortController()
+  const args = [at('film.json'), '-o', film, '--quality', 'draft', '--srt', target, '--progress', 'json']
+  const { exitCode, err } = await run(assemble, args, stop.signal, () => mkdirSync(target, { recursive: true }))
+  expect([exitCode, err]).toEqual([1, [`assemble: ${target} could not be written: EISDIR`]])
+  expect(existsSync(film)).toBe(true)
+})
+
+test('pictures of what is none are refused in words', async () => {
+  writeFileSync(at('text.mp4'), 'no film')
+  const { exitCode, err } = await run(frames, [at('text.mp4'), '-o', at('none')])
+  expect([exitCode, err]).toEqual([2, [`frames: ${at('text.mp4')}: is no film, sound or picture that can be read`]])
 })
 
 test('a plan shows each segment with its command and makes nothing', async () => {

@@ -1,6 +1,7 @@
 import { assemblyOf, mediaOf } from '@shared/domain/assembly'
-import { beatFrames, filmFrames, playLength } from '@shared/domain/beat-length'
+import { beatFrames, playLength } from '@shared/domain/beat-length'
 import { coverageOf } from '@shared/domain/coverage'
+import { planRender } from '@shared/domain/render-plan'
 import { seconds } from '@shared/domain/time'
 import { withRenderedFilm } from '@shared/domain/video-asset'
 import { describe, expect, test } from 'vitest'
@@ -46,7 +47,7 @@ describe('a beat lasts', () => {
 
   test('the film is the sum of its beats, each in whole frames', () => {
     const beats = [1, 2, 3].map(n => anAssemblyBeat(`b${n}`, { seconds: seconds(1.01) }))
-    expect(filmFrames(anAssembly(beats), facts)).toBe(90)
+    expect(planRender(anAssembly(beats), facts).frames).toBe(90)
   })
 })
 

@@ -99,13 +99,14 @@ describe('the cache', () => {
     expect(statSync(join(own, name)).ino).toBe(before)
   })
 
-  test('what was used longest ago goes first, half-made files always', async () => {
+  test('what was used longest ago goes first, what a crash left half made always', async () => {
     const own = makeFolder('sweep')
     for (const [index, name] of ['old.jpg', 'middle.jpg', 'new.jpg', 'half.jpg.part'].entries()) {
       writeFileSync(join(own, name), 'x'.repeat(100))
       utimesSync(join(own, name), index + 1, index + 1)
     }
+    writeFileSync(join(own, 'being-made.jpg.part'), 'x')
     await sweepFolder(own, 250)
-    expect(readdirSync(own).sort()).toEqual(['middle.jpg', 'new.jpg'])
+    expect(readdirSync(own).sort()).toEqual(['being-made.jpg.part', 'middle.jpg', 'new.jpg'])
   })
 })

@@ -105,7 +105,7 @@ test('a media whose file has gone is a card and a warning; one that is another f
   })
 })
 
-test('S4: a media that breaks FFmpeg is named as the user knows it, and no path leaves', async () => {
+test('a media that breaks FFmpeg is named as the user knows it, and no path leaves', async () => {
   const { renders, take, allEnded, ended, films, folder } = await openTestRenders()
   const file = join(makeFolder('clips'), 'my holiday.mp4')
   makeNumbered(await ffmpegTools(), file, { seconds: 1 })
