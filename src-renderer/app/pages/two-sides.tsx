@@ -2,8 +2,8 @@ import { useMediaQuery } from '@renderer/components/use-media-query'
 import { keepSetting } from '@renderer/database/keep-setting'
 import { useSetting } from '@renderer/database/queries'
 import { useWords } from '@renderer/words/words'
-import { type ReactNode, useRef } from 'react'
-import { Group, Panel, Separator } from 'react-resizable-panels'
+import type { ReactNode } from 'react'
+import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels'
 
 type TwoSidesProps = { readonly beats: ReactNode; readonly bin: ReactNode }
 
@@ -15,7 +15,11 @@ export function TwoSides({ beats, bin }: TwoSidesProps) {
   const t = useWords()
   const isNarrow = useMediaQuery('(width < 50rem)')
   const left = useSetting('bin_width')
-  const width = useRef<number>(null)
+  const panel = usePanelRef()
+  const remember = () => {
+    const width = panel.current?.getSize().inPixels
+    if (width) void keepSetting('bin_width', Math.round(width))
+  }
   if (left === undefined) return null
   if (isNarrow) {
     return (
@@ -29,7 +33,8 @@ export function TwoSides({ beats, bin }: TwoSidesProps) {
     <Group
       orientation="horizontal"
       onLayoutChanged={(_layout, { isUserInteraction }) => {
-        if (isUserInteraction && width.current) void keepSetting('bin_width', Math.round(width.current))
+        // The panels take their new sizes with the next frame.
+        if (isUserInteraction) requestAnimationFrame(() => requestAnimationFrame(remember))
       }}
     >
       <Panel id="beats" minSize={480} className="flex flex-col">
@@ -45,9 +50,7 @@ export function TwoSides({ beats, bin }: TwoSidesProps) {
         minSize={240}
         maxSize={560}
         groupResizeBehavior="preserve-pixel-size"
-        onResize={({ inPixels }) => {
-          width.current = inPixels
-        }}
+        panelRef={panel}
         className="bg-surface"
       >
         {bin}
