@@ -32,7 +32,7 @@ export function Slider({ label, value, min, max, step, shown, onChange }: Slider
               className="absolute top-1/2 h-1 -translate-y-1/2 rounded-full bg-accent"
               style={{ width: `${state.getThumbPercent(0) * 100}%` }}
             />
-            <SliderThumb className="top-1/2 size-4 rounded-full bg-white shadow-float data-dragging:scale-110 data-focus-visible:outline-2" />
+            <SliderThumb className="top-1/2 size-4 rounded-full bg-white shadow-float ring-1 ring-line-strong data-dragging:scale-110 data-focus-visible:outline-2" />
           </>
         )}
       </SliderTrack>

@@ -18,12 +18,24 @@ export function useScript(script_id: ScriptId): Script | null | undefined {
   return useLiveQuery(async () => (await library().scripts.get(script_id)) ?? null, [script_id])
 }
 
+async function filmOf(script_id: ScriptId): Promise<VideoAsset | undefined> {
+  const films = await library().video_assets.where('script_id').equals(script_id).sortBy('created_at')
+  return films[0]
+}
+
+async function mediaById(): Promise<ReadonlyMap<MediaId, Media>> {
+  const rows = await library().media.orderBy('created_at').reverse().toArray()
+  return new Map(rows.map(row => [row.media_id, row]))
+}
+
 /** The film of a script, undefined before its first edit. */
 export function useFilmRow(script_id: ScriptId): VideoAsset | undefined {
-  return useLiveQuery(async () => {
-    const films = await library().video_assets.where('script_id').equals(script_id).sortBy('created_at')
-    return films[0]
-  }, [script_id])
+  return useLiveQuery(() => filmOf(script_id), [script_id])
+}
+
+/** The film of a script with every media, read together: apart, a clip could be there a moment before its media. */
+export function useFilmAndMedia(script_id: ScriptId) {
+  return useLiveQuery(async () => ({ row: await filmOf(script_id), media: await mediaById() }), [script_id])
 }
 
 /** Every film, for the list of scripts. */
@@ -33,11 +45,7 @@ export function useFilmRows(): VideoAsset[] | undefined {
 
 /** Every media the user gave, by its id, the newest first. */
 export function useMediaById(): ReadonlyMap<MediaId, Media> {
-  const byId = useLiveQuery(async () => {
-    const rows = await library().media.orderBy('created_at').reverse().toArray()
-    return new Map(rows.map(row => [row.media_id, row]))
-  })
-  return byId ?? none
+  return useLiveQuery(mediaById) ?? none
 }
 
 /** A setting's value; undefined while the database is asked, null where it was never set. */

@@ -28,6 +28,10 @@ function useFocusAfterMove(clip: Clip, index: number) {
   return ref
 }
 
+/** Laid over the tile: an outline would be hidden by its frames, or cut off by the lane. */
+const ring =
+  '[--ring:inset_0_0_0_2px_var(--color-accent)] after:pointer-events-none after:absolute after:inset-0 after:z-20 after:rounded-md data-focus-visible:after:shadow-(--ring) data-drop-target:after:shadow-(--ring)'
+
 type ClipTileProps = {
   readonly clip: Clip
   readonly index: number
@@ -54,8 +58,9 @@ export function ClipTile({ clip: stored, index, board, isNext }: ClipTileProps) 
       textValue={t('board:clipNamed', { name, seconds: length })}
       style={{ flexGrow: clipLength(clip) }}
       className={joinClasses(
-        'group/tile @container relative h-full min-w-18 basis-0 cursor-grab overflow-hidden rounded-md bg-sunken -outline-offset-2 ring-1 ring-line ring-inset data-dragging:opacity-40 data-drop-target:outline-2 data-drop-target:outline-accent',
-        isEdited && 'outline-2 outline-accent',
+        'group/tile @container relative h-full min-w-18 basis-0 cursor-grab overflow-hidden rounded-md bg-sunken outline-none ring-1 ring-line ring-inset data-dragging:opacity-40',
+        ring,
+        isEdited && 'after:shadow-(--ring)',
       )}
     >
       {isMissing || !media ? (

@@ -1,4 +1,4 @@
-import { fineTime } from '@renderer/components/format-time'
+import { lackingTime } from '@renderer/components/format-time'
 import { joinClasses } from '@renderer/components/join-classes'
 import { useWords } from '@renderer/words/words'
 import { coverageOf } from '@shared/domain/coverage'
@@ -21,7 +21,7 @@ export function CoverageLine({ script_id }: { readonly script_id: ScriptId }) {
   const { beats, covered, missing, uncovered } = coverageOf(board.assembly, board.facts)
   const [first] = uncovered
   const said = first
-    ? t('board:coverage.some', { count: beats, covered, seconds: fineTime(missing) })
+    ? t('board:coverage.some', { count: beats, covered, seconds: lackingTime(missing) })
     : t('board:coverage.all', { count: beats })
   return (
     <Button

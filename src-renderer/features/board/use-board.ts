@@ -1,5 +1,5 @@
 import { useMissingMedia } from '@renderer/database/missing-media'
-import { useFilmRow, useMediaById, useScript } from '@renderer/database/queries'
+import { useFilmAndMedia, useScript } from '@renderer/database/queries'
 import { type Assembly, type AssemblyBeat, assemblyOf } from '@shared/domain/assembly'
 import type { FactsByMedia } from '@shared/domain/beat-length'
 import { emptyFilm, type Film } from '@shared/domain/film'
@@ -29,16 +29,16 @@ export const useBoard = (): Board | null => useContext(BoardContext)
 /** Reads a script's board; null until the database has answered, or when the script is gone. */
 export function useBoardOf(script_id: ScriptId): Board | null {
   const script = useScript(script_id)
-  const row = useFilmRow(script_id)
-  const media = useMediaById()
+  const cut = useFilmAndMedia(script_id)
   const missing = useMissingMedia(state => state.ids)
   return useMemo(() => {
-    if (!script) return null
+    if (!script || !cut) return null
+    const { row, media } = cut
     const film = row?.film ?? emptyFilm
     const format = row?.format ?? 'vertical'
     const facts = usableFacts(media.values(), missing)
     return { script_id, film, format, assembly: assemblyOf(script, film, format), media, missing, facts }
-  }, [script_id, script, row, media, missing])
+  }, [script_id, script, cut, missing])
 }
 
 /** The beat as the assembly has it, or undefined for one that was just removed. */

@@ -69,7 +69,7 @@ function CaptionControls({ script_id, captions }: CaptionControlsProps) {
       icon={<Captions />}
       text={t(isOff ? 'render:captions.off' : 'render:captions')}
     >
-      <div className="flex w-56 flex-col gap-3">
+      <div className="flex w-60 flex-col gap-3">
         <ChoiceGroup
           label={t('render:captions')}
           value={captions.mode}
@@ -78,12 +78,15 @@ function CaptionControls({ script_id, captions }: CaptionControlsProps) {
         />
         {isOff ? null : (
           <>
-            <Select
-              label={t('render:style')}
-              value={captions.style}
-              options={captionStyles.map(style => ({ id: style, label: t(`render:style.${style}`) }))}
-              onChange={style => set({ style })}
-            />
+            <div className="flex items-center justify-between gap-3">
+              <span className="text-ink-soft text-small">{t('render:style')}</span>
+              <Select
+                label={t('render:style')}
+                value={captions.style}
+                options={captionStyles.map(style => ({ id: style, label: t(`render:style.${style}`) }))}
+                onChange={style => set({ style })}
+              />
+            </div>
             <Slider
               label={t('render:position')}
               value={captions.position}
