@@ -7,6 +7,12 @@ export function clockTime(seconds: number): string {
   return hours > 0 ? `${hours}:${pad(minutes)}:${pad(rest)}` : `${minutes}:${pad(rest)}`
 }
 
+/** A length that is still to be found, never told too short: whole seconds rounded up, tenths below one: `11`, `0.4`. */
+export function lackingTime(seconds: number): string {
+  const tenths = Math.ceil(Math.round(seconds * 100) / 10)
+  return tenths < 10 ? (tenths / 10).toFixed(1) : String(Math.ceil(tenths / 10))
+}
+
 /** A length with tenths, as clips need: `3.2`, `12.0`; from a minute on `1:05.3`. */
 export function fineTime(seconds: number): string {
   const tenths = Math.round(seconds * 10)

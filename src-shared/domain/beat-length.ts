@@ -21,7 +21,8 @@ export function playLength(clip: AssemblyClip, facts: FactsByMedia): Seconds {
 export const footageLength = (beat: AssemblyBeat, facts: FactsByMedia): Seconds =>
   seconds(beat.clips.reduce((sum, clip) => sum + playLength(clip, facts), 0))
 
-function voiceLength(beat: AssemblyBeat, facts: FactsByMedia): number {
+/** How long a beat's voice speaks, in seconds; 0 without one, or when its media is not known. */
+export function voiceLength(beat: AssemblyBeat, facts: FactsByMedia): number {
   if (!beat.voice) return 0
   const end = facts.get(beat.voice.media)?.duration ?? 0
   return Math.min(beat.voice.to ?? end, end) - beat.voice.from

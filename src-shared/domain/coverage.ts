@@ -1,12 +1,12 @@
 import type { Assembly } from './assembly'
 import { readingTime } from './beat'
-import { type FactsByMedia, footageLength } from './beat-length'
+import { type FactsByMedia, footageLength, voiceLength } from './beat-length'
 import { type Seconds, seconds } from './time'
 
 export type Coverage = {
   readonly beats: number
   readonly covered: number
-  /** Footage still to be found: what the words need less what lies on their beats, summed over the beats. */
+  /** Footage still to be found: what the beats need less what lies on their beats, summed over the beats. */
   readonly missing: Seconds
   readonly uncovered: readonly string[]
 }
@@ -14,10 +14,10 @@ export type Coverage = {
 /** Less than this short of its words a beat counts as covered: nobody sees a held frame of a fifth of a second. */
 const tolerance = 0.2
 
-/** How far footage covers the script's beats. A beat is covered when its clips last as long as its words take to read, or as it is fixed. */
+/** How far footage covers the script's beats. A beat needs clips for as long as it is fixed, else its voice speaks, else its words take to read. */
 export function coverageOf(assembly: Assembly, facts: FactsByMedia): Coverage {
   const shortBy = assembly.beats.map(beat => {
-    const needed = beat.seconds ?? readingTime(beat.text)
+    const needed = beat.seconds ?? (voiceLength(beat, facts) || readingTime(beat.text))
     const short = needed - footageLength(beat, facts)
     return { id: beat.id, short: short > tolerance ? short : 0 }
   })

@@ -80,6 +80,14 @@ describe('coverage', () => {
     })
   })
 
+  test('asks for as much footage as the voice speaks, or as the beat is fixed, before the words', () => {
+    const voice = { media: 'song', from: seconds(1), to: seconds(8) }
+    const clips = [anAssemblyClip('five')]
+    const spoken = anAssemblyBeat('spoken', { text: 'Short', voice, clips })
+    const fixed = anAssemblyBeat('fixed', { text: tenWords, voice, seconds: seconds(5), clips })
+    expect(coverageOf(anAssembly([spoken, fixed]), facts)).toMatchObject({ missing: 2, uncovered: ['spoken'] })
+  })
+
   test('a fifth of a second short is covered', () => {
     const beat = anAssemblyBeat('b', { seconds: seconds(5.15), clips: [anAssemblyClip('five')] })
     expect(coverageOf(anAssembly([beat]), facts).covered).toBe(1)

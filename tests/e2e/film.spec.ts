@@ -48,7 +48,7 @@ test('a script is written, footage of the desktop lands on it, and the film is w
   await dropFiles(lane(page, 1), [red])
   await expect(page.getByText('1 of 3 beats covered', { exact: false })).toBeVisible()
   await dropFiles(lane(page, 2), [blue, green])
-  await expect(page.getByText(/2 of 3 beats covered, 2(\.0)? s missing/)).toBeVisible()
+  await expect(page.getByText('2 of 3 beats covered, 2 s missing')).toBeVisible()
 
   const end = page.getByRole('slider', { name: 'End of red.mp4' })
   await end.focus()
@@ -87,7 +87,7 @@ test('a script is written, footage of the desktop lands on it, and the film is w
   await expect(beats(page)).toHaveCount(3)
   await expect(beats(page).nth(1)).toHaveValue('Five words on a card')
   await expect(page.getByRole('slider', { name: 'End of red.mp4' })).toHaveAttribute('aria-valuetext', 'out 0:01.6')
-  await expect(page.getByText(/2 of 3 beats covered, 2(\.0)? s missing/)).toBeVisible()
+  await expect(page.getByText('2 of 3 beats covered, 2 s missing')).toBeVisible()
 
   await page.getByRole('button', { name: 'Captions' }).click()
   await page.getByRole('radio', { name: 'No captions' }).click()
