@@ -90,6 +90,14 @@ describe('a render that ended', () => {
     expect(studio.asked.at(-1)).toBe('render.acknowledge')
   })
 
+  test('whose row the disk refuses is over on the screen, and main keeps it for the next start', async () => {
+    library().close()
+    useRenderStore.setState({ running: [halfway] })
+    await expect(keepEndedRender(done)).rejects.toThrow()
+    expect(useRenderStore.getState()).toEqual({ running: [], ended: [done] })
+    expect(studio.asked).not.toContain('render.acknowledge')
+  })
+
   test('badly leaves the row as it was', async () => {
     await keepEndedRender({ ...done, outcome: { kind: 'failed', problem: { kind: 'too-slow', beat: 2 } } })
     expect(await row()).toEqual(aVideo())

@@ -1,7 +1,8 @@
 import { now } from '@renderer/database/clock'
 import { writeRows } from '@renderer/database/write-rows'
 import { studio } from '@renderer/studio'
-import type { EndedRender } from '@shared/domain/render-job'
+import type { VideoId } from '@shared/domain/ids'
+import type { EndedRender, RenderedFilm } from '@shared/domain/render-job'
 import { withRenderedFilm } from '@shared/domain/video-asset'
 import { noteEnded } from './render-store'
 
@@ -11,14 +12,17 @@ import { noteEnded } from './render-store'
  */
 export async function keepEndedRender(render: EndedRender): Promise<void> {
   const { outcome, video_id, job_id } = render
-  if (outcome.kind === 'done') {
-    await writeRows(async rows => {
-      const row = await rows.get('video_assets', video_id)
-      if (row && row.file !== outcome.film.media_id) {
-        await rows.put('video_assets', withRenderedFilm(row, outcome.film, now()))
-      }
-    })
+  try {
+    if (outcome.kind === 'done') await fillRow(video_id, outcome.film)
+  } finally {
+    // On the screen it has ended, even where its row could not be written; the next start tries that again.
+    noteEnded(render)
   }
-  noteEnded(render)
   await studio.call('render.acknowledge', { job_id })
 }
+
+const fillRow = (video_id: VideoId, film: RenderedFilm) =>
+  writeRows(async rows => {
+    const row = await rows.get('video_assets', video_id)
+    if (row && row.file !== film.media_id) await rows.put('video_assets', withRenderedFilm(row, film, now()))
+  })
