@@ -9,9 +9,12 @@ import { onWritten } from './write-rows'
 
 /** After the last write, in milliseconds: long enough to gather a burst, short enough that main is never far behind. */
 const recordAfter = 700
+/** After the last write of a burst, in milliseconds; one that never rests is copied this often all the same. */
 const snapshotAfter = 120_000
+const snapshotAtLeastEvery = 600_000
 
 let lastSnapshot = -1
+let lastSnapshotAt = Date.now()
 
 /** Tells main what the database holds now. */
 export async function recordLibrary(database: StudioDatabase): Promise<void> {
@@ -34,6 +37,7 @@ export async function saveSnapshot(): Promise<void> {
   const database = library()
   const state = await database._meta.get('library')
   if (!state || state.change === lastSnapshot) return
+  lastSnapshotAt = Date.now()
   const { rows, lines } = await snapshotLines(database)
   const saved = await studio.call('library.save-snapshot', { database_id: database.database_id, rows, lines })
   if (saved.ok) lastSnapshot = state.change
@@ -51,7 +55,8 @@ export function startRecording(): () => void {
   const stopHearing = onWritten(() => {
     stopTimers()
     recording = setTimeout(() => void recordLibrary(library()), recordAfter)
-    copying = setTimeout(() => void saveSnapshot(), snapshotAfter)
+    const due = Math.max(0, lastSnapshotAt + snapshotAtLeastEvery - Date.now())
+    copying = setTimeout(() => void saveSnapshot(), Math.min(snapshotAfter, due))
   })
   const stopQuitting = studio.on('app.quitting', () => {
     stopTimers()
