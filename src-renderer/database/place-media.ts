@@ -1,10 +1,11 @@
 import type { WordKey } from '@renderer/words/words'
 import type { ImportReport } from '@shared/bridge/media-calls'
 import { type Clip, wholeClip } from '@shared/domain/clip'
-import { isOverfull } from '@shared/domain/fill-beats'
+import { isOverfull, placeClips } from '@shared/domain/fill-beats'
 import type { Film } from '@shared/domain/film'
-import type { ClipId, MediaId, ScriptId } from '@shared/domain/ids'
+import type { BeatId, ClipId, MediaId, ScriptId } from '@shared/domain/ids'
 import type { Media } from '@shared/domain/media'
+import { type Beside, placeOf } from '@shared/domain/move-clip'
 import { changeRows } from './change'
 import { now } from './clock'
 import { filmRowOf, newFilmRow } from './edit-film'
@@ -52,3 +53,14 @@ export async function placeMedia(
   })
   return placed
 }
+
+/** Makes clips of media and puts them on a beat, beside one of its clips or at its end. */
+export const placeOnBeat = (
+  script_id: ScriptId,
+  beat_id: BeatId,
+  given: Given,
+  beside: Beside | null,
+): Promise<Placed> =>
+  placeMedia(script_id, 'app:edit.place', given, (film, clips) =>
+    placeClips(film, beat_id, clips, placeOf(film, beat_id, beside)),
+  )

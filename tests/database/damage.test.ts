@@ -142,7 +142,7 @@ describe('damage is noticed', () => {
 
 describe('repair', () => {
   test('restores the newest copy, after the damaged files were kept aside', async () => {
-    await changeRows('board:edit.place', rows => rows.put('video_assets', aVideo()))
+    await changeRows('app:edit.place', rows => rows.put('video_assets', aVideo()))
     await saveSnapshot()
     await recordLibrary(library())
     await damage(raw => raw.table('scripts').clear())

@@ -21,7 +21,7 @@ const imported = (number: number, facts = someFacts()): ImportReport['outcomes']
   fresh: true,
 })
 const place = (report: ImportReport) =>
-  placeMedia(scriptId(1), 'board:edit.place', report, (film, clips) => placeClips(film, beatId(1), clips, 0))
+  placeMedia(scriptId(1), 'app:edit.place', report, (film, clips) => placeClips(film, beatId(1), clips, 0))
 const clipsOnBeat = async () => {
   const [row] = await library().video_assets.where('script_id').equals(scriptId(1)).toArray()
   return row ? footageOn(row.film, beatId(1)).clips.map(clip => clip.media_id) : []

@@ -63,7 +63,7 @@ test('a deleted script takes its whole line of descent along, and undo brings al
   const metrics = { views: 1, likes: 1, comments: 1, shares: 1, saves: 1, watch_time_sec: 1, engagement_rate: null }
   const point = { post_id, collected_at: script.created_at, ...metrics, sv: 1 }
   const analytics = { ...point, analytics_id: post_id, missing: [], updated_at: script.created_at }
-  await changeRows('board:edit.place', async rows => {
+  await changeRows('app:edit.place', async rows => {
     await rows.put('video_assets', aVideo({ script_id: script.script_id }))
     await rows.put('posts', post as never)
     await rows.put('analytics', analytics as never)

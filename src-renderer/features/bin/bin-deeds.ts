@@ -1,19 +1,15 @@
 import { toast } from '@renderer/components/toasts'
 import { changeRows } from '@renderer/database/change'
 import { now } from '@renderer/database/clock'
-import { editFilm } from '@renderer/database/edit-film'
 import { pickFiles, takeInFiles } from '@renderer/database/import-files'
 import { keepMedia } from '@renderer/database/keep-media'
-import { placeMedia } from '@renderer/database/place-media'
+import { placeOnBeat } from '@renderer/database/place-media'
 import { undoThis } from '@renderer/database/undo-this'
 import { studio } from '@renderer/studio'
 import { words } from '@renderer/words/words'
-import { placeClips } from '@shared/domain/fill-beats'
-import { footageOn } from '@shared/domain/film'
 import type { BeatId, MediaId, ScriptId, VideoId } from '@shared/domain/ids'
 import type { Media } from '@shared/domain/media'
 import { takeMediaOff } from '@shared/domain/media-use'
-import { setMusic, setVoice } from '@shared/domain/set-sound'
 import { useBinStore } from './bin-store'
 
 /** Asks for files, or for a folder of them, and keeps those that were taken. */
@@ -24,17 +20,9 @@ export const dropFiles = async (files: readonly File[]) => keepMedia(await takeI
 
 /** Puts media at the end of a beat; the sounds among them cannot lie there and are left. */
 export async function putOnBeat(script_id: ScriptId, beat_id: BeatId, ids: readonly MediaId[]): Promise<void> {
-  const placed = await placeMedia(script_id, 'bin:edit.place', ids, (film, clips) =>
-    placeClips(film, beat_id, clips, footageOn(film, beat_id).clips.length),
-  )
+  const placed = await placeOnBeat(script_id, beat_id, ids, null)
   if (placed.full) toast({ title: words('bin:beatFull'), tone: 'bad' })
 }
-
-export const layVoice = (script_id: ScriptId, beat_id: BeatId, media: Media) =>
-  editFilm(script_id, 'bin:edit.voice', film => setVoice(film, beat_id, media.media_id, media.facts))
-
-export const layMusic = (script_id: ScriptId, media: Media) =>
-  editFilm(script_id, 'bin:edit.music', film => setMusic(film, media.media_id))
 
 /** Shows the file in the system's file manager, or says that it is gone. */
 export async function revealMedia({ media_id, name }: Media): Promise<void> {

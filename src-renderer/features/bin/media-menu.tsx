@@ -1,11 +1,12 @@
 import { joinClasses } from '@renderer/components/join-classes'
 import { itemLook, popoverLook } from '@renderer/components/popover-look'
+import { layMusic, layVoice } from '@renderer/database/lay-sound'
 import { useWords } from '@renderer/words/words'
 import type { BeatId } from '@shared/domain/ids'
 import { FolderOpen, ListVideo, Mic, Music, Trash2 } from 'lucide-react'
 import type { RefObject } from 'react'
 import { Header, Menu, MenuItem, MenuSection, Popover, Separator } from 'react-aria-components'
-import { layMusic, layVoice, putOnBeat, revealMedia } from './bin-deeds'
+import { putOnBeat, revealMedia } from './bin-deeds'
 import { chosenWith, useBinStore } from './bin-store'
 import type { Bin, BinItem } from './use-bin'
 

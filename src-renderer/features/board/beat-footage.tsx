@@ -10,7 +10,7 @@ import { BeatLengthMenu } from './beat-length-menu'
 import { useBoardStore } from './board-store'
 import { ClipEditor } from './clip-editor'
 import { ClipLane } from './clip-lane'
-import { placeOnBeat } from './place-on-beat'
+import { layOnBeat } from './place-on-beat'
 import { SoundOffer } from './sound-offer'
 import { beatOn, useBoard } from './use-board'
 import { VoiceChip } from './voice-chip'
@@ -29,7 +29,7 @@ export function BeatFootage({ beat, script_id }: BeatFootageProps) {
   const fit = beatFit(placed, board.film.fps, board.facts)
   const edited = footage.clips.find(clip => clip.clip_id === editing)
   const number = board.assembly.beats.indexOf(placed) + 1
-  const pick = async () => placeOnBeat(script_id, beat.id, await pickFiles('files'), null)
+  const pick = async () => layOnBeat(script_id, beat.id, await pickFiles('files'), null)
   return (
     <div data-beat={beat.id} className="flex min-w-0 flex-col gap-1">
       <ClipLane board={board} beat={beat} number={number} fit={fit} />

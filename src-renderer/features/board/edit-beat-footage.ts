@@ -2,8 +2,7 @@ import { editFilm } from '@renderer/database/edit-film'
 import type { WordKey } from '@renderer/words/words'
 import { type BeatFootage, footageOn, withFootage } from '@shared/domain/film'
 import type { BeatId, ScriptId } from '@shared/domain/ids'
-import type { Media } from '@shared/domain/media'
-import { removeVoice, setMusic, setVoice } from '@shared/domain/set-sound'
+import { removeVoice } from '@shared/domain/set-sound'
 import { type Seconds, seconds } from '@shared/domain/time'
 
 function editFootage(
@@ -27,11 +26,5 @@ export const setShortRule = (script_id: ScriptId, beat_id: BeatId, short: BeatFo
     seconds: footage.voice ? footage.seconds : seconds(length),
   }))
 
-export const layVoice = (script_id: ScriptId, beat_id: BeatId, media: Media) =>
-  editFilm(script_id, 'board:edit.voice', film => setVoice(film, beat_id, media.media_id, media.facts))
-
 export const takeVoice = (script_id: ScriptId, beat_id: BeatId) =>
   editFilm(script_id, 'board:edit.removeVoice', film => removeVoice(film, beat_id))
-
-export const layMusic = (script_id: ScriptId, media: Media) =>
-  editFilm(script_id, 'board:edit.music', film => setMusic(film, media.media_id))

@@ -1,19 +1,17 @@
 import { toast } from '@renderer/components/toasts'
 import { coveredBeats } from '@renderer/database/covered-beats'
 import { takeInFiles } from '@renderer/database/import-files'
-import { type Given, type Placed, placeMedia } from '@renderer/database/place-media'
+import { type Given, type Placed, placeMedia, placeOnBeat } from '@renderer/database/place-media'
 import { undoThis } from '@renderer/database/undo-this'
 import { words } from '@renderer/words/words'
-import { beatsToFill, fillBeats, placeClips } from '@shared/domain/fill-beats'
+import { beatsToFill, fillBeats } from '@shared/domain/fill-beats'
 import type { BeatId, ScriptId } from '@shared/domain/ids'
-import { type Beside, placeOf } from '@shared/domain/move-clip'
+import type { Beside } from '@shared/domain/move-clip'
 import { useBoardStore } from './board-store'
 
-/** Puts media on a beat, beside one of its clips or at its end. */
-export async function placeOnBeat(script_id: ScriptId, beat_id: BeatId, given: Given, beside: Beside | null) {
-  const placed = await placeMedia(script_id, 'board:edit.place', given, (film, clips) =>
-    placeClips(film, beat_id, clips, placeOf(film, beat_id, beside)),
-  )
+/** Puts media on a beat, and offers the sounds among them as its voice. */
+export async function layOnBeat(script_id: ScriptId, beat_id: BeatId, given: Given, beside: Beside | null) {
+  const placed = await placeOnBeat(script_id, beat_id, given, beside)
   if (placed.sounds.length > 0) useBoardStore.setState({ offer: { beat_id, sounds: placed.sounds } })
   sayIfFull(placed)
 }
@@ -25,7 +23,7 @@ export async function dropFilesOnBeat(
   files: readonly File[],
   beside: Beside | null,
 ) {
-  await placeOnBeat(script_id, beat_id, await takeInFiles(files), beside)
+  await layOnBeat(script_id, beat_id, await takeInFiles(files), beside)
 }
 
 /** Takes dropped files in and shares them out over the script's beats, from the one they were dropped on if it was one. */

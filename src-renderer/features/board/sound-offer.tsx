@@ -1,12 +1,12 @@
 import { Button } from '@renderer/components/button'
 import { IconButton } from '@renderer/components/icon-button'
+import { layMusic, layVoice } from '@renderer/database/lay-sound'
 import { useWords } from '@renderer/words/words'
 import type { BeatId } from '@shared/domain/ids'
 import type { Media } from '@shared/domain/media'
 import { AudioLines, Mic, Music, X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { useBoardStore } from './board-store'
-import { layMusic, layVoice } from './edit-beat-footage'
 import type { Board } from './use-board'
 
 /** A sound was dropped where pictures lie: says why it is not there, and offers what it can be. */

@@ -4,7 +4,7 @@ import type { BeatId, ClipId, MediaId, ScriptId } from '@shared/domain/ids'
 import type { Beside } from '@shared/domain/move-clip'
 import { DropIndicator, type DropItem, type Key, useDragAndDrop } from 'react-aria-components'
 import { moveToBeat, replaceMedia } from './edit-clip'
-import { placeOnBeat } from './place-on-beat'
+import { layOnBeat } from './place-on-beat'
 import type { Board } from './use-board'
 
 type Dropped = { readonly media: readonly MediaId[]; readonly clips: readonly ClipId[] }
@@ -20,7 +20,7 @@ async function readDropped(items: readonly DropItem[]): Promise<Dropped> {
 async function take(script_id: ScriptId, beat_id: BeatId, items: readonly DropItem[], beside: Beside | null) {
   const { media, clips } = await readDropped(items)
   if (clips.length > 0) await moveToBeat(script_id, clips, beat_id, beside)
-  if (media.length > 0) await placeOnBeat(script_id, beat_id, media, beside)
+  if (media.length > 0) await layOnBeat(script_id, beat_id, media, beside)
 }
 
 async function replace(board: Board, clip_id: ClipId, items: readonly DropItem[]) {
