@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { countPlaywright, countVitest, judgeStage, tellTotal } from './stages/counts.mjs'
-import { onTestDisplay, playwrightWords } from './stages/playwright.mjs'
+import { envOfTools, onTestDisplay, playwrightWords } from './stages/playwright.mjs'
 import { runStage } from './stages/run-stage.mjs'
 import { buildApp } from './steps/build-app.mjs'
 import { projectFolder } from './steps/folders.mjs'
@@ -16,11 +16,11 @@ function vitestStage(project) {
   return { name: project, program: 'vitest', words: [...words, ...reporters], report, count: countVitest }
 }
 
-function runEndToEnd(electron) {
+function runEndToEnd(tools) {
   const report = reportOf('end-to-end')
   const words = playwrightWords('tests/playwright.config.ts', ['--reporter=dot,json'])
   const stage = { name: 'end-to-end', program: 'playwright', words, report, count: countPlaywright }
-  return onTestDisplay(electron, env => runStage(stage, { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report }))
+  return onTestDisplay(tools, env => runStage(stage, { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report }))
 }
 
 /** The command-line and end-to-end tests run what was built; a build that fails is one failed test, not a silent end. */
@@ -42,12 +42,12 @@ const stages = [
 ]
 
 await runScript(async () => {
-  const { electron } = await setUp({ forTests: true })
+  const tools = await setUp({ forTests: true })
   const results = await tryBuild()
   const isBuilt = results.length === 0
   // One after the other, and all of them: a fault in one stage must not hide those of the next.
-  for (const stage of stages) results.push(await runStage(stage))
-  if (isBuilt) results.push(await runEndToEnd(electron))
+  for (const stage of stages) results.push(await runStage(stage, { ...process.env, ...envOfTools(tools.ffmpeg) }))
+  if (isBuilt) results.push(await runEndToEnd(tools))
   else say('✗ end-to-end: not run, there is no build')
   say(tellTotal(results))
   return results.every(({ failed }) => failed === 0) ? 0 : 1

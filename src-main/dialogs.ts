@@ -37,3 +37,17 @@ export async function askToStopRendering(window: BrowserWindow): Promise<boolean
   })
   return response === 1
 }
+
+/** Whether to load a page that does not answer anew. No, when it answers meanwhile: `answers` is aborted then. */
+export async function askToReload(window: BrowserWindow, answers: AbortSignal): Promise<boolean> {
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'warning',
+    message: words.hungPage.message,
+    detail: words.hungPage.detail,
+    buttons: [words.hungPage.wait, words.hungPage.reload],
+    defaultId: 0,
+    cancelId: 0,
+    signal: answers,
+  })
+  return response === 1 && !answers.aborted
+}

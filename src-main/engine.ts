@@ -20,11 +20,11 @@ export async function findEngine(places: Places, log: Log): Promise<Engine> {
     return { about: null, tools: undefined, features: undefined }
   }
   const tools = found.value
-  const { version } = tools
+  const { version, licence } = tools
   const probed = await probeFeatures(tools)
-  if (probed.ok) return { about: { version, missing: [] }, tools, features: probed.value }
+  if (probed.ok) return { about: { version, licence, missing: [] }, tools, features: probed.value }
   log('error', 'This FFmpeg lacks what we need', probed.problem)
-  return { about: { version, missing: probed.problem.missing }, tools, features: undefined }
+  return { about: { version, licence, missing: probed.problem.missing }, tools, features: undefined }
 }
 
 /** The engine as films need it; unusable without FFmpeg or with one that lacks a feature. */

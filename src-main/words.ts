@@ -8,4 +8,10 @@ export const words = {
     stay: 'Keep rendering',
     leave: 'Quit and stop',
   },
+  hungPage: {
+    message: 'Beatreel does not answer.',
+    detail: 'You can wait a little longer. If you load it again, what you wrote until a moment ago is there.',
+    wait: 'Wait',
+    reload: 'Load again',
+  },
 } as const

@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
+import { dirname, isAbsolute, join } from 'node:path'
 import { projectFolder } from './folders.mjs'
 import { StepFailure } from './report.mjs'
 
@@ -16,21 +16,38 @@ function findShippedFfmpeg() {
   }
 }
 
-function readVersion(command) {
+function findShippedFfprobe() {
+  try {
+    return requireFromProject('@ffprobe-installer/ffprobe').path
+  } catch {
+    return undefined
+  }
+}
+
+/** @param {string} name @param {string} command */
+function readVersion(name, command) {
   const { stdout } = spawnSync(command, ['-version'], { encoding: 'utf8' })
-  return /^ffmpeg version (\S+)/.exec(stdout ?? '')?.[1]
+  return new RegExp(`^${name} version (\\S+)`).exec(stdout ?? '')?.[1]
+}
+
+/** The ffprobe that the app will use: the one beside its FFmpeg, the one named, the package's, the system's. @param {string} ffmpeg */
+function findFfprobe(ffmpeg) {
+  const beside = isAbsolute(ffmpeg) ? join(dirname(ffmpeg), 'ffprobe') : undefined
+  const candidates = [beside, process.env.BEATREEL_FFPROBE, findShippedFfprobe(), 'ffprobe']
+  return candidates.find(command => command && readVersion('ffprobe', command))
 }
 
 /**
- * The FFmpeg that the app will use: the one named in BEATREEL_FFMPEG, ffmpeg-static's, the system's. A named one that
- * does not run is an error, not a reason to take another.
+ * The FFmpeg that the app will use, with its ffprobe: the one named in BEATREEL_FFMPEG, ffmpeg-static's, the system's.
+ * A named one that does not run is an error, not a reason to take another.
  */
 export function findFfmpeg() {
   const named = process.env.BEATREEL_FFMPEG
   const command = named ?? findShippedFfmpeg() ?? 'ffmpeg'
-  const version = readVersion(command)
-  if (version) return { command, version }
-  if (named)
+  const version = readVersion('ffmpeg', command)
+  const ffprobe = version && findFfprobe(command)
+  if (version && ffprobe) return { command, ffprobe, version }
+  if (named && !version)
     throw new StepFailure('FFmpeg', `BEATREEL_FFMPEG names ${named}, which does not run`, 'unset BEATREEL_FFMPEG')
   return undefined
 }

@@ -21,7 +21,7 @@ async function checkNode() {
 }
 
 async function requireFfmpeg() {
-  if (!findFfmpeg()) throw new Error('there is none')
+  if (!findFfmpeg()) throw new Error('FFmpeg and ffprobe are not both there')
   return undefined
 }
 

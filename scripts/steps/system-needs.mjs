@@ -14,6 +14,7 @@ const systemNeeds = [
   { purpose: 'display', command: 'Xvfb', packages: ['xvfb', 'xorg-x11-server-Xvfb', 'xorg-server-xvfb'] },
   { purpose: 'runtime', command: 'unzip', packages: ['unzip', 'unzip', 'unzip'] },
   { purpose: 'film', command: 'ffmpeg', packages: ['ffmpeg', 'ffmpeg-free', 'ffmpeg'] },
+  { purpose: 'film', command: 'ffprobe', packages: ['ffmpeg', 'ffmpeg-free', 'ffmpeg'] },
 ]
 
 const managers = [
@@ -50,10 +51,11 @@ export function planInstall(missing, { hasCommand, isRoot, isKnownPackage }) {
   const manager = managers[at]
   if (!manager) return undefined
   const isApt = manager.command === 'apt-get'
-  const packages = missing.map(({ packages, t64 }) => {
+  const names = missing.map(({ packages, t64 }) => {
     const name = packages[at] ?? ''
     return isApt && t64 && isKnownPackage(`${name}t64`) ? `${name}t64` : name
   })
+  const packages = [...new Set(names)]
   const calls = [...(manager.update ? [manager.update] : []), [...manager.install, ...packages]]
   const byHand = calls.map(words => [...(isRoot ? [] : ['sudo']), manager.command, ...words].join(' ')).join(' && ')
   return { packages, calls, byHand, isOurs: isApt && isRoot }

@@ -11,6 +11,8 @@ export type FfmpegTools = {
   readonly ffprobe: string
   /** What the build calls itself: a number, a date or a hash; good for cache keys, not for comparing. */
   readonly version: string
+  /** What the build's own switches put it under: GPL with parts like x264, `nonfree` where it must not be passed on. */
+  readonly licence: 'GPL' | 'LGPL' | 'nonfree'
   readonly ffmpegLauncher: string
   readonly ffprobeLauncher: string
 }
@@ -18,7 +20,7 @@ export type FfmpegTools = {
 /** `looked`: the paths that were tried, in order, with no success. */
 export type FfmpegMissing = { readonly kind: 'ffmpeg-missing'; readonly looked: string[] }
 
-type Found = { readonly path: string; readonly launcher: string; readonly version: string }
+type Found = { readonly path: string; readonly launcher: string; readonly version: string; readonly words: string }
 
 const load = createRequire(import.meta.url)
 
@@ -43,15 +45,22 @@ async function firstThatAnswers(
     if (!(await isRunnable(path))) continue
     const launcher = await writeLauncher(path, launcherFolder)
     const said = await captureOutput({ launcher, args: ['-version'], limits: { seconds: 15 } })
-    const version = said.ok ? new RegExp(`^${name} version (\\S+)`).exec(said.value.text)?.[1] : undefined
-    if (version) return ok({ path, launcher, version })
+    const words = said.ok ? said.value.text : ''
+    const version = new RegExp(`^${name} version (\\S+)`).exec(words)?.[1]
+    if (version) return ok({ path, launcher, version, words })
   }
   return fail({ kind: 'ffmpeg-missing', looked: looked.length > 0 ? looked : [name] })
 }
 
+/** The licence of a build from the switches that it prints with its version. */
+function licenceOf(words: string): FfmpegTools['licence'] {
+  if (words.includes('--enable-nonfree')) return 'nonfree'
+  return words.includes('--enable-gpl') ? 'GPL' : 'LGPL'
+}
+
 /**
  * Finds FFmpeg and ffprobe and makes launchers for them. FFmpeg: `override` (the path in Settings), `BEATREEL_FFMPEG`,
- * ffmpeg-static's, the system's; ffprobe: the one beside it, `@ffprobe-installer/ffprobe`'s, the system's. One that does not answer
+ * ffmpeg-static's, the system's; ffprobe: the one beside it, `BEATREEL_FFPROBE`, `@ffprobe-installer/ffprobe`'s, the system's. One that does not answer
  * is passed over.
  * @param launcherFolder absolute path of a folder of ours, made when absent
  */
@@ -72,6 +81,7 @@ export async function findFfmpeg({
     'ffprobe',
     [
       join(dirname(ffmpeg.value.path), programName('ffprobe')),
+      process.env.BEATREEL_FFPROBE,
       pathFromPackage('@ffprobe-installer/ffprobe'),
       await findOnPath('ffprobe'),
     ],
@@ -82,6 +92,7 @@ export async function findFfmpeg({
     ffmpeg: ffmpeg.value.path,
     ffprobe: ffprobe.value.path,
     version: ffmpeg.value.version,
+    licence: licenceOf(ffmpeg.value.words),
     ffmpegLauncher: ffmpeg.value.launcher,
     ffprobeLauncher: ffprobe.value.launcher,
   })

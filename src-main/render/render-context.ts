@@ -55,9 +55,13 @@ export function stepProblem(problem: FfmpegProblem, { beat, name }: Concern): St
   }
 }
 
-/** One run of FFmpeg for this render. `filmSeconds` is how much film it makes; it bounds how long it may take. */
+/** More than this no step can need: the film's pictures and its sound as they are, uncompressed, and 10 MB. */
+const mostBytes = ({ size, fps }: Pick<RenderPlan, 'size' | 'fps'>, filmSeconds: number) =>
+  Math.ceil(filmSeconds * (fps * size.width * size.height * 1.5 + 8 * 48_000) + 10_000_000)
+
+/** One run of FFmpeg for this render; its output's name comes last in `args`. `filmSeconds` is how much film it makes; it bounds how long it may take. */
 export async function runStep(
-  { tools, signal }: Pick<RenderContext, 'tools' | 'signal'>,
+  { tools, signal, plan }: Pick<RenderContext, 'tools' | 'signal' | 'plan'>,
   run: {
     readonly args: readonly string[]
     readonly cwd: string
@@ -67,7 +71,7 @@ export async function runStep(
   },
 ): Promise<Result<void, StepProblem>> {
   const done = await runFfmpeg(tools, {
-    args: run.args,
+    args: [...run.args.slice(0, -1), '-fs', String(mostBytes(plan, run.filmSeconds)), ...run.args.slice(-1)],
     cwd: run.cwd,
     signal,
     limits: { seconds: 60 + 20 * run.filmSeconds, stallSeconds: 60 },

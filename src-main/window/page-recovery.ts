@@ -1,5 +1,6 @@
 import type { Log } from '@main/log/log'
 import { app, type BrowserWindow } from 'electron'
+import { askToReload } from '../dialogs'
 import { afterCrash } from './after-crash'
 
 const safePage = 'app://bundle/safe.html'
@@ -16,5 +17,19 @@ export function recoverPage(window: BrowserWindow, log: Log): void {
     if (next === 'safe-page') void window.loadURL(safePage)
     if (next === 'give-up') app.quit()
   })
-  window.on('unresponsive', () => log('warn', 'The page does not answer'))
+  app.on('child-process-gone', (_event, { type, reason, exitCode }) => {
+    if (reason !== 'clean-exit') log('warn', 'A process is gone', { type, reason, exitCode })
+  })
+  window.on('unresponsive', () => {
+    log('warn', 'The page does not answer')
+    void askAboutHungPage(window)
+  })
+}
+
+async function askAboutHungPage(window: BrowserWindow): Promise<void> {
+  const answers = new AbortController()
+  window.once('responsive', () => answers.abort())
+  if (!(await askToReload(window, answers.signal)) || window.isDestroyed()) return
+  // A page that hangs does not obey a reload; one that is gone is brought back.
+  window.webContents.forcefullyCrashRenderer()
 }

@@ -8,7 +8,9 @@ export const About = z.strictObject({
   electron: z.string(),
   platform: z.enum(['linux', 'mac', 'windows']),
   /** null when no FFmpeg was found. */
-  ffmpeg: z.strictObject({ version: z.string(), missing: z.array(z.string()) }).nullable(),
+  ffmpeg: z
+    .strictObject({ version: z.string(), licence: z.enum(['GPL', 'LGPL', 'nonfree']), missing: z.array(z.string()) })
+    .nullable(),
 })
 export type About = z.infer<typeof About>
 

@@ -38,7 +38,7 @@ test.each([
   expect(isOwnPage(url, undefined)).toBe(false)
 })
 
-test('the development server counts only where there is one, and only on its own address', () => {
+test('N2: the development server counts only where there is one, and only on its own address', () => {
   const server = 'http://127.0.0.1:5173'
   expect(isOwnPage('http://127.0.0.1:5173/index.html', server)).toBe(true)
   expect(isOwnPage('http://127.0.0.1:5174/', server)).toBe(false)

@@ -17,7 +17,7 @@ describe('text in an event', () => {
     expect(escapeAss(text)).toBe(escaped)
   })
 
-  test('can neither open an override nor end its line, whatever it is', () => {
+  test('C3: can neither open an override nor end its line, whatever it is', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary' }), text => {
         const escaped = escapeAss(text)

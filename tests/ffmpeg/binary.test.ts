@@ -31,6 +31,18 @@ describe('finding FFmpeg', () => {
     })
   })
 
+  test.each([
+    ['--enable-gpl --enable-libx264', 'GPL'],
+    ['--enable-libopenh264', 'LGPL'],
+    ['--enable-gpl --enable-nonfree', 'nonfree'],
+  ])('F9: a build with %s is under %s', async (switches, licence) => {
+    const folder = makeFolder('licence')
+    program(folder, 'ffprobe', 'ffprobe version own-1 Copyright')
+    const override = program(folder, 'ffmpeg', `ffmpeg version own-1 Copyright\nconfiguration: ${switches}`)
+    const found = await findFfmpeg({ override, launcherFolder: makeFolder('launchers') })
+    expect(found).toMatchObject({ ok: true, value: { version: 'own-1', licence } })
+  })
+
   test('then the one that the environment names', async () => {
     vi.stubEnv('BEATREEL_FFMPEG', build())
     const found = await findFfmpeg({ launcherFolder: makeFolder('launchers') })

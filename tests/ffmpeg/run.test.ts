@@ -49,7 +49,7 @@ describe('what reaches FFmpeg', () => {
     '🎉.mp4',
   ]
 
-  test.each(names)('the name %j arrives as it is, between its neighbours', async name => {
+  test.each(names)('F1: the name %j arrives as it is, between its neighbours', async name => {
     const { folder, launcher } = await recorder()
     const args = [
       '-f',
@@ -73,7 +73,7 @@ describe('what reaches FFmpeg', () => {
     expect(readdirSync(folder)).not.toContain('pwned')
   })
 
-  test('nothing of the environment does', async () => {
+  test('F1: nothing of the environment does', async () => {
     vi.stubEnv('FFREPORT', 'file=report.log')
     vi.stubEnv('http_proxy', 'http://127.0.0.1:9')
     const { folder, launcher } = await recorder()
@@ -87,7 +87,7 @@ describe('what reaches FFmpeg', () => {
     expect(existsSync(join(cwd, 'report.log'))).toBe(false)
   })
 
-  test.runIf(process.platform === 'linux')('it may open few files and no core is kept of it', async () => {
+  test.runIf(process.platform === 'linux')('F5: it may open few files and no core is kept of it', async () => {
     const folder = makeFolder('limits')
     const script = join(folder, 'ffmpeg')
     writeFileSync(script, '#!/bin/sh\ncat /proc/self/limits > limits\n', { mode: 0o700 })
@@ -147,11 +147,11 @@ describe('a limit', () => {
     expect(await problemOf(endless, { signal: AbortSignal.abort() })).toEqual({ kind: 'cancelled' })
   })
 
-  test('a run past its time is ended', async () => {
+  test('F5: a run past its time is ended', async () => {
     expect(await problemOf([...endless, ...nowhere], { limits: { seconds: 1 } })).toMatchObject({ kind: 'too-slow' })
   })
 
-  test('a run that gets no further is ended', async () => {
+  test('F5: a run that gets no further is ended', async () => {
     const pipe = join(cwd, 'never-written')
     execFileSync('mkfifo', [pipe])
     const stalled = { seconds: 30, stallSeconds: 1 }
@@ -159,7 +159,7 @@ describe('a limit', () => {
     expect(problem).toMatchObject({ kind: 'too-slow' })
   })
 
-  test.runIf(process.platform === 'linux')('a run that takes too much memory is ended', async () => {
+  test.runIf(process.platform === 'linux')('F5: a run that takes too much memory is ended', async () => {
     const greedy = ['-re', '-f', 'lavfi', '-i', 'testsrc2=size=3840x2160:rate=30', ...nowhere]
     const problem = await problemOf(greedy, { limits: { seconds: 30, memoryBytes: 20_000_000 } })
     expect(problem).toMatchObject({ kind: 'too-much-memory' })

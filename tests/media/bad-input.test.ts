@@ -57,7 +57,7 @@ describe('bad input, by name', () => {
     expect(readdirSync(folder)).not.toContain('pwned')
   })
 
-  test.each(['hls', 'concat'])('a playlist is not followed even when somebody takes it for %s', async demuxer => {
+  test.each(['hls', 'concat'])('F2: a playlist is not followed even when somebody takes it for %s', async demuxer => {
     const path = paths.get(demuxer === 'hls' ? 'playlist.mp4' : 'script.mov') ?? ''
     expect((await runFfprobe(tools, { path, demuxer }, 'format=duration')).ok).toBe(false)
   })

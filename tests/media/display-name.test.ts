@@ -8,7 +8,7 @@ test.each([
   ['/clips/safe\u202egpj.exe', 'safegpj.exe'],
   ['/clips/family 👩‍👩‍👧.mp4', 'family 👩‍👩‍👧.mp4'],
   ['/clips/ \u2067 ', 'unnamed'],
-])('%j is shown as %j', (path, name) => {
+])('C4: %j is shown as %j', (path, name) => {
   expect(displayName(path)).toBe(name)
 })
 

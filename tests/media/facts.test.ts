@@ -70,7 +70,7 @@ describe('size and rotation', () => {
     ['a side over 16,384', { width: 16_385 }, 'too-large'],
     ['over 100 megapixels', { width: 16_000, height: 16_000 }, 'too-large'],
     ['no rate that can be', { avg_frame_rate: '90000/1', r_frame_rate: '0/0' }, 'damaged'],
-  ])('%s is refused', (_, change, problem) => {
+  ])('F4: %s is refused', (_, change, problem) => {
     expect(factsOf(answer({ ...film, ...change }))).toEqual({ ok: false, problem })
   })
 })
@@ -87,7 +87,7 @@ describe('streams', () => {
     })
   })
 
-  test('keys that nobody asked for, `__proto__` too, are left behind', () => {
+  test('F4: keys that nobody asked for, `__proto__` too, are left behind', () => {
     const json = `{"streams":[{"codec_type":"audio","__proto__":{"polluted":1},"codec_name":"aac"}],"polluted":1}`
     const parsed = FfprobeAnswer.parse(JSON.parse(json))
     expect(Object.keys(parsed)).toEqual(['streams', 'format'])

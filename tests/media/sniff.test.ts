@@ -60,7 +60,7 @@ describe('not taken', () => {
     ['RIFF of another kind', bytes('RIFF\0\0\0\0ACON')],
     ['G once', withAt({ 0: 'G' })],
     ['zeros', Buffer.alloc(4_096)],
-  ])('%s', (_, first) => {
+  ])('F3: %s', (_, first) => {
     expect(sniff(first)).toBeUndefined()
   })
 })

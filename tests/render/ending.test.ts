@@ -73,7 +73,7 @@ test('a film that the disk has no room for is not begun: it says what it needs a
 })
 
 describe.runIf(process.platform === 'linux')('after a crash', () => {
-  test('no file bears the name of the film, no ffmpeg is left within 3 s, and the next start clears the folder', async () => {
+  test('F8, G5: no file bears the name of the film, no ffmpeg is left within 3 s, and the next start clears the folder', async () => {
     const [folder, cache] = [makeFolder('crash'), makeFolder('crash-cache')]
     const film = {
       beatreel: 1,

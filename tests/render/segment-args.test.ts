@@ -79,7 +79,7 @@ test('a stretch of a film with captions: the whole command', () => {
   expect(files.map(file => file.name)).toEqual(['captions.ass'])
 })
 
-test('no word of a beat stands in the arguments, only in the files beside them', () => {
+test('C1: no word of a beat stands in the arguments, only in the files beside them', () => {
   const hostile = "x'[a];movie=/etc/passwd[b];%{pts} : , ; \\"
   const captioned = (text: string) => workOf([{ ...clip('film'), text }])
   const card = (text: string) => workOf([anAssemblyBeat('card', { text, seconds: seconds(1) })])

@@ -34,7 +34,9 @@ const sample = Sample.parse(JSON.parse(readFileSync(join(folder, 'film.json'), '
 
 function probe(file: string) {
   const asked = ['-v', 'error', '-show_streams', '-show_format', '-of', 'json', join(folder, file)]
-  const { streams, format } = Probed.parse(JSON.parse(execFileSync('ffprobe', asked, { encoding: 'utf8' })))
+  const { streams, format } = Probed.parse(
+    JSON.parse(execFileSync(process.env.BEATREEL_FFPROBE ?? 'ffprobe', asked, { encoding: 'utf8' })),
+  )
   const picture = streams.find(stream => stream.codec_type === 'video')
   return { picture, hasSound: streams.some(stream => stream.codec_type === 'audio'), seconds: format.duration }
 }

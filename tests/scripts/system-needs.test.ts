@@ -11,7 +11,7 @@ const withManager = (manager: string) => ({
 
 describe('what the system lacks', () => {
   test('a bare machine lacks every need of every purpose', () => {
-    expect(listMissingNeeds(everything, bare)).toHaveLength(10)
+    expect(listMissingNeeds(everything, bare)).toHaveLength(11)
   })
 
   test('a machine that has everything lacks nothing', () => {

@@ -17,6 +17,7 @@ export function AboutFacts() {
     [t('about:version'), about.version],
     ['Electron', about.electron],
     ['FFmpeg', ffmpeg],
+    ...(about.ffmpeg ? [[t('about:licence'), about.ffmpeg.licence]] : []),
   ]
   return (
     <div className="flex flex-col gap-2 border-line border-t pt-4 text-small">
