@@ -17,7 +17,7 @@ test.beforeAll(async () => {
     },
     join(project, 'resources/sample/lake.mp4'),
   )
-  const picked = await callStudio(page, 'media.pick', {})
+  const picked = await callStudio(page, 'media.pick', { what: 'files' })
   const [outcome] = picked.ok ? picked.value.outcomes : []
   if (outcome?.kind === 'imported') film = outcome.media_id
 })
