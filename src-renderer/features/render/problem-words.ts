@@ -28,7 +28,7 @@ export function problemWords(t: Words, problem: RenderProblem | GateProblem): To
         t('render:next.full'),
       )
     case 'folder-not-writable':
-      return tell(t('render:failed.folder'), t('render:next.folder'))
+      return tell(t('render:failed.folder', { name: problem.name }), t('render:next.folder'))
     case 'ffmpeg-failed':
       return tell(whereFailed(t, problem.beat, problem.name), t('render:next.ffmpeg'), problem.lastLines)
     case 'too-slow':
