@@ -1,4 +1,6 @@
+import { execFile } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
+import { promisify } from 'node:util'
 
 /** What a process of FFmpeg may use. `stallSeconds` is how long it may write without getting further. */
 export type ChildLimits = {
@@ -11,8 +13,16 @@ export type StopReason = 'cancelled' | 'too-slow' | 'too-much-memory'
 
 const usualMemoryBytes = 1.5 * 1024 ** 3
 
-/** Memory that a process occupies now; 0 where the system has no /proc or the process has gone. */
+const run = promisify(execFile)
+
+/** Memory that a process occupies now; 0 on Windows and when the process has gone. */
 async function residentBytes(pid: number): Promise<number> {
+  if (process.platform === 'win32') return 0
+  // macOS has no /proc.
+  if (process.platform === 'darwin') {
+    const said = await run('/bin/ps', ['-o', 'rss=', '-p', String(pid)]).catch(() => ({ stdout: '' }))
+    return Number(said.stdout) * 1024
+  }
   const status = await readFile(`/proc/${pid}/status`, 'utf8').catch(() => '')
   return Number(/^VmRSS:\s+(\d+) kB/m.exec(status)?.[1] ?? 0) * 1024
 }
