@@ -163,3 +163,54 @@ test('a media that lies on a beat leaves the bin only after asking, and its clip
   await expect(clipsOn(page, 1)).toHaveCount(0)
   await expect(page.getByRole('grid', { name: 'Media' })).toHaveCount(0)
 })
+
+test('undo in a search takes back its own letters, in a script its words', async () => {
+  const { page } = opened
+  await dropFiles(laneOf(page, 1), [red])
+  const search = page.getByRole('searchbox', { name: 'Search media' })
+  await search.pressSequentially('red')
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(search).not.toHaveValue('red')
+  await expect(clipsOn(page, 1)).toHaveCount(1)
+  await page.getByRole('textbox', { name: 'Words of beat 1 of' }).focus()
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(clipsOn(page, 1)).toHaveCount(0)
+})
+
+test('the panel of a clip trims and crops by keys, however fast they are pressed', async () => {
+  const { page } = opened
+  await dropFiles(laneOf(page, 1), [green])
+  await clipsOn(page, 1).first().focus()
+  await page.keyboard.press('Enter')
+  const panel = page.getByRole('dialog', { name: 'green.mp4' })
+  await panel.getByRole('slider', { name: /^In/ }).focus()
+  for (let press = 0; press < 6; press += 1) await page.keyboard.press('ArrowRight')
+  await expect(panel.getByRole('textbox', { name: 'In' })).toHaveValue('0:00.2')
+  await panel.getByRole('slider', { name: /^Out/ }).focus()
+  await page.keyboard.press('Shift+ArrowLeft')
+  await expect(panel.getByRole('textbox', { name: 'Out' })).toHaveValue('0:02.6')
+  await expect(panel.getByRole('textbox', { name: 'In' })).toHaveValue('0:00.2')
+
+  const crop = panel.getByRole('button', { name: /^What stays in the frame: 50 % across/ })
+  await crop.focus()
+  await crop.evaluate(button => {
+    for (let press = 0; press < 5; press += 1) {
+      button.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowRight', bubbles: true, cancelable: true }))
+    }
+  })
+  await expect(panel.getByRole('button', { name: /: 55 % across/ })).toBeVisible()
+})
+
+test('several media chosen in the bin fill the beats in order from their menu', async () => {
+  const { page } = opened
+  await dropFiles(page.getByRole('region', { name: 'Media' }), [red, green])
+  const grid = page.getByRole('grid', { name: 'Media' })
+  await expect(grid.getByRole('row')).toHaveCount(2)
+  await grid.getByRole('row').first().focus()
+  await page.keyboard.press('ControlOrMeta+a')
+  await page.keyboard.press('Enter')
+  await page.getByRole('menuitem', { name: 'Fill beats in order' }).click()
+  await expect(page.getByText('2 clips put on 2 beats')).toBeVisible()
+  await expect(clipsOn(page, 1)).toHaveCount(1)
+  await expect(clipsOn(page, 2)).toHaveCount(1)
+})

@@ -99,3 +99,15 @@ test('R8: a damaged database is noticed and its copy brought back', async () => 
   await expect.poll(() => texts(second.page)).toEqual(['Nobody reads this.', '', ''])
   await second.close()
 })
+
+test('undoing a script that is on the screen leads back to the list, and redo brings it back', async () => {
+  const { page, close } = await launchApp({ home })
+  await page.getByRole('button', { name: 'Open the sample' }).first().click()
+  await expect(beats(page).first()).toBeVisible()
+  await page.keyboard.press('ControlOrMeta+z')
+  const said = page.getByRole('alertdialog').filter({ hasText: 'Undone: open sample' })
+  await expect(page.getByRole('button', { name: 'Open the sample' }).first()).toBeVisible()
+  await said.getByRole('button', { name: 'Redo' }).click()
+  await expect(page.getByText(/beats covered|are covered/).first()).toBeVisible()
+  await close()
+})
