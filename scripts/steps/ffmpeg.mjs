@@ -32,7 +32,7 @@ function readVersion(name, command) {
 
 /** The ffprobe that the app will use: the one beside its FFmpeg, the one named, the package's, the system's. @param {string} ffmpeg */
 function findFfprobe(ffmpeg) {
-  const beside = isAbsolute(ffmpeg) ? join(dirname(ffmpeg), 'ffprobe') : undefined
+  const beside = isAbsolute(ffmpeg) ? join(dirname(ffmpeg), 'ffprobe') : 'ffprobe'
   const candidates = [beside, process.env.BEATREEL_FFPROBE, findShippedFfprobe(), 'ffprobe']
   return candidates.find(command => command && readVersion('ffprobe', command))
 }
