@@ -5,6 +5,7 @@ export default defineConfig({
   outputDir: '../out/shots-results',
   workers: 1,
   timeout: 120_000,
+  expect: { timeout: 20_000 },
   forbidOnly: true,
   reporter: 'list',
 })
