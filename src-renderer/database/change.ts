@@ -2,11 +2,11 @@ import type { WordKey } from '@renderer/words/words'
 import { VideoAsset, withoutCut } from '@shared/domain/video-asset'
 import { now } from './clock'
 import { library } from './database'
-import { applyDifference } from './row-difference'
+import { applyDifference, type RowChange } from './row-difference'
 import type { AnyRow, TableName } from './tables'
 import { inTurn } from './turn'
 import { type Command, moveCommand, noteCommand, useUndoStore } from './undo-store'
-import { type RowChange, type RowChanges, writeAtOnce } from './write-rows'
+import { type RowChanges, writeAtOnce } from './write-rows'
 
 export type ChangeOptions = {
   /** Consecutive edits with one merge key are one step of undo, as the letters of a word typed. */

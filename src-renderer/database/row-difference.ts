@@ -1,5 +1,12 @@
-import type { AnyRow } from './tables'
-import type { RowChange } from './write-rows'
+import type { AnyRow, RowKey, TableName } from './tables'
+
+/** What one transaction did to one row; undefined stands for no row. */
+export type RowChange = {
+  readonly table: TableName
+  readonly key: RowKey
+  readonly before: AnyRow | undefined
+  readonly after: AnyRow | undefined
+}
 
 type Fields = Record<string, unknown>
 

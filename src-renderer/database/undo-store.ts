@@ -1,7 +1,7 @@
 import type { WordKey } from '@renderer/words/words'
 import { create } from 'zustand'
+import type { RowChange } from './row-difference'
 import { joinChanges } from './row-difference'
-import type { RowChange } from './write-rows'
 
 /** One edit as the user sees it: a name, and what it did to each row. */
 export type Command = {

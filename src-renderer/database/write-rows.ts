@@ -1,17 +1,9 @@
 import { library, type StudioDatabase } from './database'
 import { type LibraryState, tableAfter, tableState } from './library-state'
-import { isUntouched } from './row-difference'
+import { isUntouched, type RowChange } from './row-difference'
 import { noteNotSaved, noteSaved } from './saved-store'
 import { type AnyRow, keyOf, type RowKey, type RowOf, type TableName, tableNames, tables } from './tables'
 import { inTurn } from './turn'
-
-/** What one transaction did to one row; undefined stands for no row. */
-export type RowChange = {
-  readonly table: TableName
-  readonly key: RowKey
-  readonly before: AnyRow | undefined
-  readonly after: AnyRow | undefined
-}
 
 /** Reading and writing inside one transaction. Rows are parsed before they are written: a bug then throws and nothing is stored. */
 export type RowChanges = {

@@ -1,16 +1,14 @@
-import type { FileBeat } from './film-file'
+import { FileBeat } from './film-file-beat'
 import { type Fault, placeOf } from './film-file-fault'
-
-type ReadBeat = (beat: unknown) => FileBeat | undefined
 
 const isObject = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
 /**
  * Faults between fields: names without a media, ids twice, ends before their beginnings. Looks at the file as it stands, so that these
- * are found beside the faults of single fields; a beat that `readBeat` cannot make sense of is passed over.
+ * are found beside the faults of single fields; a beat that is no beat is passed over.
  */
-export function checkLinks(json: unknown, readBeat: ReadBeat): Fault[] {
+export function checkLinks(json: unknown): Fault[] {
   if (!isObject(json)) return []
   const media = isObject(json.media) ? new Set(Object.keys(json.media)) : new Set<string>()
   const beats = Array.isArray(json.beats) ? json.beats : []
@@ -19,8 +17,8 @@ export function checkLinks(json: unknown, readBeat: ReadBeat): Fault[] {
     ...music.flatMap(name => unknownMedia(name, media, ['music', 'media'])),
     ...sameIds(beats),
     ...beats.flatMap((raw: unknown, index) => {
-      const beat = readBeat(raw)
-      return beat ? checkBeat(beat, media, ['beats', index]) : []
+      const beat = FileBeat.safeParse(raw)
+      return beat.success ? checkBeat(beat.data, media, ['beats', index]) : []
     }),
   ]
 }

@@ -86,14 +86,11 @@ export function forbiddenArrows(sources: readonly Source[]): string[] {
   })
 }
 
-/** Rings of run-time imports, each as the path it takes; type-only imports are erased and make none. */
+/** Rings of imports, each as the path it takes. Type-only imports count: they are erased, but a reader still goes in circles. */
 export function rings(sources: readonly Source[]): string[] {
   const bare = (path: string) => path.replace(/\.tsx?$/, '')
   const graph = new Map(
-    sources.map(source => [
-      bare(source.path),
-      importsOf(source).flatMap(one => (one.own && !one.typeOnly ? [one.target] : [])),
-    ]),
+    sources.map(source => [bare(source.path), importsOf(source).flatMap(one => (one.own ? [one.target] : []))]),
   )
   const found = new Set<string>()
   const done = new Set<string>()

@@ -9,7 +9,6 @@ export type Import = {
   readonly from: string
   readonly target: string
   readonly own: boolean
-  readonly typeOnly: boolean
 }
 
 const isCode = (name: string) => /\.(ts|tsx)$/.test(name) && !name.endsWith('.d.ts')
@@ -33,26 +32,17 @@ export function parse(source: Source): ReturnType<typeof parseSync> {
   return parsed
 }
 
-/** What a file imports. `target` is a path without ending for our own files, else the package's name. */
+/** What a file imports, types too. `target` is a path without ending for our own files, else the package's name. */
 export function importsOf(source: Source): Import[] {
   const { module } = parse(source)
-  const fixed = module.staticImports.map(one => ({
-    specifier: one.moduleRequest.value,
-    typeOnly: one.entries.length > 0 && one.entries.every(entry => entry.isType),
-  }))
-  const reexported = module.staticExports.flatMap(one =>
-    one.entries.flatMap(entry =>
-      entry.moduleRequest ? [{ specifier: entry.moduleRequest.value, typeOnly: entry.isType }] : [],
-    ),
+  const fixed = module.staticImports.map(one => one.moduleRequest.value)
+  const handedOn = module.staticExports.flatMap(one => one.entries.flatMap(entry => entry.moduleRequest?.value ?? []))
+  const late = module.dynamicImports.map(({ moduleRequest: { start, end } }) =>
+    source.text.slice(start, end).replace(/^['"`]|['"`]$/g, ''),
   )
-  const late = module.dynamicImports.map(one => ({
-    specifier: source.text.slice(one.moduleRequest.start, one.moduleRequest.end).replace(/^['"`]|['"`]$/g, ''),
-    typeOnly: false,
-  }))
-  return [...fixed, ...reexported, ...late].map(({ specifier, typeOnly }) => ({
+  return [...fixed, ...handedOn, ...late].map(specifier => ({
     from: source.path,
     ...resolveSpecifier(source.path, specifier),
-    typeOnly,
   }))
 }
 
