@@ -54,6 +54,7 @@ const takePage =
 export const takeWindow =
   ({ app, page }: OpenApp): Take =>
   async path => {
+    await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0)
     await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))
     const picture = await app.evaluate(async ({ BrowserWindow }) => {
       const [window] = BrowserWindow.getAllWindows()
