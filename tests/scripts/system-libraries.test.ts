@@ -13,6 +13,7 @@ beforeEach(() => {
   writeFileSync(join(folder, 'apt-get'), `#!/bin/sh\necho "$@" >> '${folder}/calls'\n`)
   chmodSync(join(folder, 'apt-get'), 0o755)
   vi.stubEnv('PATH', folder)
+  for (const tool of ['BEATREEL_FFMPEG', 'BEATREEL_FFPROBE']) vi.stubEnv(tool, undefined)
 })
 
 afterEach(() => {
