@@ -111,3 +111,29 @@ test('undoing a script that is on the screen leads back to the list, and redo br
   await expect(page.getByText(/beats covered|are covered/).first()).toBeVisible()
   await close()
 })
+
+test('on a slow machine every word typed on after Enter and Backspace lands where it belongs', async () => {
+  const { page, home, close } = await launchApp()
+  await page.getByRole('button', { name: 'New script' }).click()
+  await expect(page.getByRole('textbox', { name: 'Words of beat 1 of 3' })).toBeFocused()
+  const debug = await page.context().newCDPSession(page)
+  await debug.send('Emulation.setCPUThrottlingRate', { rate: 6 })
+  await page.keyboard.type('alpha beta', { delay: 30 })
+  for (const text of ['delta echo', 'foxtrot golf']) {
+    await page.keyboard.press('Enter')
+    await page.keyboard.type(text, { delay: 30 })
+  }
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.type(' hotel', { delay: 30 })
+  await debug.send('Emulation.setCPUThrottlingRate', { rate: 1 })
+  const words = page.getByRole('textbox', { name: /^Words of beat/ })
+  await expect(words).toHaveCount(5)
+  for (const [index, text] of ['alpha beta', 'delta echo', 'foxtrot golf hotel'].entries()) {
+    await expect(words.nth(index)).toHaveValue(text)
+  }
+  await page.reload()
+  await expect(words.nth(2)).toHaveValue('foxtrot golf hotel')
+  await close()
+  removeHome(home)
+})

@@ -40,12 +40,7 @@ export function SoundOffer({ board, beat_id }: { readonly board: Board; readonly
           <bdi className="font-medium">{media.name}</bdi> <span className="text-ink-soft">{t('board:sound.why')}</span>
         </span>
       </p>
-      <Button
-        size="small"
-        icon={<Mic />}
-        autoFocus
-        onPress={() => settle(one => layVoice(board.script_id, beat_id, one))}
-      >
+      <Button size="small" icon={<Mic />} onPress={() => settle(one => layVoice(board.script_id, beat_id, one))}>
         {t('board:sound.asVoice')}
       </Button>
       <Button size="small" icon={<Music />} onPress={() => settle(one => layMusic(board.script_id, one))}>

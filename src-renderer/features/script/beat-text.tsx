@@ -5,7 +5,7 @@ import type { ScriptId } from '@shared/domain/ids'
 import { paragraphsOf } from '@shared/domain/paste'
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef } from 'react'
 import { type BeatAct, pastTheEdge, readBeatKey } from './beat-key'
-import { caretPlaced, keepTypedAhead, useCaretStore } from './caret-store'
+import { caretPlaced, isCaretLeaving, keepTypedAhead, useCaretStore, wantCaret } from './caret-store'
 import { pasteAt, splitAt, writeText } from './edit-beat-text'
 import { useDraft } from './use-draft'
 
@@ -26,6 +26,14 @@ function leaveIfStuck(field: HTMLTextAreaElement, leave: () => void): void {
   })
 }
 
+/** While the caret is on its way, keys that are no letters wait for it too, or do nothing; letters come as input. */
+function keepKey(event: KeyboardEvent): void {
+  if (event.key.length === 1) return
+  event.preventDefault()
+  if (event.key === 'Enter') keepTypedAhead('\n')
+  if (event.key === 'Backspace') keepTypedAhead('\b')
+}
+
 /** One beat's words. */
 export function BeatText({ script_id, beat, place, count, onAct }: BeatTextProps) {
   const t = useWords()
@@ -34,18 +42,33 @@ export function BeatText({ script_id, beat, place, count, onAct }: BeatTextProps
   const typed = { ...beat, text }
   const wanted = useCaretStore(store => (store.wanted?.beat_id === beat.id ? store.wanted : null))
 
+  const split = (whole: string, at: number) => foresee(whole.slice(0, at).trimEnd(), splitAt(script_id, beat.id, at))
+
   useEffect(() => {
     if (!wanted || !field.current || (wanted.text !== null && wanted.text !== text)) return
     field.current.focus()
     field.current.setSelectionRange(wanted.at, wanted.at)
-    const ahead = caretPlaced()
-    if (ahead !== '') document.execCommand('insertText', false, ahead)
-  }, [wanted, text])
+    const { words, key } = caretPlaced()
+    const at = wanted.at + words.length
+    const whole = text.slice(0, wanted.at) + words + text.slice(wanted.at)
+    if (words !== '') type(whole)
+    if (key === 'Enter') split(whole, at)
+    else if (key === 'Backspace') deleteBefore(whole, at)
+    else if (words !== '') wantCaret(beat.id, at, whole)
+  })
+
+  const deleteBefore = (whole: string, at: number) => {
+    if (at === 0) return onAct('merge-up', { ...beat, text: whole })
+    const rest = whole.slice(0, at - 1) + whole.slice(at)
+    type(rest)
+    wantCaret(beat.id, at - 1, rest)
+  }
 
   const act = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     const { selectionStart: from, selectionEnd: to } = event.currentTarget
     const { key, altKey, shiftKey, ctrlKey, metaKey, nativeEvent } = event
     const press = { key, altKey, shiftKey, hasMod: ctrlKey || metaKey, isComposing: nativeEvent.isComposing }
+    if (isCaretLeaving(beat.id) && !press.hasMod) return keepKey(event)
     const wish = readBeatKey(press, { from, to, length: text.length })
     const way = pastTheEdge(press)
     if (!wish && way && from === to) leaveIfStuck(event.currentTarget, () => onAct(way, typed))
@@ -53,8 +76,7 @@ export function BeatText({ script_id, beat, place, count, onAct }: BeatTextProps
     event.preventDefault()
     if (wish !== 'split') return onAct(wish, typed)
     if (from !== to) type(text.slice(0, from) + text.slice(to))
-    foresee(text.slice(0, from).trimEnd())
-    void splitAt(script_id, beat.id, from)
+    split(text.slice(0, from) + text.slice(to), from)
   }
 
   const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
@@ -77,7 +99,9 @@ export function BeatText({ script_id, beat, place, count, onAct }: BeatTextProps
       onKeyDown={act}
       onPaste={paste}
       onBeforeInput={event => {
-        if (keepTypedAhead(beat.id, event.data)) event.preventDefault()
+        if (!isCaretLeaving(beat.id)) return
+        event.preventDefault()
+        keepTypedAhead(event.data)
       }}
       className="rounded-md px-2 py-1 text-ink text-read outline-offset-0 focus-visible:outline-1"
     />

@@ -3,14 +3,17 @@ import { editBeats, editScript } from '@renderer/database/edit-script'
 import { newId } from '@renderer/database/new-id'
 import { words } from '@renderer/words/words'
 import { type Beat, longestBeatText } from '@shared/domain/beat'
-import { moveFootage } from '@shared/domain/film'
+import { type Film, moveFootage } from '@shared/domain/film'
 import type { BeatId, ScriptId } from '@shared/domain/ids'
 import { pasteParagraphs } from '@shared/domain/paste'
 import { mergeBeatUp, splitBeat, withBeats, writeBeat } from '@shared/domain/script'
-import { wantCaret } from './caret-store'
+import { forgetCaret, takeCaretAnyway, wantCaret } from './caret-store'
 
 /** More beats than this no script holds. */
 const mostBeats = 300
+
+/** A row that was written shows on the page within this time, in milliseconds, also under load. */
+const lateRow = 2_000
 
 /** Keeps what was typed; typing on is one step of undo. */
 export const writeText = (script_id: ScriptId, beat_id: BeatId, text: string): Promise<void> =>
@@ -21,13 +24,23 @@ export const writeText = (script_id: ScriptId, beat_id: BeatId, text: string): P
     { merge: `write:${beat_id}` },
   )
 
+/** Makes an edit that brings the caret to a beat: where it fails, or leaves another text there, nobody waits for ever. */
+async function withCaret(beat_id: BeatId, edit: Promise<void>): Promise<void> {
+  try {
+    await edit
+    setTimeout(() => takeCaretAnyway(beat_id), lateRow)
+  } catch (error) {
+    forgetCaret()
+    throw error
+  }
+}
+
 /** Cuts a beat in two where the caret stands; the caret goes on in the new one. */
 export async function splitAt(script_id: ScriptId, beat_id: BeatId, at: number): Promise<void> {
   const below = newId<BeatId>()
   wantCaret(below, 0)
-  await editBeats(script_id, 'script:edit.split', {
-    beats: beats => splitBeat(beats, beat_id, at, below),
-  })
+  const edit = { beats: (beats: readonly Beat[]) => splitBeat(beats, beat_id, at, below) }
+  await withCaret(below, editBeats(script_id, 'script:edit.split', edit))
 }
 
 /** Joins a beat to the one above, what lies on it too; the caret stands at the join. */
@@ -40,10 +53,11 @@ export async function mergeUp(script_id: ScriptId, above: Beat, beat: Beat): Pro
   }
   const join = merged.text.length - beat.text.length
   wantCaret(above.id, beat.text === '' ? above.text.length : join, merged.text)
-  await editBeats(script_id, 'script:edit.merge', {
-    beats: beats => mergeBeatUp(beats, beat.id),
-    film: film => moveFootage(film, beat.id, above.id),
-  })
+  const edit = {
+    beats: (beats: readonly Beat[]) => mergeBeatUp(beats, beat.id),
+    film: (film: Film) => moveFootage(film, beat.id, above.id),
+  }
+  await withCaret(above.id, editBeats(script_id, 'script:edit.merge', edit))
 }
 
 /** Pastes several paragraphs as several beats. */
@@ -62,7 +76,8 @@ export async function pasteAt(
   const rest = beat.text.slice(place.to).trim()
   const end = paragraphs.at(-1)?.length ?? 0
   if (last) wantCaret(last, end, [paragraphs.at(-1), rest].filter(Boolean).join(' '))
-  await editBeats(script_id, 'script:edit.paste', {
-    beats: beats => pasteParagraphs(beats, { id: beat.id, ...place }, paragraphs, ids),
-  })
+  const edit = {
+    beats: (beats: readonly Beat[]) => pasteParagraphs(beats, { id: beat.id, ...place }, paragraphs, ids),
+  }
+  await withCaret(last ?? beat.id, editBeats(script_id, 'script:edit.paste', edit))
 }

@@ -1,32 +1,55 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { DraftWriter } from './draft-writer'
 
-/** How long a text that was written may take to come back from the database before another edit is believed to have changed it. */
-const patience = 250
+/** After this long without a write under way (milliseconds) a text that has not come back was changed by another edit. */
+const longestWait = 3_000
 
 type Draft = {
   readonly text: string
   readonly type: (text: string) => void
-  /** Shows what an edit under way will leave here, until it has. */
-  readonly foresee: (text: string) => void
+  /** Shows what an edit under way will leave here, until it has ended and come back. */
+  readonly foresee: (text: string, edit: Promise<void>) => void
 }
 
-/** Text that shows at once what was typed, while its row follows. */
+/**
+ * Text that shows at once what was typed, while its row follows. A row that comes back late, or reads as this field wrote it
+ * a moment ago, never replaces newer words: under load a row can be a second behind.
+ */
 export function useDraft(stored: string, write: (text: string) => Promise<void>): Draft {
   const [draft, setDraft] = useState<string | null>(null)
   const [writer] = useState(() => new DraftWriter())
-  writer.write = write
+  const [foreseen] = useState({ edits: 0 })
+  const seen = useRef({ stored, own: new Set<string>() }).current
+  writer.write = text => {
+    seen.own.add(text)
+    return write(text)
+  }
 
   useEffect(() => {
-    if (draft === null) return
-    if (draft === stored && !writer.isBusy) setDraft(null)
-    const giveUp = setInterval(() => writer.isBusy || setDraft(null), patience)
-    return () => clearInterval(giveUp)
-  }, [draft, stored, writer])
+    const isForeign = stored !== seen.stored && !seen.own.has(stored)
+    seen.stored = stored
+    if (draft === null) return seen.own.clear()
+    const isBusy = () => writer.isBusy || foreseen.edits > 0
+    if (!isBusy() && (draft === stored || isForeign)) return setDraft(null)
+    let idleSince = Date.now()
+    const look = setInterval(() => {
+      if (isBusy()) idleSince = Date.now()
+      else if (draft === stored || Date.now() - idleSince > longestWait) setDraft(null)
+    }, 100)
+    return () => clearInterval(look)
+  }, [draft, stored, writer, foreseen, seen])
 
   const type = (text: string) => {
     setDraft(text)
     writer.take(text)
   }
-  return { text: draft ?? stored, type, foresee: setDraft }
+  const foresee = (text: string, edit: Promise<void>) => {
+    setDraft(text)
+    foreseen.edits += 1
+    const end = () => {
+      foreseen.edits -= 1
+    }
+    edit.then(end, end)
+  }
+  return { text: draft ?? stored, type, foresee }
 }
