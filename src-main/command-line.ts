@@ -9,10 +9,16 @@ const commands: Readonly<Record<string, Command>> = { assemble, plan, probe, fra
 const help = () =>
   ['usage: beatreel COMMAND ...', ...Object.values(commands).map(({ usage }) => `  ${usage}`)].join('\n')
 
+const isHelp = (word: string | undefined) => word === '--help' || word === '-h'
+
 async function runCommand([name, ...args]: readonly string[], signal: AbortSignal): Promise<ExitCode> {
   const command = name !== undefined && Object.hasOwn(commands, name) ? commands[name] : undefined
+  if (command && isHelp(args.find(word => word === '--' || isHelp(word)))) {
+    console.log(`usage: beatreel ${command.usage}`)
+    return 0
+  }
   if (command) return command.run(args, { out: console.log, err: console.error, signal })
-  const isAskedFor = name === '--help' || name === 'help'
+  const isAskedFor = isHelp(name) || name === 'help'
   if (!isAskedFor && name !== undefined) console.error(`there is no command "${name}"`)
   ;(isAskedFor ? console.log : console.error)(help())
   return isAskedFor ? 0 : 2
@@ -26,7 +32,8 @@ runCommand(process.argv.slice(2), interrupted.signal).then(
     process.exitCode = exitCode
   },
   (error: unknown) => {
-    console.error(error)
+    // What the file system refuses is no bug: Node's own sentence tells what and where.
+    console.error(error instanceof Error && 'syscall' in error ? error.message : error)
     process.exitCode = 1
   },
 )

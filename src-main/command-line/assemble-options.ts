@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { dirname, extname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Format, Quality } from '@shared/domain/format'
 import { fail, ok, type Result } from '@shared/domain/result'
@@ -62,6 +62,7 @@ export async function readAssembleOptions(args: readonly string[]): Promise<Resu
   const faults: string[] = []
   if (film === undefined || positionals.length > 1) faults.push('name one project file')
   if (values.output === undefined) faults.push('-o: name the film to make')
+  else if (extname(values.output).toLowerCase() !== '.mp4') faults.push('-o must end with .mp4')
   if (values.progress !== undefined && values.progress !== 'json')
     faults.push(`--progress: must be json, not "${values.progress}"`)
   if (values.cache !== undefined && values['no-cache']) faults.push('--cache and --no-cache exclude each other')

@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { access, constants, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -60,6 +60,10 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
     terminal.err(`frames: ${file}: ${probed.ok ? 'has no picture' : refusalWords[probed.problem]}`)
     return 2
   }
+  if (!(await canWriteTo(folder))) {
+    terminal.err(`frames: ${folder} cannot be written to`)
+    return 1
+  }
   const scratch = await mkdtemp(join(tmpdir(), 'beatreel-frames-'))
   const { facts } = probed.value
   const job = { ...engine.value, path: opened.value.identity.path, facts, folder: scratch, signal: terminal.signal }
@@ -69,6 +73,15 @@ async function run(args: readonly string[], terminal: Terminal): Promise<ExitCod
     await rm(scratch, { recursive: true, force: true })
   }
 }
+
+/** Makes the folder where there is none. */
+const canWriteTo = (folder: string): Promise<boolean> =>
+  mkdir(folder, { recursive: true })
+    .then(() => access(folder, constants.W_OK))
+    .then(
+      () => true,
+      () => false,
+    )
 
 async function writeCovers(
   job: Parameters<typeof drawCover>[0],
@@ -83,7 +96,6 @@ async function writeCovers(
     terminal.err('frames: no frame could be read')
     return 1
   }
-  await mkdir(folder, { recursive: true })
   const scores = []
   for (const [index, score] of chosen.entries()) {
     const name = `cover-${String(index + 1).padStart(2, '0')}.jpg`

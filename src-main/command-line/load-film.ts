@@ -8,6 +8,7 @@ import { type Assembly, mediaOf } from '@shared/domain/assembly'
 import type { FactsByMedia } from '@shared/domain/beat-length'
 import { assemblyOfFile, readFilmFile } from '@shared/domain/film-file'
 import { type Fault, faultLine, placeOf } from '@shared/domain/film-file-fault'
+import { jsonFault } from '@shared/domain/json-fault'
 import type { MediaRefusal } from '@shared/domain/media'
 import { fail, ok, type Result } from '@shared/domain/result'
 import PQueue from 'p-queue'
@@ -29,7 +30,10 @@ async function textOf(file: string): Promise<Result<string, string>> {
   if (!stats) return fail(`${file}: ${refusalWords.missing}`)
   if (!stats.isFile()) return fail(`${file}: ${stats.isDirectory() ? refusalWords.folder : refusalWords['not-a-file']}`)
   if (stats.size > largestFile) return fail(`${file}: ${refusalWords['too-large']}`)
-  return readFile(file, 'utf8').then(ok, () => fail(`${file}: ${refusalWords.unreadable}`))
+  return readFile(file, 'utf8').then(
+    text => ok(text.replace(/^\ufeff/u, '')),
+    () => fail(`${file}: ${refusalWords.unreadable}`),
+  )
 }
 
 /** What `media` says, as far as it says anything; the rest of the file may be wrong. */
@@ -60,6 +64,8 @@ async function sourceAt(path: string, tools: FfmpegTools): Promise<Result<Render
 export async function loadFilm(file: string, tools: FfmpegTools): Promise<Result<LoadedFilm, string[]>> {
   const text = await textOf(file)
   if (!text.ok) return fail([text.problem])
+  const broken = jsonFault(text.value)
+  if (broken) return fail([`${file}: ${faultLine(broken)}`])
   const read = readFilmFile(text.value)
   const queue = new PQueue({ concurrency: 2 })
   const looked = await queue.addAll(

@@ -3,7 +3,8 @@ import { statfs } from 'node:fs/promises'
 /** What is free for us in a folder that exists; null where the system does not tell. */
 export async function freeBytes(folder: string): Promise<number | null> {
   const stats = await statfs(folder).catch(() => null)
-  return stats && stats.bavail * stats.bsize
+  // A file system without any room at all, as /proc, is no disk that could be full.
+  return stats && stats.blocks > 0 ? stats.bavail * stats.bsize : null
 }
 
 /** Below this a disk is left to its owner: what can be made again is not kept there. */
