@@ -1,32 +1,40 @@
-import { FileBeat } from './film-file-beat'
+import { MediaKey } from './film-file-beat'
 import { type Fault, placeOf } from './film-file-fault'
+import { Seconds } from './time'
 
-const isObject = (value: unknown): value is Record<string, unknown> =>
+type Fields = Readonly<Record<string, unknown>>
+
+const isObject = (value: unknown): value is Fields =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** The entries of a list as far as they are objects, each with its place in the list. */
+const objectsIn = (list: unknown): [number, Fields][] =>
+  (Array.isArray(list) ? list : []).flatMap((entry: unknown, index) => (isObject(entry) ? [[index, entry]] : []))
+
+/** What a field says in seconds; undefined where it is left out, or wrong in itself and told of as that. */
+const secondsOf = (value: unknown) => Seconds.safeParse(value).data
 
 /**
  * Faults between fields: names without a media, ids twice, ends before their beginnings. Looks at the file as it stands, so that these
- * are found beside the faults of single fields; a beat that is no beat is passed over.
+ * are found beside the faults of single fields; a field that is wrong in itself is passed over.
  */
 export function checkLinks(json: unknown): Fault[] {
   if (!isObject(json)) return []
   const media = isObject(json.media) ? new Set(Object.keys(json.media)) : new Set<string>()
   const beats = Array.isArray(json.beats) ? json.beats : []
-  const music = isObject(json.music) && typeof json.music.media === 'string' ? [json.music.media] : []
   return [
-    ...music.flatMap(name => unknownMedia(name, media, ['music', 'media'])),
+    ...(isObject(json.music) ? unknownMedia(json.music, media, ['music']) : []),
     ...sameIds(beats),
-    ...beats.flatMap((raw: unknown, index) => {
-      const beat = FileBeat.safeParse(raw)
-      return beat.success ? checkBeat(beat.data, media, ['beats', index]) : []
-    }),
+    ...objectsIn(beats).flatMap(([index, beat]) => checkBeat(beat, media, ['beats', index])),
   ]
 }
 
 type Path = readonly (string | number)[]
 
-function unknownMedia(name: string, known: ReadonlySet<string>, path: Path): Fault[] {
-  return known.has(name) ? [] : [{ place: placeOf(path), message: `no media is named ${JSON.stringify(name)}` }]
+function unknownMedia({ media }: Fields, known: ReadonlySet<string>, path: Path): Fault[] {
+  const name = MediaKey.safeParse(media).data
+  if (name === undefined || known.has(name)) return []
+  return [{ place: placeOf([...path, 'media']), message: `no media is named ${JSON.stringify(name)}` }]
 }
 
 function sameIds(beats: readonly unknown[]): Fault[] {
@@ -40,36 +48,34 @@ function sameIds(beats: readonly unknown[]): Fault[] {
   })
 }
 
-function endsLater(span: { from: number; to?: number | undefined }, path: Path): Fault[] {
-  if (span.to === undefined || span.to > span.from) return []
-  return [{ place: placeOf([...path, 'to']), message: `must be later than from (${span.from})` }]
+function endsLater(span: Fields, path: Path): Fault[] {
+  const [from, to] = [secondsOf(span.from === undefined ? 0 : span.from), secondsOf(span.to)]
+  if (from === undefined || to === undefined || to > from) return []
+  return [{ place: placeOf([...path, 'to']), message: `must be later than from (${from})` }]
 }
 
-function checkBeat(beat: FileBeat, media: ReadonlySet<string>, path: Path): Fault[] {
-  const { voice } = beat
-  const voiced = voice
-    ? [...unknownMedia(voice.media, media, [...path, 'voice', 'media']), ...endsLater(voice, [...path, 'voice'])]
-    : []
-  const clips = beat.clips.flatMap((clip, index) => {
-    const place = [...path, 'clips', index]
-    return [...unknownMedia(clip.media, media, [...place, 'media']), ...endsLater(clip, place)]
-  })
-  return [...voiced, ...clips, ...checkCaptions(beat, path)]
+function checkBeat({ voice, clips, captions, seconds }: Fields, media: ReadonlySet<string>, path: Path): Fault[] {
+  const checkUse = (use: Fields, place: Path) => [...unknownMedia(use, media, place), ...endsLater(use, place)]
+  return [
+    ...(isObject(voice) ? checkUse(voice, [...path, 'voice']) : []),
+    ...objectsIn(clips).flatMap(([index, clip]) => checkUse(clip, [...path, 'clips', index])),
+    ...checkCaptions(objectsIn(captions), typeof seconds === 'number' ? seconds : Infinity, path),
+  ]
 }
 
-function checkCaptions({ captions = [], seconds }: FileBeat, path: Path): Fault[] {
-  return captions.flatMap((caption, index) => {
+/** @param end of the beat, in seconds */
+function checkCaptions(captions: readonly [number, Fields][], end: number, path: Path): Fault[] {
+  return captions.flatMap(([index, caption], turn) => {
     const place = [...path, 'captions', index]
-    const before = captions[index - 1]
-    const early = before && caption.from < before.to
-    const late = seconds !== undefined && caption.to > seconds
+    const { from = Infinity, to = 0 } = { from: secondsOf(caption.from), to: secondsOf(caption.to) }
+    const before = secondsOf(captions[turn - 1]?.[1].to) ?? 0
     return [
       ...endsLater(caption, place),
-      ...(early
-        ? [{ place: placeOf([...place, 'from']), message: `overlaps the caption before, which ends at ${before.to}` }]
+      ...(from < before
+        ? [{ place: placeOf([...place, 'from']), message: `overlaps the caption before, which ends at ${before}` }]
         : []),
-      ...(late
-        ? [{ place: placeOf([...place, 'to']), message: `must not be later than the beat's end (${seconds})` }]
+      ...(to > end
+        ? [{ place: placeOf([...place, 'to']), message: `must not be later than the beat's end (${end})` }]
         : []),
     ]
   })

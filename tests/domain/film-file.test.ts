@@ -90,6 +90,23 @@ describe('a project file', () => {
     ])
   })
 
+  test("with one wrong field in a beat tells of the beat's other faults as well", () => {
+    const clips = [{ media: 'sofa', from: 2, to: 1, zoom: 0 }, 7, { media: 8, from: 'x', to: 1 }]
+    const captions = [{ from: 1, to: 0.5, text: 9 }]
+    expect(faultsOf({ beatreel: 1, beats: [{ id: 'a', kind: 'intro', seconds: 0.2, clips, captions }] })).toEqual([
+      'beats[0].kind: must be "hook" or "point" or "cta", not "intro"',
+      'beats[0].clips[0].zoom: must be at least 1',
+      'beats[0].clips[1]: must be an object, not 7',
+      'beats[0].clips[2].media: must be text, not 8',
+      'beats[0].clips[2].from: must be a number, not "x"',
+      'beats[0].captions[0].text: must be text, not 9',
+      'beats[0].clips[0].media: no media is named "sofa"',
+      'beats[0].clips[0].to: must be later than from (2)',
+      'beats[0].captions[0].to: must be later than from (1)',
+      "beats[0].captions[0].to: must not be later than the beat's end (0.2)",
+    ])
+  })
+
   test.each([
     ['no version', { beats: [{ id: 'a' }] }, 'beatreel: is missing'],
     ['a later version', { beatreel: 2, beats: [{ id: 'a' }] }, 'beatreel: must be 1, not 2'],
