@@ -30,6 +30,7 @@ export function PatientImage({ src, className, style, first = src, onBroken }: P
     <img
       src={shown}
       alt=""
+      loading="lazy"
       decoding="async"
       draggable={false}
       className={className}

@@ -111,6 +111,14 @@ test('news of a render that comes after its end is left', () => {
   expect(useRenderStore.getState().running).toEqual([])
 })
 
+test('of one film only the last end is shown, beside those of other films', () => {
+  const [again, other] = ['9003', '9004'].map(end => JobId.parse(`01890000-0000-7000-8000-00000000${end}`))
+  const elsewhere = { ...done, job_id: other ?? job, video_id: videoId(2) }
+  const later = { ...done, job_id: again ?? job }
+  for (const render of [done, elsewhere, later]) noteEnded(render)
+  expect(useRenderStore.getState().ended).toEqual([elsewhere, later])
+})
+
 test('a page just opened shows what runs and keeps what ended while it was away', async () => {
   const other = JobId.parse('01890000-0000-7000-8000-000000009002')
   listed = { running: [{ ...halfway, job_id: other }], ended: [done] }

@@ -112,9 +112,12 @@ function MediaPicture({ media, isMissing }: { readonly media: Media; readonly is
       </div>
     )
   }
+  const src = frameUrl(media.media_id, posterTime(media.facts))
   return (
     <img
-      src={frameUrl(media.media_id, posterTime(media.facts))}
+      // Without it the last file's picture stays in the card until this one's has come.
+      key={src}
+      src={src}
       alt=""
       loading="lazy"
       decoding="async"

@@ -1,34 +1,40 @@
 import { IconButton } from '@renderer/components/icon-button'
 import { pickFiles } from '@renderer/database/import-files'
 import { useWords } from '@renderer/words/words'
+import { assemblyOf } from '@shared/domain/assembly'
 import type { Beat } from '@shared/domain/beat'
 import { beatFit } from '@shared/domain/beat-fit'
 import { footageOn } from '@shared/domain/film'
 import type { ScriptId } from '@shared/domain/ids'
 import { Plus } from 'lucide-react'
+import { memo } from 'react'
 import { BeatLengthMenu } from './beat-length-menu'
 import { useBoardStore } from './board-store'
 import { ClipEditor } from './clip-editor'
 import { ClipLane } from './clip-lane'
 import { layOnBeat } from './place-on-beat'
 import { SoundOffer } from './sound-offer'
-import { beatOn, useBoard } from './use-board'
+import { useBoard } from './use-board'
 import { VoiceChip } from './voice-chip'
 
 type BeatFootageProps = { readonly beat: Beat; readonly script_id: ScriptId }
 
+/** The database answers every letter with new rows: beats are compared by the words that count here. */
+const isSame = (a: BeatFootageProps, b: BeatFootageProps) =>
+  a.script_id === b.script_id && a.beat.id === b.beat.id && a.beat.kind === b.beat.kind && a.beat.text === b.beat.text
+
 /** What lies on one beat: its clips, how they go with its length, its voice. Belongs inside a `ScriptDrop`. */
-export function BeatFootage({ beat, script_id }: BeatFootageProps) {
+export const BeatFootage = memo(function BeatFootage({ beat, script_id }: BeatFootageProps) {
   const t = useWords()
   const board = useBoard()
   const editing = useBoardStore(state => state.editing)
-  const placed = board && beatOn(board, beat.id)
+  const [placed] = board ? assemblyOf({ title: '', beats: [beat] }, board.film, board.format).beats : []
   if (!board || !placed) return <div className="h-30" />
 
   const footage = footageOn(board.film, beat.id)
   const fit = beatFit(placed, board.film.fps, board.facts)
   const edited = footage.clips.find(clip => clip.clip_id === editing)
-  const number = board.assembly.beats.indexOf(placed) + 1
+  const number = board.order.indexOf(beat.id) + 1
   const pick = async () => layOnBeat(script_id, beat.id, await pickFiles('files'), null)
   return (
     <div data-beat={beat.id} className="flex min-w-0 flex-col gap-1">
@@ -43,4 +49,4 @@ export function BeatFootage({ beat, script_id }: BeatFootageProps) {
       {edited ? <ClipEditor key={edited.clip_id} board={board} clip={edited} /> : null}
     </div>
   )
-}
+}, isSame)

@@ -1,25 +1,28 @@
 import { Button } from '@renderer/components/button'
 import { itemLook, popoverLook } from '@renderer/components/popover-look'
+import { useScript } from '@renderer/database/queries'
 import { useWords } from '@renderer/words/words'
 import type { Clip } from '@shared/domain/clip'
 import type { BeatId } from '@shared/domain/ids'
+import { inOrder } from '@shared/domain/order'
 import { ArrowDownUp, Replace, Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { moveToBeat, removeClip, replaceMedia } from './edit-clip'
-import { type Board, beatOn } from './use-board'
+import type { Board } from './use-board'
 
 type ClipActionsProps = { readonly board: Board; readonly clip: Clip; readonly onDone: () => void }
 
 /** What can be done with a whole clip: another media in its place, another beat, away. */
 export function ClipActions({ board, clip, onDone }: ClipActionsProps) {
   const t = useWords()
-  const { script_id, assembly, film } = board
+  const { script_id, film } = board
+  const script = useScript(script_id)
   const pictures = [...board.media.values()].filter(media => media.facts.kind !== 'audio')
   const own = film.footage.find(footage => footage.clips.some(one => one.clip_id === clip.clip_id))?.beat_id
-  const beats = assembly.beats
+  const beats = inOrder(script?.beats ?? [])
     .map((beat, index) => ({ id: beat.id, name: t('board:beatNamed', { number: index + 1, text: beat.text }) }))
-    .filter(beat => beat.id !== own && beatOn(board, beat.id as BeatId))
+    .filter(beat => beat.id !== own)
   const replace = (id: string) => {
     const media = pictures.find(one => one.media_id === id)
     if (media) void replaceMedia(script_id, clip.clip_id, media)

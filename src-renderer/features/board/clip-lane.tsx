@@ -7,7 +7,7 @@ import { footageOn } from '@shared/domain/film'
 import type { ClipId } from '@shared/domain/ids'
 import type { Beside } from '@shared/domain/move-clip'
 import { inOrder } from '@shared/domain/order'
-import { useRef } from 'react'
+import { useMemo, useRef } from 'react'
 import { GridList, useLocale } from 'react-aria-components'
 import { useBoardStore } from './board-store'
 import { ClipTile } from './clip-tile'
@@ -35,8 +35,11 @@ export function ClipLane({ board, beat, number, fit }: ClipLaneProps) {
   const t = useWords()
   const ref = useRef<HTMLDivElement>(null)
   const isMirrored = useLocale().direction === 'rtl'
-  const clips = inOrder(footageOn(board.film, beat.id).clips)
-  const order = board.assembly.beats.map(one => one.id as Beat['id'])
+  // The list draws its tiles anew for new items, and a letter typed on the beat changes none of them.
+  const items = useMemo(
+    () => inOrder(footageOn(board.film, beat.id).clips).map((clip, index) => ({ ...clip, id: clip.clip_id, index })),
+    [board.film, beat.id],
+  )
   const dragAndDropHooks = useLaneDrops(board, beat.id)
   const over = useFileDrop(ref, (files, at) => {
     const beside = ref.current && besideAt(ref.current, at, isMirrored)
@@ -50,14 +53,14 @@ export function ClipLane({ board, beat, number, fit }: ClipLaneProps) {
       ref={ref}
       data-drop-target={over || isFillStart ? true : undefined}
       className="relative flex h-22 gap-1 rounded-md transition-shadow duration-100 data-drop-target:shadow-[0_0_0_2px_var(--color-accent)]"
-      onKeyDownCapture={event => actOnLaneKey(event, { script_id: board.script_id, order, isMirrored })}
+      onKeyDownCapture={event => actOnLaneKey(event, { script_id: board.script_id, order: board.order, isMirrored })}
     >
       <GridList
         aria-label={t('board:clipsOn', { number })}
         orientation="horizontal"
         keyboardNavigationBehavior="tab"
         selectionMode="none"
-        items={clips.map((clip, index) => ({ ...clip, id: clip.clip_id, index }))}
+        items={items}
         dependencies={[board, before]}
         dragAndDropHooks={dragAndDropHooks}
         onAction={key => useBoardStore.setState({ editing: String(key) as ClipId })}

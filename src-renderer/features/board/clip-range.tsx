@@ -92,7 +92,7 @@ export function ClipRange({ script_id, clip, media, format }: ClipRangeProps) {
                     key={end}
                     index={index}
                     data-end={end}
-                    aria-label={t(end === 'from' ? 'board:in' : 'board:out')}
+                    aria-label={t(end === 'from' ? 'board:clipIn' : 'board:clipOut', { name: media.name })}
                     className="top-1/2 h-12 w-2 cursor-ew-resize rounded-full bg-accent shadow-float data-dragging:w-2.5 data-focus-visible:outline-2"
                   />
                 ))}
@@ -115,7 +115,7 @@ type TimeFieldProps = {
   readonly onChange: (at: number) => Promise<void>
 }
 
-/** A place in the media as text: what is typed is taken when the field is left; what is no time is put back. */
+/** A place in the media as text: what is typed is taken by Enter or when the field is left; what is no time is put back. */
 function TimeField({ label, at, onChange }: TimeFieldProps) {
   const [typed, setTyped] = useState<string | null>(null)
   const take = () => {
@@ -124,12 +124,14 @@ function TimeField({ label, at, onChange }: TimeFieldProps) {
     if (read !== null) void onChange(read)
   }
   return (
-    <TextField
-      label={label}
-      value={typed ?? timecode(at)}
-      onChange={setTyped}
-      onBlur={take}
-      inputClass="w-18 tabular-nums"
-    />
+    <div onKeyDownCapture={event => event.key === 'Enter' && take()}>
+      <TextField
+        label={label}
+        value={typed ?? timecode(at)}
+        onChange={setTyped}
+        onBlur={take}
+        inputClass="w-18 tabular-nums"
+      />
+    </div>
   )
 }

@@ -1,6 +1,8 @@
 import { lackingTime } from '@renderer/components/format-time'
 import { joinClasses } from '@renderer/components/join-classes'
+import { useScript } from '@renderer/database/queries'
 import { useWords } from '@renderer/words/words'
+import { assemblyOf } from '@shared/domain/assembly'
 import { coverageOf } from '@shared/domain/coverage'
 import type { ScriptId } from '@shared/domain/ids'
 import { Button } from 'react-aria-components'
@@ -17,8 +19,10 @@ function goToBeat(id: string): void {
 export function CoverageLine({ script_id }: { readonly script_id: ScriptId }) {
   const t = useWords()
   const board = useBoardOf(script_id)
-  if (!board) return null
-  const { beats, covered, missing, uncovered } = coverageOf(board.assembly, board.facts)
+  const script = useScript(script_id)
+  if (!board || !script) return null
+  const assembly = assemblyOf(script, board.film, board.format)
+  const { beats, covered, missing, uncovered } = coverageOf(assembly, board.facts)
   const [first] = uncovered
   const said = first
     ? t('board:coverage.some', { count: beats, covered, seconds: lackingTime(missing) })
@@ -30,7 +34,7 @@ export function CoverageLine({ script_id }: { readonly script_id: ScriptId }) {
       className="flex h-8 min-w-0 items-center gap-2.5 rounded-md px-2 text-ink-soft text-small tabular-nums data-hovered:bg-wash data-hovered:text-ink"
     >
       <span aria-hidden className="flex h-1.5 w-24 shrink-0 gap-0.5">
-        {board.assembly.beats.map(beat => (
+        {assembly.beats.map(beat => (
           <span
             key={beat.id}
             className={joinClasses(

@@ -22,11 +22,11 @@ export function noteProgress(progress: RenderProgress): void {
   })
 }
 
-/** Moves a render to the ended ones; one heard of twice stays once. */
+/** Moves a render to the ended ones, in the place of what ended of the same film before; one heard of twice stays once. */
 export function noteEnded(render: EndedRender): void {
   useRenderStore.setState(({ running, ended }) => ({
     running: running.filter(one => one.job_id !== render.job_id),
-    ended: [...ended.filter(one => one.job_id !== render.job_id), render],
+    ended: [...ended.filter(one => one.job_id !== render.job_id && one.video_id !== render.video_id), render],
   }))
 }
 
