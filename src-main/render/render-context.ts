@@ -59,7 +59,11 @@ export function stepProblem(problem: FfmpegProblem, { beat, name }: Concern): St
 const mostBytes = ({ size, fps }: Pick<RenderPlan, 'size' | 'fps'>, filmSeconds: number) =>
   Math.ceil(filmSeconds * (fps * size.width * size.height * 1.5 + 8 * 48_000) + 10_000_000)
 
-/** One run of FFmpeg for this render; its output's name comes last in `args`. `filmSeconds` is how much film it makes; it bounds how long it may take. */
+/** Every output of a run begins with `file:` and is not an input: before each stands how large it may grow at the most. */
+const bounded = (args: readonly string[], bytes: number) =>
+  args.flatMap((arg, at) => (arg.startsWith('file:') && args[at - 1] !== '-i' ? ['-fs', String(bytes), arg] : [arg]))
+
+/** One run of FFmpeg for this render; its outputs' names begin with `file:`. `filmSeconds` is how much film it makes; it bounds how long it may take. */
 export async function runStep(
   { tools, signal, plan }: Pick<RenderContext, 'tools' | 'signal' | 'plan'>,
   run: {
@@ -71,7 +75,7 @@ export async function runStep(
   },
 ): Promise<Result<void, StepProblem>> {
   const done = await runFfmpeg(tools, {
-    args: [...run.args.slice(0, -1), '-fs', String(mostBytes(plan, run.filmSeconds)), ...run.args.slice(-1)],
+    args: bounded(run.args, mostBytes(plan, run.filmSeconds)),
     cwd: run.cwd,
     signal,
     limits: { seconds: 60 + 20 * run.filmSeconds, stallSeconds: 60 },

@@ -16,10 +16,12 @@ export type PlannedTransition = {
   readonly previous: Picture | null
 }
 
-/** A stretch of the finished picture, encoded once. Nothing in it says where in the film it lies but `beat` and `start`. */
+/** A stretch of the finished picture, encoded once. Nothing in it says where in the film it lies but `beat`, `shot` and `start`. */
 export type Segment = {
   /** Counts from 1, for messages. */
   readonly beat: number
+  /** Which of the film's shots it belongs to: segments of one shot go on where the one before ends. */
+  readonly shot: number
   readonly start: number
   readonly frames: number
   readonly picture: Picture
@@ -57,6 +59,12 @@ const chunkSeconds = 2
 export function planRender(assembly: Assembly, facts: FactsByMedia): RenderPlan {
   const { fps } = assembly
   const beats = placeBeats(assembly, facts)
+  let shots = 0
+  const segments = beats.flatMap((placed, index) => {
+    const first = shots
+    shots += placed.shots.length
+    return segmentsOf(placed, { before: beats[index - 1], first }, assembly, facts)
+  })
   const frames = beats.reduce((sum, beat) => sum + beat.frames, 0)
   const stretches = beats.flatMap(placed => [
     ...clipSounds(placed.shots, placed.start, facts),
@@ -68,7 +76,7 @@ export function planRender(assembly: Assembly, facts: FactsByMedia): RenderPlan 
     fps,
     frames,
     captions: { style: assembly.captions.style, position: assembly.captions.position },
-    segments: beats.flatMap((placed, index) => segmentsOf(placed, beats[index - 1], assembly, facts)),
+    segments,
     sound: { fps, frames, stretches, music: musicOf(assembly, facts), loudness: assembly.loudness },
     warnings: planWarnings(assembly, facts),
   }
@@ -91,7 +99,7 @@ export function transitionFrames(transition: Transition, firstShot: Shot, fps: n
 
 function segmentsOf(
   placed: PlacedBeat,
-  before: PlacedBeat | undefined,
+  { before, first }: { readonly before: PlacedBeat | undefined; readonly first: number },
   { fps, captions }: Assembly,
   facts: FactsByMedia,
 ): Segment[] {
@@ -106,6 +114,7 @@ function segmentsOf(
     const shown = shot.picture.kind === 'card' ? [] : events
     return chunks(shot.frames, fps, transition?.frames ?? 0).map(chunk => ({
       beat: placed.number,
+      shot: first + index,
       start: placed.start + shot.start + chunk.start,
       frames: chunk.frames,
       picture: pictureAt(shot.picture, chunk.start, fps),
@@ -124,9 +133,9 @@ function planTransition(placed: PlacedBeat, before: PlacedBeat | undefined, fps:
   return { kind, frames, previous: last ? lastFrameOf(last, fps) : null }
 }
 
-/** A shot in parts of about two seconds, as even as they go; the first holds at least `first` frames. */
+/** A shot in parts of two seconds at the most, as even as they go; the first holds at least `first` frames, however many that are. */
 function chunks(frames: number, fps: number, first: number): { start: number; frames: number }[] {
-  let count = Math.max(1, Math.round(frames / (chunkSeconds * fps)))
+  let count = Math.ceil(frames / (chunkSeconds * fps))
   while (count > 1 && Math.floor(frames / count) < first) count -= 1
   const border = (index: number) => Math.floor((index * frames) / count)
   return Array.from({ length: count }, (_, index) => ({

@@ -28,6 +28,7 @@ test('a film of a clip and a card, decided whole', () => {
     segments: [
       {
         beat: 1,
+        shot: 0,
         start: 0,
         frames: 45,
         picture: { kind: 'moving', media: 'a', at: 0.5, speed: 1, look },
@@ -36,6 +37,7 @@ test('a film of a clip and a card, decided whole', () => {
       },
       {
         beat: 2,
+        shot: 1,
         start: 45,
         frames: 45,
         picture: { kind: 'card', beatKind: 'cta', text: 'Now' },
@@ -60,7 +62,7 @@ describe('segments', () => {
   const spans = (given: Parameters<typeof anAssemblyBeat>[1]) =>
     plan(given).segments.map(({ start, frames }) => [start, frames])
 
-  test('are about two seconds long, as even as they go, and end at cuts', () => {
+  test('are two seconds long at the most, as even as they go, and end at cuts', () => {
     const clips = [anAssemblyClip('long', { to: seconds(5) }), anAssemblyClip('a')]
     expect(spans({ clips })).toEqual([
       [0, 50],
