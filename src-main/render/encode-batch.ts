@@ -14,7 +14,11 @@ const identities = (sources: RenderSources): RenderSources =>
   new Map([...sources].map(([name, source]) => [name, { ...source, path: source.identity }]))
 
 /** The content key of a segment: the very arguments and texts that would make it alone, with files by their identity, and the FFmpeg that runs them. */
-export function segmentKey(segment: Segment, context: RenderContext, quality: Quality): string {
+export function segmentKey(
+  segment: Segment,
+  context: Omit<RenderContext, 'folder' | 'signal'>,
+  quality: Quality,
+): string {
   const work = batchWork([segment], { ...context, sources: identities(context.sources), quality })
   return cacheKey(['segment', context.tools.version, work])
 }

@@ -10,7 +10,7 @@ import { heardSources, layLanes } from './sound-lanes'
 export type MadeSound = { readonly path: string; readonly missed: number | null }
 
 /** The content key of a film's sound. */
-export function soundKey({ plan, sources, tools }: RenderContext): string {
+export function soundKey({ plan, sources, tools }: Pick<RenderContext, 'plan' | 'sources' | 'tools'>): string {
   const { stretches, music } = plan.sound
   const media = [...stretches.map(stretch => stretch.media), ...(music ? [music.media] : [])]
   return cacheKey(['sound', 2, tools.version, plan.sound, heardSources(media, sources)])

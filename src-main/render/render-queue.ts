@@ -40,6 +40,8 @@ export type RenderSetting = {
   readonly cache: SegmentCache
   readonly onProgress: (progress: RenderProgress) => void
   readonly onEnded: (ended: EndedRender) => void
+  /** Told when there is a film to make, and when there is none any more. */
+  readonly onWorking: (isWorking: boolean) => void
   /** Logs what nobody foresaw. @returns the id it is logged under */
   readonly reportBug: (where: string, error: unknown) => string
   /** Logs why a film was not made. */
@@ -77,6 +79,7 @@ export class RenderQueue {
     const progress = { job_id, video_id: order.video_id, ...waiting }
     const job: Job = { ...order, job_id, stop: new AbortController(), progress, told: 0, isUnderWay: false }
     this.#jobs.set(job_id, job)
+    this.setting.onWorking(true)
     this.setting.onProgress(progress)
     void this.#queue.add(() => this.#work(job))
     return ok(job_id)
@@ -129,6 +132,7 @@ export class RenderQueue {
     const ended = { job_id, video_id, ended_at: new Date().toISOString(), outcome }
     await this.#attempt('an ended render', async () => (await this.setting.ended).add(ended))
     this.#jobs.delete(job_id)
+    if (this.#jobs.size === 0) this.setting.onWorking(false)
     this.setting.onEnded(ended)
   }
 

@@ -13,11 +13,13 @@ import { useHotkeys } from 'react-hotkeys-hook'
 import { useFilmsFolder } from './films-folder'
 import { useRenderStore } from './render-store'
 import { startRender } from './start-render'
+import { usePreparedFilm } from './use-prepared-film'
 
 /** Starts the film; beside it the choice of quality and of the folder that films go to. */
 export function AssembleButton({ script_id }: { readonly script_id: ScriptId }) {
   const t = useWords()
   const [quality, setQuality] = useState<Quality>('standard')
+  usePreparedFilm(script_id, quality)
   const row = useFilmRow(script_id)
   const isRunning = useRenderStore(state => state.running.some(one => one.video_id === row?.video_id))
   const start = () => {
