@@ -1,7 +1,7 @@
 import type { PreparingFilm } from '@main/render/prepare-film'
 import type { SegmentCache } from '@main/render/segment-cache'
-import type { CallInput } from '@shared/bridge/studio'
 import type { EngineSettings } from '@shared/domain/engine-settings'
+import type { FilmWish } from '@shared/domain/film-wish'
 import { powerMonitor } from 'electron'
 import type { MachineSettings } from './machine-settings'
 
@@ -21,8 +21,8 @@ export class EngineDesk {
     this.#obey(await this.settings.read())
   }
 
-  async prepare(draft: CallInput<'engine.prepare'>): Promise<void> {
-    await this.preparing.prepare(draft)
+  async prepare(film: FilmWish): Promise<void> {
+    await this.preparing.prepare(film)
   }
 
   /** The settings, and how many bytes of finished pieces are kept. */

@@ -9,7 +9,7 @@ export const handlersOf = ({ app, engine, films, media, records, renders }: Serv
   'app.log': line => app.logForPage(line).then(nothing),
   'app.flushed': () => app.pageFlushed().then(nothing),
 
-  'engine.prepare': draft => engine.prepare(draft).then(nothing),
+  'engine.prepare': film => engine.prepare(film).then(nothing),
   'engine.state': () => engine.state().then(ok),
   'engine.change': changed => engine.change(changed).then(ok),
   'engine.clear': () => engine.clear().then(ok),

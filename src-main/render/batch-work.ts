@@ -6,7 +6,7 @@ import { encoderArgs } from './encoder-args'
 import { ending, type Layer, type LayerSetting, layerBefore, layerOf, type WorkFile } from './picture-layers'
 
 export type BatchSetting = LayerSetting & {
-  readonly plan: Pick<RenderPlan, 'size' | 'fps' | 'captions'>
+  readonly plan: Pick<RenderPlan, 'size' | 'fps' | 'kbps' | 'captions'>
   readonly quality: Quality
 }
 
@@ -99,7 +99,7 @@ export function batchWork(segments: readonly Segment[], setting: BatchSetting): 
       ...['-filter_complex', [...graph, ...(isAlone ? [`${row}[out0]`] : [`${row},${split}`, ...cuts])].join(';')],
       ...(isAlone ? [] : ['-map', '[count]', '-f', 'null', '-']),
       ...segments.flatMap(({ frames }, index) => [
-        ...encoderArgs(`[out${index}]`, frames, plan.fps, quality),
+        ...encoderArgs(`[out${index}]`, frames, plan, quality),
         `file:${outputs[index]}`,
       ]),
     ],

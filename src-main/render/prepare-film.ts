@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Library } from '@main/media/library'
-import type { Assembly } from '@shared/domain/assembly'
+import type { FilmWish } from '@shared/domain/film-wish'
 import type { Quality } from '@shared/domain/format'
 import { planRender } from '@shared/domain/render-plan'
 import { workersHere } from './batches'
@@ -14,9 +14,6 @@ import { copyFonts } from './render-film'
 import { ProgressSum } from './render-progress'
 import type { RenderEngine } from './render-queue'
 import type { SegmentCache } from './segment-cache'
-
-/** A film as it stands while the user edits it. */
-export type Draft = { readonly assembly: Assembly; readonly quality: Quality }
 
 export type PreparingSetting = {
   readonly engine: () => Promise<RenderEngine>
@@ -55,10 +52,10 @@ export class PreparingFilm {
   constructor(readonly setting: PreparingSetting) {}
 
   /** The film as it is now, in place of any earlier one. What is under way goes on if this film needs it too, and else is dropped. */
-  async prepare(draft: Draft): Promise<void> {
+  async prepare(film: FilmWish): Promise<void> {
     this.#asked += 1
     const asked = this.#asked
-    const task = await this.#taskOf(draft)
+    const task = await this.#taskOf(film)
     if (!task || asked !== this.#asked) return
     this.#task = task
     const needed = new Set(task.pieces.map(piece => piece.key))
@@ -121,14 +118,14 @@ export class PreparingFilm {
     }
   }
 
-  async #taskOf({ assembly, quality }: Draft): Promise<Task | undefined> {
+  async #taskOf({ assembly, quality, targets }: FilmWish): Promise<Task | undefined> {
     await this.setting.ready
     const engine = await this.setting.engine()
     const gathered = await gatherSources(assembly, await this.setting.library())
     if (!engine.isUsable || !gathered.ok) return undefined
     const { tools, features } = engine
     const { sources, facts } = gathered.value
-    const plan = planRender(assembly, facts)
+    const plan = planRender(assembly, facts, targets)
     const context = { plan, sources, tools, features, isIdle: true }
     return { context, pieces: [...this.#picturePieces(context, quality), this.#soundPiece(context)], tried: new Set() }
   }

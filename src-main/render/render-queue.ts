@@ -1,8 +1,7 @@
 import type { FfmpegTools } from '@main/ffmpeg/binary'
 import type { FfmpegFeatures } from '@main/ffmpeg/features'
 import type { Library } from '@main/media/library'
-import type { Assembly } from '@shared/domain/assembly'
-import type { Quality } from '@shared/domain/format'
+import type { FilmWish } from '@shared/domain/film-wish'
 import { JobId, type VideoId } from '@shared/domain/ids'
 import type { EndedRender, RenderedFilm, RenderOutcome, RenderProblem, RenderProgress } from '@shared/domain/render-job'
 import { planRender } from '@shared/domain/render-plan'
@@ -20,7 +19,7 @@ import type { Progress } from './render-progress'
 import type { SegmentCache } from './segment-cache'
 import { mediaWords, problemInWords, warningInWords } from './without-paths'
 
-export type RenderOrder = { readonly video_id: VideoId; readonly assembly: Assembly; readonly quality: Quality }
+export type RenderOrder = FilmWish & { readonly video_id: VideoId }
 
 export type RenderEngine =
   | { readonly isUsable: true; readonly tools: FfmpegTools; readonly features: FfmpegFeatures }
@@ -153,7 +152,7 @@ export class RenderQueue {
     const targetFolder = await this.setting.filmsFolder()
     const folder = await makeFilmsFolder(targetFolder)
     if (!folder.ok) return folder
-    const plan = planRender(job.assembly, gathered.value.facts)
+    const plan = planRender(job.assembly, gathered.value.facts, job.targets)
     let path = ''
     const made = await renderFilm({
       ...{ plan, targetFolder, fontsFolder, cache, ledger, tools: engine.tools, features: engine.features },

@@ -1,7 +1,6 @@
 import { z } from 'zod'
-import { Assembly } from '../domain/assembly'
 import { EngineSettings } from '../domain/engine-settings'
-import { Quality } from '../domain/format'
+import { FilmWish } from '../domain/film-wish'
 
 /** The settings, and how many bytes of films' finished pieces are kept for the next time. */
 const EngineState = z.strictObject({ ...EngineSettings.shape, kept_bytes: z.number().min(0) })
@@ -10,7 +9,7 @@ export type EngineState = z.infer<typeof EngineState>
 export const engineCalls = {
   /** The film that is being edited, as it stands: its pieces are made while nobody waits for them. Replaces the one before. */
   'engine.prepare': {
-    input: z.strictObject({ assembly: Assembly, quality: Quality }),
+    input: FilmWish,
     output: z.strictObject({}),
     problem: z.never(),
   },

@@ -86,6 +86,7 @@ test('a stretch of a film with captions: the whole command', () => {
       '-crf',
       '22',
     ],
+    ...['-maxrate', '25000k', '-bufsize', '25000k'],
     ...['-g', '60', '-threads', '1', '-pix_fmt', 'yuv420p', '-colorspace', 'bt709', '-color_primaries', 'bt709'],
     ...['-color_trc', 'bt709', '-color_range', 'tv', '-video_track_timescale', '30000', '-map_metadata', '-1'],
     ...['-map_chapters', '-1', '-f', 'mp4', 'file:picture-1.mp4'],

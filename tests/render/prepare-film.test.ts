@@ -13,7 +13,7 @@ const numbered = join(makeFolder('clips'), 'numbered.mp4')
 beforeAll(async () => makeNumbered(await ffmpegTools(), numbered, { seconds: 1 }))
 
 const square = { format: 'square', captions: { mode: 'off', style: 'pop', position: 0.5 } } as const
-const draft = (assembly: Assembly) => ({ assembly, quality: 'draft' }) as const
+const draft = (assembly: Assembly) => ({ assembly, quality: 'draft', targets: [] }) as const
 const cards = (...texts: string[]) =>
   anAssembly(
     texts.map(text => anAssemblyBeat(text, { text, seconds: seconds(0.2) })),
