@@ -1,15 +1,20 @@
-import { link, mkdir, readdir, rm, writeFile } from 'node:fs/promises'
+import { link, mkdir, readdir, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { Quality } from '@shared/domain/format'
+import type { EngineHere } from '@main/command-line/engine-here'
+import type { RenderSources } from '@main/render/source'
+import { mediaOf } from '@shared/domain/assembly'
+import { assemblyOfFile, FilmFile } from '@shared/domain/film-file'
 import type { Film } from './films'
-import type { MeasuredJob } from './measured-job'
+import type { MeasuredJob, WorkWay } from './measured-job'
 import type { Reading } from './readings'
 import type { Sources } from './sources'
 
 /** What the works of one benchmark share. */
 export type Bench = {
-  readonly ffmpeg: string
+  readonly engine: EngineHere
   readonly sources: Sources
+  /** The same files as the app knows them once it has looked at them. */
+  readonly looked: RenderSources
   /** For all that is made and measured. */
   readonly folder: string
   readonly isQuick: boolean
@@ -22,17 +27,12 @@ export type NamedWork = readonly [name: string, work: Work]
 /** Where the film of a work lies. */
 export const outputOf = ({ folder }: Bench, work: string): string => join(folder, `${work.replaceAll(' ', '-')}.mp4`)
 
-type By =
-  | { by: 'ours'; quality: Quality; cache: string }
-  | { by: 'hand'; x264: readonly string[] }
-  | { by: 'chain' | 'melt' }
-
-/** Writes a film's project file and makes a job of it. */
-export async function jobOf(bench: Bench, work: string, film: Film, by: By): Promise<MeasuredJob> {
-  const output = outputOf(bench, work)
-  const file = output.replace(/mp4$/, 'json')
-  await writeFile(file, JSON.stringify(film))
-  return { film: file, output, scratch: join(bench.folder, 'scratch'), ...by }
+/** Makes a job of a film: its project file read as any other, its files looked at before. */
+export function jobOf(bench: Bench, work: string, film: Film, way: WorkWay): MeasuredJob {
+  const { engine, looked, folder } = bench
+  const assembly = assemblyOfFile(FilmFile.parse(film))
+  const sources = mediaOf(assembly).flatMap(name => [...looked].filter(([known]) => known === name))
+  return { engine, assembly, sources, output: outputOf(bench, work), scratch: join(folder, 'scratch'), ...way }
 }
 
 /** The cache that a work starts from, emptied for one that is to be cold. */

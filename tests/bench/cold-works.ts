@@ -16,14 +16,14 @@ export async function renderByHand(
   watched = false,
 ) {
   const film = makeFilm(name, bench.sources, bench.isQuick)
-  return measure(await jobOf(bench, work, film, { by: 'hand', x264 }), watched)
+  return measure(jobOf(bench, work, film, { by: 'hand', x264 }), watched)
 }
 
 /** One film of ours from an empty cache. */
 export async function renderCold(bench: Bench, name: FilmName, work: string, quality: Quality, watched = false) {
   const film = makeFilm(name, bench.sources, bench.isQuick)
   const cache = await emptyCache(bench, quality === 'standard' ? warmCacheName : 'cold')
-  return measure(await jobOf(bench, work, film, { by: 'ours', quality, cache }), watched)
+  return measure(jobOf(bench, work, film, { by: 'ours', quality, cache }), watched)
 }
 
 /** Each film by hand and by us at equal settings, and the middle one in standard quality too. */

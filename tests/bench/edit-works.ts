@@ -10,7 +10,7 @@ import type { Reading } from './readings'
 async function renderEdited(bench: Bench, work: string, edit: (film: Film) => Film): Promise<Reading> {
   const film = edit(makeFilm('M', bench.sources, bench.isQuick))
   const cache = await doubleCache(bench, join(bench.folder, `cache-${warmCacheName}`), 'edited')
-  return measure(await jobOf(bench, work, film, { by: 'ours', quality: 'standard', cache }))
+  return measure(jobOf(bench, work, film, { by: 'ours', quality: 'standard', cache }))
 }
 
 async function changeEachCaption(bench: Bench): Promise<Reading[]> {

@@ -7,9 +7,9 @@ export type Figure = {
   readonly value: number | undefined
   readonly most?: number
   readonly unit: '×' | 'SSIM'
+  /** Why a figure may be missing. */
+  readonly absent?: string
 }
-
-export type Verdict = 'met' | 'not met' | 'reported' | 'not measured'
 
 /** Works that are needed for some figures, and how these come of them. */
 export type Row = { readonly needs: readonly string[]; readonly figures: (readings: Readings) => Figure[] }
@@ -23,7 +23,7 @@ const told: Partial<Record<Quantity, string>> = {
 
 /** A row that compares two works in some quantities, each with its bar; null tells without a bar. */
 export function compare(
-  said: { readonly work: string; readonly reference: string },
+  said: Pick<Figure, 'work' | 'reference' | 'absent'>,
   [work, reference]: readonly [string, string],
   bars: Partial<Record<Quantity, number | null>>,
 ): Row {
@@ -32,8 +32,8 @@ export function compare(
     needs: [reference, work],
     figures: readings =>
       quantities.map(([quantity, bar]) => ({
+        ...said,
         work: `${said.work}: ${told[quantity] ?? quantity}`,
-        reference: said.reference,
         value: median(ratios(readings, work, reference, quantity)),
         ...(bar === null ? {} : { most: bar }),
         unit: '×',
@@ -46,7 +46,7 @@ export const likenessOf = (work: string): string => `likeness of ${work}`
 
 /** A row for how much less like the lossless film a work's pictures are than its reference's. */
 export const compareLikeness = (
-  said: { readonly work: string; readonly reference: string },
+  said: Pick<Figure, 'work' | 'reference'>,
   [work, reference]: readonly [string, string],
   most: number,
 ): Row => ({
@@ -58,9 +58,9 @@ export const compareLikeness = (
   },
 })
 
-/** Whether a figure keeps to its bar. Bars are written with two or three decimals; what rounds to the bar meets it no better than what it is. */
-export function verdict({ value, most }: Figure): Verdict {
-  if (value === undefined) return 'not measured'
+/** Whether a figure keeps to its bar, or why that cannot be said. */
+export function verdict({ value, most, absent = 'not measured' }: Figure): string {
+  if (value === undefined) return absent
   if (most === undefined) return 'reported'
   return value <= most ? 'met' : 'not met'
 }

@@ -1,7 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { type EngineHere, findEngineHere, fontsFolder } from '@main/command-line/engine-here'
-import { type LoadedFilm, loadFilm } from '@main/command-line/load-film'
+import { fontsFolder } from '@main/command-line/engine-here'
 import { JobLedger } from '@main/render/job-ledger'
 import { renderFilm } from '@main/render/render-film'
 import { SegmentCache } from '@main/render/segment-cache'
@@ -15,14 +14,15 @@ import type { MeasuredJob } from './measured-job'
 import { meltCommand, meltFilm } from './melt-film'
 import { captureWords, runWhole } from './whole-run'
 
-type Given<By> = { job: MeasuredJob & { by: By }; engine: EngineHere; film: LoadedFilm }
+type JobBy<By> = MeasuredJob & { readonly by: By }
 
-/** Renders as the app does: FFmpeg found and asked, files looked at, before the clock starts. */
-async function renderOurs({ job, engine, film }: Given<'ours'>): Promise<void> {
+/** Renders as the app does: planning is part of it, finding FFmpeg and looking at files is not. */
+async function renderOurs(job: JobBy<'ours'>): Promise<void> {
+  const sources = new Map(job.sources)
   const made = await renderFilm({
-    ...engine,
-    plan: planRender(film.assembly, film.facts),
-    sources: film.sources,
+    ...job.engine,
+    plan: planRender(job.assembly, new Map(job.sources.map(([name, { facts }]) => [name, facts]))),
+    sources,
     quality: job.quality,
     signal: new AbortController().signal,
     targetFolder: dirname(job.output),
@@ -35,39 +35,35 @@ async function renderOurs({ job, engine, film }: Given<'ours'>): Promise<void> {
   if (!made.ok) throw new Error(JSON.stringify(made.problem))
 }
 
-const loudnessTarget = -14
-
-async function renderByHand({ job, engine }: Given<'hand'>, film: HandFilm): Promise<void> {
+async function renderByHand({ engine, x264, output, scratch }: JobBy<'hand'>, film: HandFilm): Promise<void> {
   const { ffmpeg } = engine.tools
-  const heard = await captureWords(ffmpeg, measureCommand(film), job.scratch)
-  const loudness = Number(/I:\s+(-?[\d.]+) LUFS\s*$/m.exec(heard.slice(heard.lastIndexOf('Summary:')))?.[1])
-  await runWhole(ffmpeg, handCommand(film, job.x264, loudnessTarget - loudness, job.output), job.scratch)
+  const heard = await captureWords(ffmpeg, measureCommand(film), scratch)
+  const loudness = Number(/I:\s+(-?[\d.]+) LUFS/.exec(heard.slice(heard.lastIndexOf('Summary:')))?.[1])
+  const gain = (film.assembly.loudness ?? loudness) - loudness
+  await runWhole(ffmpeg, handCommand(film, x264, gain, output), scratch)
 }
 
-async function work(job: MeasuredJob, engine: EngineHere, film: LoadedFilm): Promise<void> {
-  const paths = Object.fromEntries([...film.sources].map(([name, { path }]) => [name, path]))
-  const hand: HandFilm = { assembly: film.assembly, paths, captions: 'captions.ass', fonts: fontsFolder }
+async function work(job: MeasuredJob, film: HandFilm): Promise<void> {
   switch (job.by) {
     case 'ours':
-      return renderOurs({ job, engine, film })
+      return renderOurs(job)
     case 'hand':
-      return renderByHand({ job, engine, film }, hand)
+      return renderByHand(job, film)
     case 'chain':
-      for (const command of chainCommands(hand, job.output)) await runWhole(engine.tools.ffmpeg, command, job.scratch)
+      for (const command of chainCommands(film, job.output)) {
+        await runWhole(job.engine.tools.ffmpeg, command, job.scratch)
+      }
       return
     case 'melt':
-      await writeFile(join(job.scratch, 'film.mlt'), meltFilm(hand))
       return runWhole('melt', meltCommand(job.output), job.scratch)
   }
 }
 
 process.once('message', async (job: MeasuredJob) => {
-  const engine = await findEngineHere()
-  if (!engine.ok) throw new Error(engine.problem)
-  const film = await loadFilm(job.film, engine.value.tools)
-  if (!film.ok) throw new Error(film.problem.join('\n'))
-  await writeFile(join(job.scratch, 'captions.ass'), filmCaptions(film.value.assembly))
-  const spent = await clocked(() => work(job, engine.value, film.value))
-  process.send?.(spent)
+  const paths = Object.fromEntries(job.sources.map(([name, { path }]) => [name, path]))
+  const film: HandFilm = { assembly: job.assembly, paths, captions: 'captions.ass', fonts: fontsFolder }
+  await writeFile(join(job.scratch, film.captions), filmCaptions(job.assembly))
+  await writeFile(join(job.scratch, 'film.mlt'), meltFilm(film))
+  process.send?.(await clocked(() => work(job, film)))
   process.disconnect()
 })

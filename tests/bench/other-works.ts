@@ -14,7 +14,7 @@ import { lossless, veryfast20 } from './x264'
 const hasMelt = () => (process.env.PATH ?? '').split(delimiter).some(folder => existsSync(join(folder, 'melt')))
 
 const renderElsewhere = async (bench: Bench, by: 'chain' | 'melt') =>
-  measure(await jobOf(bench, by, makeFilm('M', bench.sources, bench.isQuick), { by }))
+  measure(jobOf(bench, by, makeFilm('M', bench.sources, bench.isQuick), { by }))
 
 /** Other ways to the same film. */
 export const otherWorks = (bench: Bench): NamedWork[] => [
@@ -39,7 +39,7 @@ export function likenessWorks(bench: Bench): NamedWork[] {
       isOnce: true,
       read: async () => {
         if (!existsSync(reference)) await renderByHand(bench, 'M', 'lossless', lossless)
-        return [{ ssim: await likeness(bench.ffmpeg, outputOf(bench, work), reference) }]
+        return [{ ssim: await likeness(bench.engine.tools.ffmpeg, outputOf(bench, work), reference) }]
       },
     },
   ]

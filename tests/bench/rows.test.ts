@@ -7,7 +7,7 @@ import { likenessWorks, otherWorks } from './other-works'
 import { chooseRows, rows } from './rows'
 import { runRounds } from './run-rounds'
 
-const nowhere = { ffmpeg: '', folder: '', isQuick: true, sources: {} } as unknown as Bench
+const nowhere = { folder: '', isQuick: true, sources: {} } as unknown as Bench
 const works = [coldWorks, editWorks, otherWorks, likenessWorks].flatMap(worksOf => worksOf(nowhere))
 
 test('every work that a row needs is there, and every work is needed by a row', () => {

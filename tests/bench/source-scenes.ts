@@ -22,7 +22,8 @@ function stillGraph({ width, height, fps, seed }: View): string {
     patch('middle', 1 / 6, 'c0s=64:c1s=8:c2s=8', 2),
     patch('fine', 0.6, 'c0s=36', 3),
     '[coarse][middle]blend=c0_mode=overlay:c1_mode=average:c2_mode=average[twofold]',
-    `[twofold][fine]blend=c0_mode=overlay,loop=-1:1:0,setpts=N/(${fps}*TB)`,
+    // Enlarging has left pixels that are not square.
+    `[twofold][fine]blend=c0_mode=overlay,setsar=1,loop=-1:1:0,setpts=N/(${fps}*TB)`,
   ].join(';')
 }
 

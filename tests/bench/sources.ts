@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, rename } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { handheldScene, musicSound, roomSound, type Scene, screenScene, voiceSound } from './source-scenes'
 import { captureWords, runWhole } from './whole-run'
@@ -65,7 +65,7 @@ function recipes(hasHevc: boolean): Record<SourceName, string[]> {
 }
 
 /**
- * Makes the footage that films are cut from, each file once: what was made by the same recipe is kept.
+ * Makes the footage that films are cut from, each file once: what was made by the same recipe is kept, anything else in the folder goes.
  * @returns where each lies, and whether the 4K clip is HEVC: a build without libx265 films it in H.264
  */
 export async function makeSources(
@@ -87,5 +87,8 @@ export async function makeSources(
     }
     entries.push([name, path])
   }
+  const kept = new Set(entries.map(([, path]) => path))
+  const left = (await readdir(folder)).map(name => join(folder, name)).filter(path => !kept.has(path))
+  for (const path of left) await rm(path)
   return { sources: Object.fromEntries(entries) as Sources, hasHevc }
 }

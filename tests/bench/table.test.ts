@@ -5,10 +5,11 @@ import { tableOf } from './table'
 const aFigure = (given: Partial<Figure>): Figure => ({ work: 'w', reference: 'r', value: 1, unit: '×', ...given })
 
 test('a bar is met up to itself and not a hair past it; without a bar a figure is only told', () => {
-  const verdicts = [{ most: 1 }, { value: 1.0001, most: 1 }, {}, { value: undefined, most: 1 }].map(given =>
+  const missing = { value: undefined, absent: 'not installed' }
+  const verdicts = [{ most: 1 }, { value: 1.0001, most: 1 }, {}, { value: undefined, most: 1 }, missing].map(given =>
     verdict(aFigure(given)),
   )
-  expect(verdicts).toEqual(['met', 'not met', 'reported', 'not measured'])
+  expect(verdicts).toEqual(['met', 'not met', 'reported', 'not measured', 'not installed'])
 })
 
 test('each quantity of a comparison is a line with its own bar', () => {
