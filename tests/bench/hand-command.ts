@@ -37,7 +37,7 @@ export function shapeFilters(fit: string, { width, height }: Size): string {
   const aspect = width / height
   return fit === 'fill'
     ? `crop=w='min(iw,ih*${aspect})':h='min(ih,iw/${aspect})',scale=${width}:${height}:flags=bicubic`
-    : `scale=${width}:${height}:force_original_aspect_ratio=decrease:force_divisible_by=2:flags=bicubic,pad=${width}:${height}:-1:-1`
+    : `scale=w='trunc(min(${width},${height}*dar)/2)*2':h='trunc(min(${height},${width}/dar)/2)*2':flags=bicubic,pad=${width}:${height}:-1:-1`
 }
 
 /** A clip sought before it is opened: what lies before it is not decoded. */
