@@ -7,6 +7,7 @@ import { libraryRecords } from '@main/records/library-records'
 import { openRenders } from '@main/render/open-renders'
 import { app, type BrowserWindow } from 'electron'
 import { AppDesk } from './app-desk'
+import { BenchDesk } from './bench-desk'
 import { askForFolder, askForMedia, askToStopRendering } from './dialogs'
 import { findEngine, renderEngineOf } from './engine'
 import { FilmsFolder } from './films-folder'
@@ -29,10 +30,10 @@ export function startServices(places: Places, log: Log, windowNow: () => Browser
   const media = new MediaDesk({
     library,
     engine,
-    places,
     emit,
     pick: what => ask(window => askForMedia(window, what), []),
   })
+  const bench = new BenchDesk({ library, engine, places, emit })
   const films = new FilmsFolder(places.settings, places.films, now =>
     ask(window => askForFolder(window, now), undefined),
   )
@@ -54,10 +55,12 @@ export function startServices(places: Places, log: Log, windowNow: () => Browser
       emit('app.quitting', {})
       return windowNow()?.webContents.isCrashed() === false
     },
-    stopWork: () => renders.stopAll(),
+    stopWork: async () => {
+      await Promise.all([renders.stopAll(), bench.stopAll()])
+    },
     leave: () => app.quit(),
   })
   const records = libraryRecords(places, log)
   const appDesk = new AppDesk({ engine, media, log, pageFlushed: () => quitting.pageFlushed() })
-  return { app: appDesk, films, media, records, renders, quitting }
+  return { app: appDesk, bench, films, media, records, renders, quitting }
 }
