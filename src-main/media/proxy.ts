@@ -13,6 +13,8 @@ import type { WorkControl } from './work-queue'
 /** Of a proxy of 1,080 lines, generously; more than four times as much is no proxy. */
 const usualBytesASecond = 1_000_000
 const leftFree = 500_000_000
+/** Seconds: a file may claim a day with two frames. */
+const longest = 4 * 3_600
 
 function pictureArgs({ facts, features }: Original): string[] {
   if (facts.videoCodec === null || facts.fps === null) return ['-vn']
@@ -70,7 +72,7 @@ export async function makeProxy(
   const run = await runFfmpeg(tools, {
     args: proxyArgs(original, duration, part),
     cwd: dirname(part),
-    limits: { seconds: 120 + duration * 20, stallSeconds: 60 },
+    limits: { seconds: Math.min(120 + duration * 20, longest), stallSeconds: 60 },
     signal,
     onProgress: ({ outSeconds }) => onProgress(outSeconds / duration),
   })

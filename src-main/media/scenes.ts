@@ -57,8 +57,9 @@ export function suspectSpans(keyFrames: readonly FrameNote[], duration: number):
   let left = mostDecoded
   const bySuspicion = suspects.sort((a, b) => b.difference - a.difference)
   return bySuspicion.filter(({ from, to }) => {
-    left -= to - from
-    return left >= 0
+    const fits = to - from <= left
+    if (fits) left -= to - from
+    return fits
   })
 }
 
