@@ -10,7 +10,9 @@ import { AppDesk } from './app-desk'
 import { BenchDesk } from './bench-desk'
 import { askForFolder, askForMedia, askToStopRendering } from './dialogs'
 import { findEngine, renderEngineOf } from './engine'
+import { EngineDesk } from './engine-desk'
 import { FilmsFolder } from './films-folder'
+import { MachineSettings } from './machine-settings'
 import { MediaDesk } from './media-desk'
 import type { Places } from './places'
 import { Quitting } from './quitting'
@@ -34,10 +36,9 @@ export function startServices(places: Places, log: Log, windowNow: () => Browser
     pick: what => ask(window => askForMedia(window, what), []),
   })
   const bench = new BenchDesk({ library, engine, places, emit })
-  const films = new FilmsFolder(places.settings, places.films, now =>
-    ask(window => askForFolder(window, now), undefined),
-  )
-  const renders = openRenders({
+  const settings = new MachineSettings(places.settings)
+  const films = new FilmsFolder(settings, places.films, now => ask(window => askForFolder(window, now), undefined))
+  const { renders, preparing, cache } = openRenders({
     folder: places.renders,
     fontsFolder: join(resourcesFolder(), 'fonts'),
     filmsFolder: () => films.path(),
@@ -56,11 +57,14 @@ export function startServices(places: Places, log: Log, windowNow: () => Browser
       return windowNow()?.webContents.isCrashed() === false
     },
     stopWork: async () => {
-      await Promise.all([renders.stopAll(), bench.stopAll()])
+      preparing.hold('quit')
+      await Promise.all([renders.stopAll(), bench.stopAll(), preparing.settled()])
     },
     leave: () => app.quit(),
   })
   const records = libraryRecords(places, log)
   const appDesk = new AppDesk({ engine, media, log, pageFlushed: () => quitting.pageFlushed() })
-  return { app: appDesk, bench, films, media, records, renders, quitting }
+  const engineDesk = new EngineDesk(settings, preparing, cache)
+  void engineDesk.follow()
+  return { app: appDesk, bench, engine: engineDesk, films, media, records, renders, quitting }
 }

@@ -1,6 +1,7 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import { mkdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
+import { cacheKey } from '@main/store/cache-key'
 import { isDiskFull } from '@main/store/error-code'
 import { hasRoomToKeep } from '@main/store/free-bytes'
 import { partMark, sweepFolder } from '@main/store/sweep-folder'
@@ -62,8 +63,7 @@ export class MadeFiles {
   }
 
   #pathOf({ content, ending }: Recipe): string {
-    const digest = createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 32)
-    return join(this.setting.folder, `${digest}${ending}`)
+    return join(this.setting.folder, `${cacheKey(content)}${ending}`)
   }
 
   async #run(recipe: Recipe, make: Make, control: WorkControl): Promise<Made> {

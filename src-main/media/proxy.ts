@@ -14,7 +14,7 @@ import type { WorkControl } from './work-queue'
 const usualBytesASecond = 1_000_000
 const leftFree = 500_000_000
 /** Seconds: a file may claim a day with two frames. */
-const longest = 4 * 3_600
+const longest = 8 * 3_600
 
 function pictureArgs({ facts, features }: Original): string[] {
   if (facts.videoCodec === null || facts.fps === null) return ['-vn']
@@ -72,7 +72,8 @@ export async function makeProxy(
   const run = await runFfmpeg(tools, {
     args: proxyArgs(original, duration, part),
     cwd: dirname(part),
-    limits: { seconds: Math.min(120 + duration * 20, longest), stallSeconds: 60 },
+    isIdle: true,
+    limits: { seconds: Math.min(600 + duration * 40, longest), stallSeconds: 600 },
     signal,
     onProgress: ({ outSeconds }) => onProgress(outSeconds / duration),
   })

@@ -12,7 +12,7 @@ export const partMark = '.part-'
  * fits.
  */
 export async function sweepFolder(folder: string, mostBytes: number): Promise<void> {
-  const paths = (await readdir(folder)).map(name => join(folder, name))
+  const paths = (await readdir(folder).catch(() => [])).map(name => join(folder, name))
   const found = await Promise.all(
     paths.map(async path => ({ path, stats: await stat(path).catch(() => null) })), // gone meanwhile: null
   )
