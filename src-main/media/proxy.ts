@@ -62,7 +62,7 @@ const mostBytes = (duration: number) => 20_000_000 + 4 * usualBytesASecond * dur
 export async function makeProxy(
   original: Original,
   part: string,
-  { signal, onProgress }: WorkControl,
+  { signal, onProgress, isUrgent }: WorkControl,
 ): Promise<Result<unknown, MediaWorkProblem>> {
   const { facts, tools } = original
   const { duration } = facts
@@ -72,7 +72,7 @@ export async function makeProxy(
   const run = await runFfmpeg(tools, {
     args: proxyArgs(original, duration, part),
     cwd: dirname(part),
-    isIdle: true,
+    isIdle: !isUrgent,
     limits: { seconds: Math.min(600 + duration * 40, longest), stallSeconds: 600 },
     signal,
     onProgress: ({ outSeconds }) => onProgress(outSeconds / duration),

@@ -13,7 +13,12 @@ export type Asker = {
 }
 
 /** What work may look at and tell while it runs. */
-export type WorkControl = { readonly signal: AbortSignal; readonly onProgress: (done: number) => void }
+export type WorkControl = {
+  readonly signal: AbortSignal
+  readonly onProgress: (done: number) => void
+  /** Whether somebody waited for it urgently when it began. */
+  readonly isUrgent: boolean
+}
 
 /** Work under the key of what it makes. A long one takes minutes: only one of them runs at once, so that pictures still come. */
 export type Task = {
@@ -44,7 +49,7 @@ class SharedWork {
       const onProgress = (done: number) => {
         for (const { asker } of this.waiters) asker.onProgress?.(fraction(done))
       }
-      const made = await this.task.run({ signal: this.ending.signal, onProgress })
+      const made = await this.task.run({ signal: this.ending.signal, onProgress, isUrgent: this.isUrgent() })
       for (const { settle } of this.waiters) settle(made)
     } catch (bug) {
       for (const { reject } of this.waiters) reject(bug)
