@@ -3,7 +3,7 @@ import { ok } from '@shared/domain/result'
 import type { Services } from './services'
 
 /** What answers each call. A handler that would have to think belongs into a service. */
-export const handlersOf = ({ app, engine, films, media, records, renders }: Services): Handlers => ({
+export const handlersOf = ({ app, bench, engine, films, media, records, renders }: Services): Handlers => ({
   'app.about': () => app.about().then(ok),
   'app.open-sample': () => app.openSample(),
   'app.log': line => app.logForPage(line).then(nothing),
@@ -24,6 +24,12 @@ export const handlersOf = ({ app, engine, films, media, records, renders }: Serv
   'media.pick': ({ what }) => media.pick(what).then(ok),
   'media.missing': () => media.missing().then(ok),
   'media.reveal': ({ media_id }) => media.reveal(media_id),
+  'media.peaks': order => bench.peaks(order),
+  'media.filmstrip': order => bench.filmstrip(order),
+  'media.silences': order => bench.silences(order),
+  'media.scenes': order => bench.scenes(order),
+  'media.proxy': order => bench.proxy(order),
+  'media.cancel': ({ work_id }) => bench.cancel(work_id).then(nothing),
 
   'render.start': order => renders.start(order),
   'render.cancel': ({ job_id }) => renders.cancel(job_id).then(nothing),

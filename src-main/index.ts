@@ -43,7 +43,7 @@ async function startStudio(): Promise<void> {
 
   const services = startServices(places, log, windowNow)
   raiseWalls(session.defaultSession, startPage, devServer, log)
-  await serveProtocols(services.media)
+  await serveProtocols(services.media, services.bench)
   const importPaths = (paths: string[]) => services.media.importPaths(paths, 'drop')
   serveCalls({ handlers: handlersOf(services), importPaths, reportBug, windowNow, devServer })
   setMenu()

@@ -1,38 +1,34 @@
 import { displayName } from '@main/media/display-name'
-import { Frames } from '@main/media/frames'
 import { importFiles } from '@main/media/import'
 import type { Library } from '@main/media/library'
 import type { LibraryEntry } from '@main/media/library-file'
 import type { ImportReport } from '@shared/bridge/media-calls'
-import type { HandlerResult } from '@shared/bridge/studio'
+import type { EventValue, HandlerResult } from '@shared/bridge/studio'
 import type { MediaId } from '@shared/domain/ids'
 import { fail, ok } from '@shared/domain/result'
-import { seconds } from '@shared/domain/time'
 import { shell } from 'electron'
 import PQueue from 'p-queue'
+import { atMostOften } from './bridge/at-most-often'
 import type { Emit } from './bridge/emit'
 import type { Pickable } from './dialogs'
 import type { Engine } from './engine'
-import type { Places } from './places'
 import { mediaType } from './protocols/media-type'
-import type { MediaSource, OpenMedia } from './protocols/serve-media'
+import type { OpenMedia } from './protocols/serve-media'
 
-const telling = 100
+type Progress = EventValue<'media.importing'>
 
 type Desk = {
   readonly library: Promise<Library>
   readonly engine: Promise<Engine>
-  readonly places: Places
   readonly emit: Emit
   /** Asks the user for files or folders. */
   readonly pick: (what: Pickable) => Promise<string[]>
 }
 
-/** What the page gets of the media: reports when files are given, and their bytes and pictures by id. */
-export class MediaDesk implements MediaSource {
+/** What the page gets of the media: reports when files are given, and their bytes by id. */
+export class MediaDesk {
   /** One after the other: the page is told of one progress at a time. */
   readonly #imports = new PQueue({ concurrency: 1 })
-  #frames: Promise<Frames | undefined> | undefined
 
   constructor(private readonly desk: Desk) {}
 
@@ -43,9 +39,11 @@ export class MediaDesk implements MediaSource {
       return { outcomes: paths.map(path => ({ kind: 'refused', name: displayName(path), refusal: 'no-ffmpeg' })) }
     }
     const library = await this.desk.library
-    return this.#imports.add(() => importFiles({ tools, library, paths, origin, onProgress: this.#tellProgress() }), {
-      throwOnTimeout: true,
-    })
+    const onProgress = atMostOften<Progress>(
+      progress => this.desk.emit('media.importing', progress),
+      ({ done, total }) => done === total,
+    )
+    return this.#imports.add(() => importFiles({ tools, library, paths, origin, onProgress }), { throwOnTimeout: true })
   }
 
   async pick(what: Pickable): Promise<ImportReport> {
@@ -75,32 +73,5 @@ export class MediaDesk implements MediaSource {
     if (type) return { handle, size: entry.size, type }
     await handle.close()
     return undefined
-  }
-
-  async frame(id: MediaId, ms: number): Promise<string | undefined> {
-    // What failed once, as on a full disk, may go well the next time.
-    this.#frames ??= this.#openFrames().catch((error: unknown) => {
-      this.#frames = undefined
-      throw error
-    })
-    const made = await (await this.#frames)?.frameAt(id, seconds(ms / 1_000))
-    return made?.ok ? made.value : undefined
-  }
-
-  async #openFrames(): Promise<Frames | undefined> {
-    const { tools, features } = await this.desk.engine
-    if (!tools || !features) return undefined
-    return Frames.open({ tools, features, library: await this.desk.library, folder: this.desk.places.frames })
-  }
-
-  /** At most ten times a second, and the end always. */
-  #tellProgress() {
-    let last = -telling
-    return (progress: { done: number; total: number; name: string }) => {
-      const now = performance.now()
-      if (now - last < telling && progress.done < progress.total) return
-      last = now
-      this.desk.emit('media.importing', progress)
-    }
   }
 }

@@ -12,7 +12,7 @@ export function findPlaces() {
     snapshots: at('records', 'snapshots'),
     setAside: at('set-aside'),
     library: at('media', 'library.json'),
-    frames: at('media', 'frames'),
+    madeOfMedia: at('media', 'made'),
     launchers: at('engine', 'launchers'),
     renders: at('engine', 'renders'),
     settings: at('settings.json'),

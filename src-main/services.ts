@@ -7,6 +7,7 @@ import { libraryRecords } from '@main/records/library-records'
 import { openRenders } from '@main/render/open-renders'
 import { app, type BrowserWindow } from 'electron'
 import { AppDesk } from './app-desk'
+import { BenchDesk } from './bench-desk'
 import { askForFolder, askForMedia, askToStopRendering } from './dialogs'
 import { findEngine, renderEngineOf } from './engine'
 import { EngineDesk } from './engine-desk'
@@ -31,10 +32,10 @@ export function startServices(places: Places, log: Log, windowNow: () => Browser
   const media = new MediaDesk({
     library,
     engine,
-    places,
     emit,
     pick: what => ask(window => askForMedia(window, what), []),
   })
+  const bench = new BenchDesk({ library, engine, places, emit })
   const settings = new MachineSettings(places.settings)
   const films = new FilmsFolder(settings, places.films, now => ask(window => askForFolder(window, now), undefined))
   const { renders, preparing, cache } = openRenders({
@@ -57,7 +58,7 @@ export function startServices(places: Places, log: Log, windowNow: () => Browser
     },
     stopWork: async () => {
       preparing.hold('quit')
-      await Promise.all([renders.stopAll(), preparing.settled()])
+      await Promise.all([renders.stopAll(), bench.stopAll(), preparing.settled()])
     },
     leave: () => app.quit(),
   })
@@ -65,5 +66,5 @@ export function startServices(places: Places, log: Log, windowNow: () => Browser
   const appDesk = new AppDesk({ engine, media, log, pageFlushed: () => quitting.pageFlushed() })
   const engineDesk = new EngineDesk(settings, preparing, cache)
   void engineDesk.follow()
-  return { app: appDesk, engine: engineDesk, films, media, records, renders, quitting }
+  return { app: appDesk, bench, engine: engineDesk, films, media, records, renders, quitting }
 }

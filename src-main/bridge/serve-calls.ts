@@ -11,12 +11,20 @@ import { isTrustedSender } from './trusted-frame'
 
 const usual: CallLimit = { atOnce: 32, perSecond: 100 }
 const oneByOne: CallLimit = { atOnce: 1, perSecond: 10 }
+/** A timeline asks for what it shows at once, and each takes its time. */
+const manyAtOnce: CallLimit = { atOnce: 256, perSecond: 200 }
 const limits: Readonly<Record<string, CallLimit>> = {
   'app.open-sample': oneByOne,
   'library.read-snapshot': oneByOne,
   'library.save-snapshot': oneByOne,
   'library.set-aside': oneByOne,
+  'media.cancel': manyAtOnce,
+  'media.filmstrip': manyAtOnce,
+  'media.peaks': manyAtOnce,
   'media.pick': oneByOne,
+  'media.proxy': manyAtOnce,
+  'media.scenes': manyAtOnce,
+  'media.silences': manyAtOnce,
   'render.choose-folder': oneByOne,
   [channels.files]: { atOnce: 32, perSecond: 10 },
 }

@@ -22,10 +22,10 @@ const needed = {
     ],
     ['color', 'gblur', 'aresample', 'aformat', 'anullsrc', 'atrim', 'apad', 'asetpts', 'atempo', 'afade', 'volume'],
     ['amix', 'asplit', 'sidechaincompress', 'alimiter', 'ebur128'],
-    ['premultiply', 'lutyuv', 'signalstats', 'metadata', 'ametadata'],
+    ['premultiply', 'lutyuv', 'signalstats', 'metadata', 'ametadata', 'scdet', 'tile'],
   ].flat(),
-  '-encoders': ['libx264', 'aac', 'mjpeg'],
-  '-muxers': ['mp4', 'wav', 'image2', 'null'],
+  '-encoders': ['libx264', 'aac', 'mjpeg', 'pcm_s16le', 'rawvideo'],
+  '-muxers': ['mp4', 'wav', 'image2', 'null', 's16le', 'rawvideo'],
 } as const
 
 /** What this FFmpeg can do beyond what is needed. */

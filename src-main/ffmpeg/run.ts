@@ -1,5 +1,5 @@
 import { ChildProcess } from 'node:child_process'
-import { availableParallelism, constants, setPriority } from 'node:os'
+import { constants, setPriority } from 'node:os'
 import { codeOf } from '@main/store/error-code'
 import { fail, ok, type Result } from '@shared/domain/result'
 import createCommand, { type FfmpegCommand } from 'fluent-ffmpeg'
@@ -7,6 +7,7 @@ import type { FfmpegTools } from './binary'
 import { type ChildLimits, ChildWatch } from './child-limits'
 import { LineTail } from './line-tail'
 import { endsProgressReport, type FfmpegProgress, isProgressLine, noProgress, takeProgressLine } from './progress'
+import { usualArgs } from './usual-args'
 
 export type FfmpegJob = {
   /** All arguments after the binary, in order: each input's options, `-i`, its file; at last the output's options and its name. */
@@ -28,22 +29,6 @@ export type FfmpegProblem =
 
 /** The end of FFmpeg's own log, and how far it came. */
 export type FfmpegRun = { readonly lastLines: string[]; readonly progress: FfmpegProgress }
-
-const globalArgs = (limits: ChildLimits) => [
-  ...[
-    '-nostdin',
-    '-hide_banner',
-    '-nostats',
-    '-progress',
-    'pipe:2',
-    '-loglevel',
-    'warning',
-    '-max_alloc',
-    '1073741824',
-  ],
-  // Processor seconds: ends a run whose parent died where the launcher cannot see to that.
-  ...['-timelimit', String(Math.ceil(limits.seconds * availableParallelism()))],
-]
 
 type Answer = (error: null, found: object) => void
 type Split = { inputs: { options: string[]; source: string }[]; options: string[]; target: string }
@@ -161,7 +146,7 @@ class Run {
  */
 export function runFfmpeg(tools: FfmpegTools, job: FfmpegJob): Promise<Result<FfmpegRun, FfmpegProblem>> {
   if (job.signal?.aborted) return Promise.resolve(fail({ kind: 'cancelled' }))
-  const command = commandFor([...globalArgs(job.limits), ...job.args], job.cwd)
+  const command = commandFor([...usualArgs(job.limits), '-progress', 'pipe:2', ...job.args], job.cwd)
   command.setFfmpegPath(tools.ffmpegLauncher)
   return new Promise(resolve => {
     new Run(command, job, resolve)

@@ -1,20 +1,6 @@
 import type { MediaFacts, MediaWarning } from '@shared/domain/media'
+import { isPlayable } from '@shared/domain/playable'
 import { type FfprobeAnswer, pictureOf } from './ffprobe-answer'
-
-// What Chromium plays in the builds that Electron ships; HEVC only on some machines, so not counted on.
-const playedContainers = ['mov', 'matroska', 'mp3', 'wav', 'aac', 'flac', 'ogg']
-const playedPictures = ['h264', 'vp8', 'vp9', 'av1']
-const playedSounds = ['aac', 'mp3', 'opus', 'vorbis', 'flac', 'pcm_s16le', 'pcm_s24le', 'pcm_u8', 'pcm_f32le']
-const playedH264 = ['yuv420p', 'yuvj420p']
-
-function canPreview({ kind, demuxer, videoCodec, pixelFormat, audioCodec }: MediaFacts): boolean {
-  if (kind === 'image') return true
-  const isPicturePlayed =
-    videoCodec === null ||
-    (playedPictures.includes(videoCodec) && (videoCodec !== 'h264' || playedH264.includes(pixelFormat ?? '')))
-  const isSoundPlayed = audioCodec === null || playedSounds.includes(audioCodec)
-  return playedContainers.includes(demuxer) && isPicturePlayed && isSoundPlayed
-}
 
 /**
  * Average and finest rate differ by more than a twentieth. Twice as fine is how interlaced film is counted, and no change of pace.
@@ -39,7 +25,7 @@ export function warningsFor(facts: MediaFacts, answer: FfprobeAnswer, doubts: Do
     ['variable-frame-rate', isFilm && variesInRate(answer)],
     ['hdr', facts.hdrTransfer !== null],
     ['odd-size', isFilm && (facts.width % 2 === 1 || facts.height % 2 === 1)],
-    ['no-preview', !canPreview(facts)],
+    ['no-preview', !isPlayable(facts)],
     ['unsure-length', doubts.isLengthCounted],
     ['damaged-part', doubts.hasDamage],
   ]

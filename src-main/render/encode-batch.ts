@@ -1,12 +1,12 @@
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { cacheKey } from '@main/store/cache-key'
 import type { Quality } from '@shared/domain/format'
 import { mediaOfPicture } from '@shared/domain/picture'
 import type { Segment } from '@shared/domain/render-plan'
 import { ok, type Result } from '@shared/domain/result'
 import { batchWork } from './batch-work'
 import { type RenderContext, runStep, type StepProblem } from './render-context'
-import { cacheKey } from './segment-cache'
 import type { RenderSources } from './source'
 
 /** Sources whose paths tell nothing but which file in which state: what a key is made from must not depend on where it lies today. */

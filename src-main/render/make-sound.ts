@@ -1,8 +1,9 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { cacheKey } from '@main/store/cache-key'
 import { ok, type Result } from '@shared/domain/result'
 import { type RenderContext, runStep, type StepProblem } from './render-context'
-import { cacheKey, type SegmentCache } from './segment-cache'
+import type { SegmentCache } from './segment-cache'
 import { mixArgs, sampleOf, soundEncodeArgs } from './sound-args'
 import { heardSources, layLanes } from './sound-lanes'
 

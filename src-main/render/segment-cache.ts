@@ -1,14 +1,11 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { Stats } from 'node:fs'
 import { copyFile, link, mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { hasRoomToKeep } from '@main/store/free-bytes'
+import { partMark, sweepFolder } from '@main/store/sweep-folder'
 
 const mostBytes = 8 * 1024 ** 3
-
-/** The key of something made: a digest over all that decides its bytes. */
-export const cacheKey = (content: unknown): string =>
-  createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 32)
 
 /** Takes a file under a second name: no bytes are copied where the disk knows hard links. */
 async function linkOrCopy(from: string, to: string): Promise<void> {
@@ -59,7 +56,7 @@ export class SegmentCache {
   /** Keeps a finished piece. A cache that cannot be written is no reason to fail: the next render makes the piece again. */
   async keep(key: string, from: string): Promise<void> {
     if (this.folder === null) return
-    const part = join(this.folder, `${key}.part-${randomBytes(4).toString('hex')}`)
+    const part = join(this.folder, `${key}${partMark}${randomBytes(4).toString('hex')}`)
     try {
       await mkdir(this.folder, { recursive: true, mode: 0o700 })
       if (!(await this.hasRoom(this.folder))) return
@@ -72,17 +69,9 @@ export class SegmentCache {
     }
   }
 
-  /** Lets go of what was used longest ago, down to `most` bytes, and of parts that a crash left more than an hour ago. */
+  /** Lets go of what was used longest ago, down to `most` bytes, and of parts that a crash left. */
   async sweep(most = mostBytes): Promise<void> {
-    if (this.folder === null) return
-    const { folder } = this
-    let sum = 0
-    const newestFirst = (await this.#pieces()).sort((a, b) => b.stats.mtimeMs - a.stats.mtimeMs)
-    for (const { name, stats } of newestFirst) {
-      const isLeftOver = name.includes('.part-') && Date.now() - stats.mtimeMs > 3_600_000
-      sum += stats.size
-      if (sum > most || isLeftOver) await rm(join(folder, name), { force: true })
-    }
+    if (this.folder !== null) await sweepFolder(this.folder, most)
   }
 
   async #pieces(): Promise<{ name: string; stats: Stats }[]> {

@@ -1,10 +1,11 @@
 import { createReadStream } from 'node:fs'
 import { type FileHandle, open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { cacheKey } from '@main/store/cache-key'
 import { ok, type Result } from '@shared/domain/result'
 import { type SoundPlan, type SoundStretch, soundLanes } from '@shared/domain/sound-plan'
 import { type RenderContext, runStep, type StepProblem } from './render-context'
-import { cacheKey, type SegmentCache } from './segment-cache'
+import type { SegmentCache } from './segment-cache'
 import { sampleBytes, sampleOf, stretchesArgs } from './sound-args'
 import { type RenderSources, sourceOf } from './source'
 

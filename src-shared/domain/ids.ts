@@ -16,6 +16,7 @@ export const TokenId = z.uuid().brand<'TokenId'>()
 export const VoiceId = z.uuid().brand<'VoiceId'>()
 export const WorkspaceId = z.uuid().brand<'WorkspaceId'>()
 export const JobId = z.uuid().brand<'JobId'>()
+export const WorkId = z.uuid().brand<'WorkId'>()
 export const SnapshotId = z.uuid().brand<'SnapshotId'>()
 
 export type UserId = z.infer<typeof UserId>
@@ -33,4 +34,5 @@ export type TokenId = z.infer<typeof TokenId>
 export type VoiceId = z.infer<typeof VoiceId>
 export type WorkspaceId = z.infer<typeof WorkspaceId>
 export type JobId = z.infer<typeof JobId>
+export type WorkId = z.infer<typeof WorkId>
 export type SnapshotId = z.infer<typeof SnapshotId>

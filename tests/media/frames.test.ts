@@ -2,10 +2,10 @@ import { execFileSync } from 'node:child_process'
 import { readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FfmpegTools } from '@main/ffmpeg/binary'
-import { sweepFolder } from '@main/media/frame-cache'
-import { Frames } from '@main/media/frames'
 import { importFiles } from '@main/media/import'
 import { Library } from '@main/media/library'
+import { Workbench } from '@main/media/workbench'
+import { sweepFolder } from '@main/store/sweep-folder'
 import { seconds } from '@shared/domain/time'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { withRotation } from '../support/bad-input'
@@ -25,7 +25,7 @@ beforeAll(async () => {
   makeTone(tools.ffmpeg, at('tone.wav'))
 })
 
-const open = (into = cache) => Frames.open({ tools, features: { hasToneMapping: true }, library, folder: into })
+const open = (into = cache) => Workbench.open({ tools, features: { hasToneMapping: true }, library, folder: into })
 const idOf = async (name: string) => {
   const report = await importFiles({ tools, library, paths: [at(name)], origin: 'drop' })
   const [outcome] = report.outcomes
@@ -92,21 +92,23 @@ describe('the cache', () => {
     const id = await idOf('film.mp4')
     const made = await Promise.all(Array.from({ length: 8 }, () => frames.frameAt(id, seconds(0.2))))
     expect(new Set(made.map(one => one.ok && one.value)).size).toBe(1)
-    const [name = ''] = readdirSync(own)
-    const before = statSync(join(own, name)).ino
+    const small = join(own, 'small')
+    const [name = ''] = readdirSync(small)
+    const before = statSync(join(small, name)).ino
     await (await open(own)).frameAt(id, seconds(0.2))
-    expect(readdirSync(own)).toEqual([name])
-    expect(statSync(join(own, name)).ino).toBe(before)
+    expect(readdirSync(small)).toEqual([name])
+    expect(statSync(join(small, name)).ino).toBe(before)
   })
 
-  test('what was used longest ago goes first, what a crash left half made always', async () => {
+  test('what was used longest ago goes first, what a crash left half made or empty always', async () => {
     const own = makeFolder('sweep')
-    for (const [index, name] of ['old.jpg', 'middle.jpg', 'new.jpg', 'half.jpg.part'].entries()) {
+    for (const [index, name] of ['old.jpg', 'middle.jpg', 'new.jpg', 'half.jpg.part-1'].entries()) {
       writeFileSync(join(own, name), 'x'.repeat(100))
       utimesSync(join(own, name), index + 1, index + 1)
     }
-    writeFileSync(join(own, 'being-made.jpg.part'), 'x')
+    writeFileSync(join(own, 'being-made.jpg.part-2'), 'x')
+    writeFileSync(join(own, 'empty.jpg'), '')
     await sweepFolder(own, 250)
-    expect(readdirSync(own).sort()).toEqual(['being-made.jpg.part', 'middle.jpg', 'new.jpg'])
+    expect(readdirSync(own).sort()).toEqual(['being-made.jpg.part-2', 'middle.jpg', 'new.jpg'])
   })
 })

@@ -2,17 +2,24 @@ import { mkdtemp, open, readdir, rm, truncate, writeFile } from 'node:fs/promise
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { mediaServer } from '@main/protocols/serve-media'
+import type { MediaId } from '@shared/domain/ids'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 
 const known = '01890a5d-ac96-774b-bcce-b302099a8057'
 const bytes = Buffer.alloc(1_500_000).map((_byte, at) => at % 251)
 let folder = ''
 let file = ''
-const serve = mediaServer({
-  open: async id =>
-    String(id) === known ? { handle: await open(file, 'r'), size: bytes.length, type: 'video/mp4' } : undefined,
-  frame: async (id, ms) => (String(id) === known && ms === 1_500 ? file : undefined),
-})
+const openKnown = async (id: MediaId) =>
+  String(id) === known ? { handle: await open(file, 'r'), size: bytes.length, type: 'video/mp4' } : undefined
+const serve = mediaServer(
+  { open: openKnown },
+  {
+    frame: async (id, ms) => (String(id) === known && ms === 1_500 ? file : undefined),
+    strip: async (id, { from_ms, to_ms, count }) =>
+      String(id) === known && from_ms === 0 && to_ms === 2_000 && count === 4 ? file : undefined,
+    openProxy: openKnown,
+  },
+)
 const ask = (path: string, range?: string) =>
   serve(new Request(`media://${path}`, range === undefined ? {} : { headers: { range } }))
 
@@ -76,13 +83,26 @@ test.each([
   `frame/${known}/1.5`,
   `frame/${known}/1500/2`,
   `frame/${known}/2000`,
+  `strip/${known}/0/2000`,
+  `strip/${known}/0/2000/5`,
+  `strip/${known}/0/2000/61`,
+  `strip/${known}/0/99999999/4`,
+  `proxy/${known}/1`,
+  `proxy/01890a5d-ac96-774b-bcce-b302099a8058`,
   `other/${known}`,
 ])('P3: %s is not found', async path => {
   expect((await ask(path)).status).toBe(404)
 })
 
-test('P3: a frame is a JPEG', async () => {
-  const response = await ask(`frame/${known}/1500`)
+test('P3: a proxy is served as its media is, in ranges', async () => {
+  const response = await ask(`proxy/${known}`, 'bytes=10-19')
+  expect(response.status).toBe(206)
+  expect(response.headers.get('Content-Type')).toBe('video/mp4')
+  expect(Buffer.from(await response.arrayBuffer()).equals(bytes.subarray(10, 20))).toBe(true)
+})
+
+test.each([`frame/${known}/1500`, `strip/${known}/0/2000/4`])('P3: %s is a JPEG', async path => {
+  const response = await ask(path)
   expect(response.status).toBe(200)
   expect(response.headers.get('Content-Type')).toBe('image/jpeg')
 })
