@@ -46,15 +46,18 @@ const chunkBytes = 1 << 20
  */
 export async function readFilmTracks(path: string): Promise<FilmTracks | null> {
   const file = createFile()
-  let isBroken = false
+  const index = { isWhole: false, isBroken: false }
+  file.onReady = () => {
+    index.isWhole = true
+  }
   file.onError = () => {
-    isBroken = true
+    index.isBroken = true
   }
   const handle = await open(path, 'r')
   try {
     const { size } = await handle.stat()
     let at = 0
-    while (!file.readySent && !isBroken && at < size) {
+    while (!index.isWhole && !index.isBroken && at < size) {
       const bytes = new ArrayBuffer(Math.min(chunkBytes, size - at))
       const { bytesRead } = await handle.read(new Uint8Array(bytes), 0, bytes.byteLength, at)
       const next = file.appendBuffer(MP4BoxBuffer.fromArrayBuffer(bytes.slice(0, bytesRead), at))
@@ -62,7 +65,7 @@ export async function readFilmTracks(path: string): Promise<FilmTracks | null> {
       at = Math.max(at + bytesRead, next ?? 0)
       if (bytesRead === 0) break
     }
-    return file.readySent && !isBroken ? tracksOf(file, size) : null
+    return index.isWhole && !index.isBroken ? tracksOf(file, size) : null
   } catch {
     return null
   } finally {
