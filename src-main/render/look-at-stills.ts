@@ -14,7 +14,7 @@ import { type RenderContext, runStep, type StepProblem } from './render-context'
 import { cacheKey, type SegmentCache } from './segment-cache'
 import { type Sample, samplesPerSecond, stillStretches } from './still-stretches'
 
-/** Looking at two seconds takes a tenth of a second of processor: a film of stills alone must not be looked at for as long as it took to make. */
+/** Looking at two seconds takes up to a third of a second of processor: a long film that hardly moves is not looked at to its end. */
 const mostLookedAt = 60
 
 const Kept = z.array(RenderWarning)
@@ -98,7 +98,7 @@ async function sampleSegments(
   )
 }
 
-/** Frames that no other one refers to are not decoded: whatever moves or holds shows in the rest, and that is a third of them. */
+/** Frames that no other one refers to are not decoded, which saves a sixth: whatever moves or holds shows in the rest. */
 const lookArgs = ({ width, height }: RenderPlan['size']): string[] => [
   ...['-loglevel', 'error', '-skip_frame', 'noref', '-protocol_whitelist', 'file', '-f', 'concat'],
   ...['-i', 'file:look.ffconcat', '-map', '0:v:0'],

@@ -84,7 +84,7 @@ async function encodeLevelled(context: RenderContext, cwd: string): Promise<Resu
 /** The loudness of the whole that FFmpeg noted, in LUFS. Null when it noted none, as for less than 0.4 s of sound. */
 const readLoudness = async (path: string): Promise<number | null> => levelsIn(await readNotes(path), 0).loudness
 
-/** Hears the encoded sound as a player will: the encoder's own faults count too. A fifth of a second of processor for a minute of film. */
+/** Hears the encoded sound as a player will: the encoder's own faults count too. Half a second of processor for a minute of film, once for each sound. */
 async function listen(context: RenderContext, cwd: string): Promise<Result<SoundFacts, StepProblem>> {
   const { sound } = context.plan
   const length = sound.frames / sound.fps

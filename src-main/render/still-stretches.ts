@@ -12,8 +12,8 @@ export type Sample = {
 /** How many pictures a second are looked at. */
 export const samplesPerSecond = 10
 
-/** What is shorter, in seconds, is part of a cut. */
-const shortest = 1
+/** What is shorter, in seconds, is part of a cut; drawn scenes and screen recordings stand still for a second without anything being amiss. */
+const shortest = { black: 1, frozen: 1.5 } as const
 
 /** Held pictures, coded at our qualities, stay within 3 of their first one; the slowest of slow motion, stars over a lake, leaves it in 0.2 s. */
 const stillest = 4
@@ -34,7 +34,7 @@ const goesOn = ({ first, last, isBlack: wasBlack }: Run, next: Sample, isBlackNo
   next.at - last.at < 1.5 / samplesPerSecond &&
   (wasBlack ? isBlackNow : !isBlackNow && isSame(first, next))
 
-/** Where samples, in order, are black or stand still for a second or longer. */
+/** Where samples, in order, are black or stand still for long enough to be asked about. */
 export function stillStretches(samples: readonly Sample[]): RenderWarning[] {
   const runs: Run[] = []
   for (const sample of samples) {
@@ -45,13 +45,11 @@ export function stillStretches(samples: readonly Sample[]): RenderWarning[] {
       run.last = sample
     } else runs.push({ first: sample, last: sample, isBlack: isBlackNow, count: 1 })
   }
-  // A sample may be lost at either end.
-  return runs
-    .filter(({ count }) => count + 1 >= shortest * samplesPerSecond)
-    .map(({ first, isBlack, count }) => ({
-      kind: isBlack ? 'black' : 'frozen',
-      beat: first.beat,
-      at: seconds(Math.round(first.at * 1_000) / 1_000),
-      detail: `${(count / samplesPerSecond).toFixed(1)} s`,
-    }))
+  return runs.flatMap(({ first, isBlack, count }) => {
+    const kind = isBlack ? 'black' : 'frozen'
+    // A sample may be lost at either end.
+    if (count + 1 < shortest[kind] * samplesPerSecond) return []
+    const at = seconds(Math.round(first.at * 1_000) / 1_000)
+    return [{ kind, beat: first.beat, at, detail: `${(count / samplesPerSecond).toFixed(1)} s` }]
+  })
 }

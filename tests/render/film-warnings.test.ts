@@ -35,7 +35,7 @@ const warningsOf = async (assembly: Assembly, ...names: string[]) =>
   (await makeFilm(assembly, filesOf(...names))).made.warnings
 
 test('footage that goes black or stops is named with its beat and its time, under captions too, and again from the cache', async () => {
-  const beats = [beat('a', 'moving', {}, 0.5), beat('b', 'blackout', {}, 2.2), beat('c', 'stuck', {}, 2)]
+  const beats = [beat('a', 'moving', {}, 0.5), beat('b', 'blackout', {}, 2.2), beat('c', 'stuck', {}, 2.6)]
   const cache = new SegmentCache(makeFolder('cache'))
   const make = async () =>
     (await makeFilm(anAssembly(beats, square), filesOf('moving', 'blackout', 'stuck'), { cache })).made
@@ -43,7 +43,7 @@ test('footage that goes black or stops is named with its beat and its time, unde
   const told = first.warnings.map(({ kind, beat, at, detail }) => [kind, beat, at, Number.parseFloat(detail)])
   expect(told).toEqual([
     ['black', 2, near(1), near(1.5)],
-    ['frozen', 3, near(3.2), near(1.5)],
+    ['frozen', 3, near(3.2), near(2.1)],
   ])
   expect((await make()).warnings).toEqual(first.warnings)
 })
