@@ -12,7 +12,7 @@ import { peakLimit, silence } from './sound-warnings'
 export type MadeSound = { readonly path: string; readonly facts: SoundFacts }
 
 /** The content key of a film's sound. */
-export function soundKey({ plan, sources, tools }: RenderContext): string {
+export function soundKey({ plan, sources, tools }: Pick<RenderContext, 'plan' | 'sources' | 'tools'>): string {
   const { stretches, music } = plan.sound
   const media = [...stretches.map(stretch => stretch.media), ...(music ? [music.media] : [])]
   return cacheKey(['sound', 3, tools.version, plan.sound, heardSources(media, sources)])

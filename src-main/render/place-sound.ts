@@ -44,6 +44,7 @@ async function keep({ context, cache }: Omit<PartsJob, 'quality'>, made: string,
   // Whatever lies here is a link to what the cache has.
   await rm(place.facts, { force: true })
   await writeFile(place.facts, JSON.stringify(facts))
-  await cache.keep(`${key}.m4a`, place.sound)
+  // In this order: where the sound is kept, so is what is known of it.
   await cache.keep(`${key}.json`, place.facts)
+  await cache.keep(`${key}.m4a`, place.sound)
 }

@@ -17,6 +17,8 @@ export type RenderContext = {
   /** The job's own folder, on the target's disk: all that a render makes lies in it until it is finished. */
   readonly folder: string
   readonly signal: AbortSignal
+  /** Runs at the lowest priority, as work that nobody waits for. */
+  readonly isIdle?: boolean
 }
 
 /** Why a step ended early; cancelling is no problem to tell the user of. */
@@ -65,20 +67,28 @@ const bounded = (args: readonly string[], bytes: number) =>
 
 /** One run of FFmpeg for this render; its outputs' names begin with `file:`. `filmSeconds` is how much film it makes; it bounds how long it may take. */
 export async function runStep(
-  { tools, signal, plan }: Pick<RenderContext, 'tools' | 'signal' | 'plan'>,
+  { tools, signal, plan, isIdle }: Pick<RenderContext, 'tools' | 'signal' | 'plan' | 'isIdle'>,
   run: {
     readonly args: readonly string[]
     readonly cwd: string
     readonly filmSeconds: number
     readonly concern?: Concern
     readonly onProgress?: (frame: number, outSeconds: number) => void
+    /** A number that grows while the run gets further, for runs that do not report it themselves. */
+    readonly grown?: () => Promise<number>
   },
 ): Promise<Result<void, StepProblem>> {
   const done = await runFfmpeg(tools, {
     args: bounded(run.args, mostBytes(plan, run.filmSeconds)),
     cwd: run.cwd,
     signal,
-    limits: { seconds: 60 + 20 * run.filmSeconds, stallSeconds: 60 },
+    isIdle: isIdle ?? false,
+    // Work that gives way to everybody may stand still for as long as everybody is busy.
+    limits: {
+      seconds: 60 + 20 * run.filmSeconds * (isIdle ? 10 : 1),
+      stallSeconds: isIdle ? 600 : 60,
+      ...(run.grown && { grown: run.grown }),
+    },
     onProgress: ({ frame, outSeconds }) => run.onProgress?.(frame, outSeconds),
   })
   return done.ok ? ok(undefined) : fail(stepProblem(done.problem, run.concern ?? { beat: null, name: null }))

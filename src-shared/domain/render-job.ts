@@ -38,6 +38,7 @@ export const RenderWarning = z.strictObject({
     'voice-silent',
     'peaks-high',
     'size-odd',
+    'not-taken',
   ]),
   /** Counts from 1. */
   beat: z.int().nullable(),

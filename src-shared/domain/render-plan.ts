@@ -2,10 +2,12 @@ import type { Assembly, AssemblyBeat } from './assembly'
 import { beatFrames, type FactsByMedia } from './beat-length'
 import { type CaptionEvent, captionEvents, cutEvents } from './captions'
 import type { CaptionLook, Transition } from './film'
+import { limitFaults, pictureKbps } from './film-limits'
 import { formatSize, type Size } from './format'
 import { lastFrameOf, type Picture, pictureAt, type Shot } from './picture'
 import { planBeat } from './plan-beat'
 import { planWarnings } from './plan-warnings'
+import type { Platform } from './platform'
 import type { RenderWarning } from './render-job'
 import { clipSounds, musicOf, type SoundPlan, speechFrames, voiceSound } from './sound-plan'
 
@@ -35,6 +37,8 @@ export type RenderPlan = {
   readonly size: Size
   readonly fps: number
   readonly frames: number
+  /** The most thousand bits a second that the picture may take. */
+  readonly kbps: number
   readonly captions: Pick<CaptionLook, 'style' | 'position'>
   readonly segments: readonly Segment[]
   readonly sound: SoundPlan
@@ -54,9 +58,9 @@ const chunkSeconds = 2
 
 /**
  * Decides the whole film: every frame's picture, the captions on it, all sound. A media without facts counts as not there: a film can
- * always be made, `warnings` says what is missing in it.
+ * always be made, `warnings` says what is missing in it, and which of the platforms it is meant for will not take it.
  */
-export function planRender(assembly: Assembly, facts: FactsByMedia): RenderPlan {
+export function planRender(assembly: Assembly, facts: FactsByMedia, targets: readonly Platform[] = []): RenderPlan {
   const { fps } = assembly
   const beats = placeBeats(assembly, facts)
   let shots = 0
@@ -70,15 +74,21 @@ export function planRender(assembly: Assembly, facts: FactsByMedia): RenderPlan 
     ...clipSounds(placed.shots, placed.start, facts),
     ...voiceSound(placed.beat, { start: placed.start, frames: placed.frames, fps }, facts),
   ])
+  const size = formatSize[assembly.format]
+  const faults = limitFaults(targets, { seconds: frames / fps, size, fps })
   return {
     title: assembly.title,
-    size: formatSize[assembly.format],
+    size,
     fps,
     frames,
+    kbps: pictureKbps(targets, frames / fps),
     captions: { style: assembly.captions.style, position: assembly.captions.position },
     segments,
     sound: { fps, frames, stretches, music: musicOf(assembly, facts), loudness: assembly.loudness },
-    warnings: planWarnings(assembly, facts),
+    warnings: [
+      ...planWarnings(assembly, facts),
+      ...faults.map(detail => ({ kind: 'not-taken' as const, beat: null, at: null, detail })),
+    ],
   }
 }
 

@@ -24,6 +24,7 @@ test('a film of a clip and a card, decided whole', () => {
     size: { width: 1080, height: 1920 },
     fps: 30,
     frames: 90,
+    kbps: 25_000,
     captions: { style: 'clean', position: 0.6 },
     segments: [
       {
@@ -162,4 +163,14 @@ test('what a film will not have is told beat by beat', () => {
     { kind: 'transition-short', beat: 5, at: 14.5, detail: '0.5 s' },
     { kind: 'sound-missing', beat: null, at: null, detail: 'mute' },
   ])
+})
+
+test('a film that is too long for its platform is made all the same, and says so', () => {
+  const long = anAssembly([anAssemblyBeat('one', { clips: [anAssemblyClip('long')], seconds: seconds(120) })])
+  expect(planRender(long, facts, ['Facebook', 'TikTok']).warnings).toContainEqual({
+    kind: 'not-taken',
+    beat: null,
+    at: null,
+    detail: 'Facebook: 90 s at the most',
+  })
 })
