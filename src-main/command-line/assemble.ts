@@ -7,9 +7,11 @@ import type { Progress } from '@main/render/render-progress'
 import { SegmentCache } from '@main/render/segment-cache'
 import { codeOf } from '@main/store/error-code'
 import { replaceWith, writeDurably } from '@main/store/write-durably'
+import type { RenderWarning } from '@shared/domain/render-job'
 import { planRender, type RenderPlan } from '@shared/domain/render-plan'
 import { ok } from '@shared/domain/result'
 import { srtOf } from '@shared/domain/srt'
+import { timecode } from '@shared/domain/timecode'
 import { type AssembleOptions, readAssembleOptions } from './assemble-options'
 import { cacheFolder } from './cache-folder'
 import type { Command, ExitCode, Terminal } from './command'
@@ -77,13 +79,17 @@ async function assembleFilm({ options, engine, film }: Assembling, terminal: Ter
     ...(await writeBeside(options.report, `${JSON.stringify(report, null, 2)}\n`)),
   ]
   terminal.out(options.progress === 'json' ? JSON.stringify({ kind: 'done', ...report }) : lineOf(report))
-  for (const { kind, beat, detail } of options.progress === 'json' ? [] : report.warnings) {
-    terminal.err(`warning: ${beat === null ? '' : `beat ${beat}: `}${kind}${detail === '' ? '' : `: ${detail}`}`)
-  }
+  for (const warning of options.progress === 'json' ? [] : report.warnings) terminal.err(warningLine(warning))
   for (const fault of unwritten) terminal.err(fault)
   // A cache that cannot be swept takes nothing from the film.
   await cache.sweep().catch(() => undefined)
   return unwritten.length > 0 ? 1 : 0
+}
+
+/** `warning: 0:12.4, beat 3: black: 2.0 s`, as much of it as there is. */
+function warningLine({ kind, beat, at, detail }: RenderWarning): string {
+  const where = [at === null ? '' : timecode(at), beat === null ? '' : `beat ${beat}`].filter(part => part !== '')
+  return ['warning', where.join(', '), kind, detail].filter(part => part !== '').join(': ')
 }
 
 /** Writes a file that goes with the film, if one is wanted. @returns why it could not be */

@@ -58,7 +58,7 @@ function describe({ assembly, sources, facts }: LoadedFilm, { features }: Engine
         ...one,
         ffmpeg: stretchesArgs([one], sound.fps, sources, () => 'piece.f32'),
       })),
-      mix: mixArgs(sound, lanes, sources, { output: 'mix.f32', loudness: 'mix.txt' }),
+      mix: mixArgs(sound, lanes, sources, { output: 'mix.f32', loudness: 'mix.txt', silences: 'voice.txt' }),
       encode: soundEncodeArgs(0, samples, { input: 'mix.f32', output: 'sound.m4a', loudness: 'level.txt' }),
     },
     join: joinArgs(plan.fps, 'film.part.mp4'),

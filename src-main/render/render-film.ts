@@ -3,11 +3,13 @@ import { join } from 'node:path'
 import { codeOf, isDiskFull } from '@main/store/error-code'
 import { freeBytes } from '@main/store/free-bytes'
 import type { Quality } from '@shared/domain/format'
+import type { RenderWarning } from '@shared/domain/render-job'
 import { fail, ok, type Result } from '@shared/domain/result'
 import { checkFilm, type FilmFacts } from './check-film'
 import { neededBytes } from './disk-room'
 import type { JobLedger } from './job-ledger'
 import { joinFilm } from './join-film'
+import { lookAtStills } from './look-at-stills'
 import { type MadeParts, makeParts } from './make-parts'
 import { folderNotWritable, type RenderContext, type StepProblem } from './render-context'
 import { type Progress, ProgressSum } from './render-progress'
@@ -81,14 +83,23 @@ async function renderIn(folder: string, job: FilmJob): Promise<Result<MadeFilm, 
   const joined = await joinFilm(context, output)
   if (!joined.ok) return joined
   progress.moved('join', 1)
-  const checked = await checkFilm(output, plan, job.tools)
+  const checked = await checkFilm(output, plan)
   if (!checked.ok) return checked
+  const { facts, pictures, warnings } = checked.value
+  const stills = await lookAtStills({ context, quality, cache, pictures })
+  if (!stills.ok) return stills
   if (job.signal.aborted) return fail({ kind: 'cancelled' })
   const finished = await job.finish(output)
   if (!finished.ok) return finished
   progress.moved('check', 1)
-  return ok({ facts: checked.value, segments: plan.segments.length, ...made.value })
+  const { reused } = made.value
+  const all = inTime([...made.value.warnings, ...warnings, ...stills.value])
+  return ok({ facts, segments: plan.segments.length, reused, warnings: all })
 }
+
+/** As one meets them in the film; what is of no one place comes last. */
+const inTime = (warnings: readonly RenderWarning[]): RenderWarning[] =>
+  warnings.toSorted((one, other) => (one.at ?? Number.MAX_VALUE) - (other.at ?? Number.MAX_VALUE))
 
 /** libass opens every file of its fonts folder; these are all it is to see. */
 const fontFiles = ['Inter_500Medium.ttf', 'Inter_700Bold.ttf', 'Inter_800ExtraBold.ttf']

@@ -1,6 +1,7 @@
 import { inputArgs } from '@main/ffmpeg/input-args'
 import type { SoundPlan, SoundStretch } from '@shared/domain/sound-plan'
 import { seekTo } from './seek'
+import { notedSilences } from './sound-facts'
 import { type RenderSources, sourceOf } from './source'
 
 /** All sound is worked on as 32-bit float stereo at 48 kHz: this many bytes a sample of both channels. */
@@ -81,18 +82,20 @@ export function stretchesArgs(
 const measured = (file: string) => `ebur128=metadata=1,ametadata=mode=print:key=lavfi.r128.I:file=${file}`
 
 /**
- * Mixes clips, voice and music into one raw file and measures it. Music fades out at the film's end; when asked for it gives way to
+ * Mixes clips, voice and music into one raw file and measures it; notes where the voice is silent. Music fades out at the film's end; when asked for it gives way to
  * whatever else is heard.
  */
 export function mixArgs(
   plan: SoundPlan,
   lanes: readonly string[],
   sources: RenderSources,
-  names: { readonly output: string; readonly loudness: string },
+  names: { readonly output: string; readonly loudness: string; readonly silences: string },
 ): string[] {
   const samples = sampleOf(plan.frames, plan.fps)
-  const voices = lanes.map((_, index) => `[${index}:a:0]`).join('')
-  const together = `${voices}amix=inputs=${lanes.length}:normalize=0:duration=first`
+  const voice = lanes.findIndex(lane => lane.startsWith('voice'))
+  const heard = lanes.map((_, index) => (index === voice ? '[voice]' : `[${index}:a:0]`)).join('')
+  const noted = voice < 0 ? [] : [`[${voice}:a:0]${notedSilences(names.silences)}[voice]`]
+  const together = `${heard}amix=inputs=${lanes.length}:normalize=0:duration=first`
   const { music } = plan
   const inputs = lanes.flatMap(rawInput)
   const graph = music
@@ -102,7 +105,7 @@ export function mixArgs(
   const musicInput = source ? inputArgs({ path: source.path, demuxer: source.facts.demuxer, from: music.from }) : []
   return [
     ...['-loglevel', 'error', ...inputs, ...musicInput],
-    ...['-filter_complex', `${graph.join(';')};[mix]${measured(names.loudness)}[out]`],
+    ...['-filter_complex', `${[...noted, ...graph].join(';')};[mix]${measured(names.loudness)}[out]`],
     ...['-map', '[out]', ...raw, `file:${names.output}`],
   ]
 }

@@ -1,20 +1,36 @@
 import type { Assembly, AssemblyBeat } from './assembly'
 import { beatFrames, type FactsByMedia, footageLength, playLength } from './beat-length'
 import type { RenderWarning } from './render-job'
+import { type Seconds, seconds } from './time'
 
 /** Nobody sees a held frame of a fifth of a second. */
 const unseen = 0.2
 
-/** What a film will not have though it was asked for: footage, sound, full transitions. `beat` counts from 1. */
+/** What a film will not have though it was asked for: footage, sound, full transitions. `beat` counts from 1, `at` is the beat's start. */
 export function planWarnings(assembly: Assembly, facts: FactsByMedia): RenderWarning[] {
   const { music } = assembly
   const silent = music && (facts.get(music.media)?.audioChannels ?? 0) === 0
+  const starts = beatStarts(assembly, facts)
   return [
     ...assembly.beats.flatMap((beat, index) =>
-      beatWarnings(beat, assembly.fps, facts).map(([kind, detail]) => ({ kind, beat: index + 1, detail })),
+      beatWarnings(beat, assembly.fps, facts).map(([kind, detail]) => ({
+        kind,
+        beat: index + 1,
+        at: starts[index] ?? null,
+        detail,
+      })),
     ),
-    ...(silent ? [{ kind: 'sound-missing' as const, beat: null, detail: music.media }] : []),
+    ...(silent ? [{ kind: 'sound-missing' as const, beat: null, at: null, detail: music.media }] : []),
   ]
+}
+
+function beatStarts({ beats, fps }: Assembly, facts: FactsByMedia): Seconds[] {
+  let passed = 0
+  return beats.map(beat => {
+    const start = seconds(passed / fps)
+    passed += beatFrames(beat, fps, facts)
+    return start
+  })
 }
 
 type Warning = readonly [RenderWarning['kind'], string]

@@ -23,7 +23,7 @@ export const RenderProblem = z.discriminatedUnion('kind', [
 ])
 export type RenderProblem = z.infer<typeof RenderProblem>
 
-/** What a render did though it could not do all that was asked; shown with the finished film. */
+/** What a finished film has otherwise than was asked for, or shows and plays that nobody may have meant. */
 export const RenderWarning = z.strictObject({
   kind: z.enum([
     'beat-uncovered',
@@ -32,10 +32,18 @@ export const RenderWarning = z.strictObject({
     'sound-missing',
     'loudness-missed',
     'transition-short',
+    'black',
+    'frozen',
+    'silent',
+    'voice-silent',
+    'peaks-high',
+    'size-odd',
     'not-taken',
   ]),
   /** Counts from 1. */
   beat: z.int().nullable(),
+  /** Where in the film it begins; null when it is of no one place. */
+  at: Seconds.nullable().default(null),
   detail: z.string().max(300),
 })
 export type RenderWarning = z.infer<typeof RenderWarning>

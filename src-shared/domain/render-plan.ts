@@ -87,7 +87,7 @@ export function planRender(assembly: Assembly, facts: FactsByMedia, targets: rea
     sound: { fps, frames, stretches, music: musicOf(assembly, facts), loudness: assembly.loudness },
     warnings: [
       ...planWarnings(assembly, facts),
-      ...faults.map(detail => ({ kind: 'not-taken' as const, beat: null, detail })),
+      ...faults.map(detail => ({ kind: 'not-taken' as const, beat: null, at: null, detail })),
     ],
   }
 }

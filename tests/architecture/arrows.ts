@@ -31,7 +31,11 @@ const rooms: readonly Room[] = [
     packages: [...engine, 'fluent-ffmpeg', 'ffmpeg-static', '@ffprobe-installer/ffprobe'],
   },
   { room: 'src-main/media', mayUse: [...underneath, 'src-main/ffmpeg'], packages: engine },
-  { room: 'src-main/render', mayUse: [...underneath, 'src-main/ffmpeg', 'src-main/media'], packages: engine },
+  {
+    room: 'src-main/render',
+    mayUse: [...underneath, 'src-main/ffmpeg', 'src-main/media'],
+    packages: [...engine, 'mp4box'],
+  },
   { room: 'src-main/records', mayUse: underneath, packages: engine },
   {
     room: 'src-main/command-line',

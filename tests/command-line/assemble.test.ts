@@ -63,7 +63,7 @@ test('a film, its captions and a report come of a project file; a second run mak
     at('report.json'),
   ]
   const first = await run(assemble, args)
-  expect(first.err.filter(line => line.startsWith('warning'))).toEqual(['warning: beat 2: beat-uncovered'])
+  expect(first.err.filter(line => line.startsWith('warning'))).toEqual(['warning: 0:00.4, beat 2: beat-uncovered'])
   expect(first.exitCode).toBe(0)
   const digests = frameDigests(tools, at('film.mp4'))
   expect(digests).toHaveLength(24)
@@ -77,7 +77,7 @@ test('a film, its captions and a report come of a project file; a second run mak
     quality: 'draft',
     segments: { rendered: 0, reused: 2 },
     output: { width: 1080, height: 1080, fps: 30, frames: 24, durationSeconds: 0.8 },
-    warnings: [{ kind: 'beat-uncovered', beat: 2, detail: '' }],
+    warnings: [{ kind: 'beat-uncovered', beat: 2, at: 0.4, detail: '' }],
   })
   expect(frameDigests(tools, at('film.mp4'))).toEqual(digests)
 })

@@ -53,7 +53,7 @@ test('a film of a clip and a card, decided whole', () => {
       music: null,
       loudness: -14,
     },
-    warnings: [{ kind: 'beat-uncovered', beat: 2, detail: '' }],
+    warnings: [{ kind: 'beat-uncovered', beat: 2, at: 1.5, detail: '' }],
   })
 })
 
@@ -155,13 +155,13 @@ test('what a film will not have is told beat by beat', () => {
     { music: { media: 'mute', from: seconds(0), volume: 1, duck: false } },
   )
   expect(planRender(assembly, facts).warnings).toEqual([
-    { kind: 'media-missing', beat: 1, detail: 'gone' },
-    { kind: 'beat-uncovered', beat: 1, detail: '' },
-    { kind: 'clip-short', beat: 2, detail: '2.0 s' },
-    { kind: 'clip-short', beat: 4, detail: '3.0 s' },
-    { kind: 'sound-missing', beat: 4, detail: 'mute' },
-    { kind: 'transition-short', beat: 5, detail: '0.5 s' },
-    { kind: 'sound-missing', beat: null, detail: 'mute' },
+    { kind: 'media-missing', beat: 1, at: 0, detail: 'gone' },
+    { kind: 'beat-uncovered', beat: 1, at: 0, detail: '' },
+    { kind: 'clip-short', beat: 2, at: 1.5, detail: '2.0 s' },
+    { kind: 'clip-short', beat: 4, at: 9.5, detail: '3.0 s' },
+    { kind: 'sound-missing', beat: 4, at: 9.5, detail: 'mute' },
+    { kind: 'transition-short', beat: 5, at: 14.5, detail: '0.5 s' },
+    { kind: 'sound-missing', beat: null, at: null, detail: 'mute' },
   ])
 })
 
@@ -170,6 +170,7 @@ test('a film that is too long for its platform is made all the same, and says so
   expect(planRender(long, facts, ['Facebook', 'TikTok']).warnings).toContainEqual({
     kind: 'not-taken',
     beat: null,
+    at: null,
     detail: 'Facebook: 90 s at the most',
   })
 })

@@ -198,7 +198,7 @@ describe('the cache', () => {
     const kept = makeFolder('cache')
     const cache = new SegmentCache(kept)
     await makeFilm(anAssembly(beats, square), { numbered }, { cache })
-    expect(readdirSync(kept)).toHaveLength(4)
+    expect(readdirSync(kept)).toHaveLength(5)
     await cache.sweep(0)
     expect(readdirSync(kept)).toEqual([])
   })

@@ -42,10 +42,12 @@ test('music fades out at the end and gives way to what is said', () => {
   const args = mixArgs({ ...plan, music }, ['clips.f32', 'voice.f32'], sources, {
     output: '/job/mix.f32',
     loudness: 'mix.txt',
+    silences: 'voice.txt',
   })
   expect(after(args, '-filter_complex')).toBe(
     [
-      '[0:a:0][1:a:0]amix=inputs=2:normalize=0:duration=first,asplit[spoken][key]',
+      '[1:a:0]silencedetect=n=-60dB:d=0.5,ametadata=mode=print:file=voice.txt[voice]',
+      '[0:a:0][voice]amix=inputs=2:normalize=0:duration=first,asplit[spoken][key]',
       '[2:a:0]aresample=48000:async=1:first_pts=0,aformat=sample_fmts=flt:channel_layouts=stereo,volume=0.2500,apad,' +
         'atrim=end_sample=144000,afade=t=out:st=1.500000:d=1.5[music]',
       '[music][key]sidechaincompress=threshold=0.03:ratio=6:attack=20:release=400[bed]',
@@ -56,7 +58,8 @@ test('music fades out at the end and gives way to what is said', () => {
 })
 
 test('without music what is said is the mix', () => {
-  const args = mixArgs(plan, ['clips.f32', 'voice.f32'], sources, { output: '/job/mix.f32', loudness: 'mix.txt' })
+  const names = { output: '/job/mix.f32', loudness: 'mix.txt', silences: 'voice.txt' }
+  const args = mixArgs(plan, ['clips.f32', 'more.f32'], sources, names)
   expect(after(args, '-filter_complex')).toMatch(
     /^\[0:a:0\]\[1:a:0\]amix=inputs=2:normalize=0:duration=first\[mix\];\[mix\]ebur128/,
   )

@@ -2,6 +2,7 @@ import { problemWords } from '@renderer/features/render/problem-words'
 import { warningWords } from '@renderer/features/render/warning-words'
 import { startWords, words } from '@renderer/words/words'
 import { type RenderProblem, RenderWarning } from '@shared/domain/render-job'
+import { seconds } from '@shared/domain/time'
 import { beforeAll, expect, test } from 'vitest'
 
 const name = 'night.mp4'
@@ -31,7 +32,12 @@ test.each(problems)('a film that failed says what and what next, by name and bea
 })
 
 test.each(RenderWarning.shape.kind.options)('a finished film says what it does otherwise: %s', kind => {
-  const said = warningWords(words, { kind, beat: 2, detail: name })
+  const said = warningWords(words, { kind, beat: 2, at: null, detail: name })
   expect(said).toMatch(/^Beat 2: [a-z]/)
   expect(said).not.toMatch(/render:|warning\.|\{\{/)
+  expect(warningWords(words, { kind, beat: 2, at: seconds(72.9), detail: name })).toBe(`1:12 · ${said}`)
+})
+
+test('a warning kept by an older version has no time and is still one', () => {
+  expect(RenderWarning.parse({ kind: 'clip-short', beat: 1, detail: '' })).toMatchObject({ at: null })
 })

@@ -60,7 +60,10 @@ function Done({ render, film, title, dismiss }: DoneProps) {
       {film.warnings.length > 0 ? (
         <ul className="flex flex-col gap-0.5 ps-7 text-ink-soft">
           {film.warnings.map(warning => (
-            <li key={`${warning.kind} ${warning.beat} ${warning.detail}`} className="flex items-baseline gap-1.5">
+            <li
+              key={`${warning.kind} ${warning.beat} ${warning.at} ${warning.detail}`}
+              className="flex items-baseline gap-1.5"
+            >
               <TriangleAlert className="size-3 shrink-0 self-center text-warn" aria-hidden />
               {warningWords(t, warning)}
             </li>
