@@ -9,6 +9,9 @@ const mostBytes = 8 * 1024 ** 3
 export const cacheKey = (content: unknown): string =>
   createHash('sha256').update(JSON.stringify(content)).digest('hex').slice(0, 32)
 
+/** What cannot be removed is no reason to fail: nothing takes it for a whole piece. */
+const removeIfAble = (path: string) => rm(path, { force: true }).catch(() => undefined)
+
 /** Takes a file under a second name: no bytes are copied where the disk knows hard links. */
 async function linkOrCopy(from: string, to: string): Promise<void> {
   await link(from, to).catch(() => copyFile(from, to))
@@ -35,7 +38,7 @@ export class SegmentCache {
       await linkOrCopy(from, to)
       return true
     } catch {
-      await rm(to, { force: true })
+      await removeIfAble(to)
       return false
     }
   }
@@ -50,9 +53,9 @@ export class SegmentCache {
       await linkOrCopy(from, part)
       await rename(part, join(this.folder, key))
       // Where two names are links to one file, rename does nothing and leaves the first.
-      await rm(part, { force: true })
+      await removeIfAble(part)
     } catch {
-      await rm(part, { force: true })
+      await removeIfAble(part)
     }
   }
 
@@ -74,7 +77,7 @@ export class SegmentCache {
     for (const { name, stats } of newestFirst) {
       const isLeftOver = name.includes('.part-') && Date.now() - stats.mtimeMs > 3_600_000
       sum += stats.size
-      if (sum > most || isLeftOver) await rm(join(folder, name), { force: true })
+      if (sum > most || isLeftOver) await removeIfAble(join(folder, name))
     }
   }
 }
