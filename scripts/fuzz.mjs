@@ -6,5 +6,7 @@ import { runInTerminal } from './steps/run-command.mjs'
 
 await runScript(async () => {
   const tool = await bundleTool('tests/fuzz/run-fuzz.ts', 'out/fuzz')
-  return runInTerminal(process.execPath, [tool, '--root', projectFolder, ...process.argv.slice(2)])
+  const commandLine = await bundleTool('src-main/command-line.ts', 'out/fuzz')
+  const given = ['--root', projectFolder, '--command-line', commandLine, ...process.argv.slice(2)]
+  return runInTerminal(process.execPath, [tool, ...given])
 })

@@ -6,6 +6,9 @@ import { z } from 'zod'
 
 const run = promisify(execFile)
 
+/** What is held against the film. */
+type Planned = Pick<RenderPlan, 'frames' | 'fps'> & { readonly segments: readonly { readonly start: number }[] }
+
 const Answer = z.object({
   streams: z.array(
     z.object({ codec_type: z.string(), time_base: z.string(), start_pts: z.number(), duration: z.coerce.number() }),
@@ -27,7 +30,7 @@ const decoderWords = (tools: FfmpegTools, film: string): Promise<string> =>
     (error: unknown) => String(error),
   )
 
-function gridFaults({ packets, streams }: Answer, plan: RenderPlan): string[] {
+function gridFaults({ packets, streams }: Answer, plan: Planned): string[] {
   const video = streams.find(stream => stream.codec_type === 'video')
   const unit = Number(video?.time_base.split('/')[1]) / plan.fps
   const shown = packets.filter(packet => packet.codec_type === 'video').sort((a, b) => a.pts - b.pts)
@@ -41,7 +44,7 @@ function gridFaults({ packets, streams }: Answer, plan: RenderPlan): string[] {
 }
 
 /** All that is wrong with a finished film: gaps, a wrong length, tracks that part, words of the decoder. Nothing when it is as planned. */
-export async function filmFaults(tools: FfmpegTools, film: string, plan: RenderPlan): Promise<string[]> {
+export async function filmFaults(tools: FfmpegTools, film: string, plan: Planned): Promise<string[]> {
   const answer = await readAll(tools, film)
   const wanted = plan.frames / plan.fps
   const lengths = answer.streams.map(stream => [stream.codec_type, stream.duration] as const)

@@ -27,3 +27,9 @@ export async function until(isSo: () => boolean, what: string, seconds = 10): Pr
   }
   throw new Error(`waited in vain: ${what}`)
 }
+
+/** Numbers of the living processes whose command line holds a text; Linux alone. */
+export const pidsWith = (text: string): number[] =>
+  readdirSync('/proc')
+    .filter(name => /^\d+$/.test(name) && read(`/proc/${name}/cmdline`).includes(text))
+    .map(Number)
