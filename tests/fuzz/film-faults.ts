@@ -13,12 +13,12 @@ const Answer = z.object({
   streams: z.array(
     z.object({ codec_type: z.string(), time_base: z.string(), start_pts: z.number(), duration: z.coerce.number() }),
   ),
-  packets: z.array(z.object({ codec_type: z.string(), pts: z.number(), flags: z.string() })),
+  packets: z.array(z.object({ codec_type: z.string(), pts: z.number(), dts: z.number(), flags: z.string() })),
 })
 type Answer = z.infer<typeof Answer>
 
 async function readAll(tools: FfmpegTools, film: string): Promise<Answer> {
-  const shown = 'stream=codec_type,time_base,start_pts,duration:packet=codec_type,pts,flags'
+  const shown = 'stream=codec_type,time_base,start_pts,duration:packet=codec_type,pts,dts,flags'
   const args = ['-v', 'error', '-print_format', 'json', '-show_entries', shown, film]
   return Answer.parse(JSON.parse((await run(tools.ffprobe, args, { maxBuffer: 1e9 })).stdout))
 }
@@ -33,12 +33,15 @@ const decoderWords = (tools: FfmpegTools, film: string): Promise<string> =>
 function gridFaults({ packets, streams }: Answer, plan: Planned): string[] {
   const video = streams.find(stream => stream.codec_type === 'video')
   const unit = Number(video?.time_base.split('/')[1]) / plan.fps
-  const shown = packets.filter(packet => packet.codec_type === 'video').sort((a, b) => a.pts - b.pts)
+  const stored = packets.filter(packet => packet.codec_type === 'video')
+  const shown = [...stored].sort((a, b) => a.pts - b.pts)
+  const uneven = stored.findIndex(({ dts }, index) => dts !== (stored[0]?.dts ?? 0) + index * unit)
   const stray = shown.findIndex((packet, index) => packet.pts !== index * unit)
   const soft = plan.segments.filter(segment => !shown[segment.start]?.flags.startsWith('K'))
   return [
     ...(shown.length === plan.frames ? [] : [`${shown.length} frames instead of ${plan.frames}`]),
     ...(stray < 0 ? [] : [`frame ${stray} is at ${shown[stray]?.pts}, not ${stray * unit}`]),
+    ...(uneven < 0 ? [] : [`packet ${uneven} is to be decoded at ${stored[uneven]?.dts}, off the grid`]),
     ...(soft.length === 0 ? [] : [`no key frame where segments begin: ${soft.map(one => one.start).join(', ')}`]),
   ]
 }

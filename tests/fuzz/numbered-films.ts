@@ -51,7 +51,7 @@ async function timesOf(tools: FfmpegTools, path: string): Promise<number[]> {
 export async function makeNumberedFilm(tools: FfmpegTools, name: string, folder: string): Promise<NumberedFilm> {
   const { rate, codec, hasSound } = recipes[name] ?? { rate: '30', codec: x264() }
   const bars = `format=gray,geq=lum='if(bitand(N,pow(2,floor(X/W*${bits}))),235,16)'`
-  const picture = `color=black:s=${2 * bits}x2:r=${rate}:d=${seconds},${bars},scale=180:180:flags=neighbor,format=yuv420p`
+  const picture = `color=black:s=${2 * bits}x2:r=${rate}:d=${seconds},${bars},scale=180:180:flags=neighbor,setsar=1,format=yuv420p`
   const path = join(folder, name)
   const sound = hasSound ? ['-f', 'lavfi', '-i', `sine=440:d=${seconds}`, '-c:a', 'aac'] : []
   await run(tools.ffmpeg, ['-v', 'error', '-nostdin', '-y', '-f', 'lavfi', '-i', picture, ...sound, ...codec, path])

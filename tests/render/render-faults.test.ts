@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { JobLedger } from '@main/render/job-ledger'
 import type { RenderOutcome } from '@shared/domain/render-job'
 import { seconds } from '@shared/domain/time'
@@ -8,6 +9,7 @@ import { anAssembly, anAssemblyBeat, anAssemblyClip, videoId } from '../support/
 import { arm, disarm } from '../support/failing-disk'
 import { ffmpegTools, makeFolder } from '../support/ffmpeg-tools'
 import { openTestRenders } from '../support/open-renders'
+import { commandLinesWith } from '../support/processes'
 import { makeNumbered } from '../support/small-film'
 
 vi.mock('node:fs/promises', async load => (await import('../support/failing-disk')).failing(await load<object>()))
@@ -79,3 +81,18 @@ describe.each([
     expect(steps.at(-1)).toMatchObject({ call: 'none', outcome: { kind: 'done' } })
   }, 900_000)
 })
+
+test('a part that the disk refuses ends the others before the folder goes, so that none makes it anew', async () => {
+  const films = makeFolder('faults')
+  const { renders, ended, allEnded } = await openTestRenders(undefined, films)
+  const cards = Array.from({ length: 6 }, () => anAssemblyBeat('card', { seconds: seconds(0.2) }))
+  const assembly = anAssembly(cards, { title: 'Cards', format: 'square', captions })
+  arm({ at: Number.POSITIVE_INFINITY, code: 'EIO', unknown: ['writeFile'] })
+  await renders.start({ video_id: videoId(1), assembly, quality: 'draft' })
+  await allEnded(1)
+  disarm()
+  expect(ended[0]?.outcome).toMatchObject({ kind: 'failed', problem: { kind: 'folder-not-writable' } })
+  expect(commandLinesWith(films)).toEqual([])
+  await wait(1_000)
+  expect(readdirSync(films)).toEqual([])
+}, 120_000)
