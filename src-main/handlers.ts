@@ -3,11 +3,16 @@ import { ok } from '@shared/domain/result'
 import type { Services } from './services'
 
 /** What answers each call. A handler that would have to think belongs into a service. */
-export const handlersOf = ({ app, films, media, records, renders }: Services): Handlers => ({
+export const handlersOf = ({ app, engine, films, media, records, renders }: Services): Handlers => ({
   'app.about': () => app.about().then(ok),
   'app.open-sample': () => app.openSample(),
   'app.log': line => app.logForPage(line).then(nothing),
   'app.flushed': () => app.pageFlushed().then(nothing),
+
+  'engine.prepare': film => engine.prepare(film).then(nothing),
+  'engine.state': () => engine.state().then(ok),
+  'engine.change': changed => engine.change(changed).then(ok),
+  'engine.clear': () => engine.clear().then(ok),
 
   'library.manifest': () => records.readManifest().then(ok),
   'library.record': manifest => records.recordManifest(manifest).then(nothing),

@@ -9,7 +9,9 @@ import { app, type BrowserWindow } from 'electron'
 import { AppDesk } from './app-desk'
 import { askForFolder, askForMedia, askToStopRendering } from './dialogs'
 import { findEngine, renderEngineOf } from './engine'
+import { EngineDesk } from './engine-desk'
 import { FilmsFolder } from './films-folder'
+import { MachineSettings } from './machine-settings'
 import { MediaDesk } from './media-desk'
 import type { Places } from './places'
 import { Quitting } from './quitting'
@@ -33,10 +35,9 @@ export function startServices(places: Places, log: Log, windowNow: () => Browser
     emit,
     pick: what => ask(window => askForMedia(window, what), []),
   })
-  const films = new FilmsFolder(places.settings, places.films, now =>
-    ask(window => askForFolder(window, now), undefined),
-  )
-  const renders = openRenders({
+  const settings = new MachineSettings(places.settings)
+  const films = new FilmsFolder(settings, places.films, now => ask(window => askForFolder(window, now), undefined))
+  const { renders, preparing, cache } = openRenders({
     folder: places.renders,
     fontsFolder: join(resourcesFolder(), 'fonts'),
     filmsFolder: () => films.path(),
@@ -54,10 +55,15 @@ export function startServices(places: Places, log: Log, windowNow: () => Browser
       emit('app.quitting', {})
       return windowNow()?.webContents.isCrashed() === false
     },
-    stopWork: () => renders.stopAll(),
+    stopWork: async () => {
+      preparing.hold('quit')
+      await Promise.all([renders.stopAll(), preparing.settled()])
+    },
     leave: () => app.quit(),
   })
   const records = libraryRecords(places, log)
   const appDesk = new AppDesk({ engine, media, log, pageFlushed: () => quitting.pageFlushed() })
-  return { app: appDesk, films, media, records, renders, quitting }
+  const engineDesk = new EngineDesk(settings, preparing, cache)
+  void engineDesk.follow()
+  return { app: appDesk, engine: engineDesk, films, media, records, renders, quitting }
 }

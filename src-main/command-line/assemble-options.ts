@@ -2,6 +2,7 @@ import { stat } from 'node:fs/promises'
 import { dirname, extname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { Format, Quality } from '@shared/domain/format'
+import { type Platform, platforms } from '@shared/domain/platform'
 import { fail, ok, type Result } from '@shared/domain/result'
 import type { z } from 'zod'
 import { cacheFolder } from './cache-folder'
@@ -12,6 +13,8 @@ export type AssembleOptions = {
   readonly output: string
   readonly format: Format | undefined
   readonly quality: Quality
+  /** Where the film is to go; none: it may go anywhere. */
+  readonly targets: readonly Platform[]
   readonly progress: 'json' | undefined
   /** null: nothing is kept. */
   readonly cache: string | null
@@ -23,6 +26,7 @@ const options = {
   output: { type: 'string', short: 'o' },
   format: { type: 'string' },
   quality: { type: 'string' },
+  for: { type: 'string' },
   progress: { type: 'string' },
   cache: { type: 'string' },
   'no-cache': { type: 'boolean' },
@@ -68,6 +72,7 @@ export async function readAssembleOptions(args: readonly string[]): Promise<Resu
   if (values.cache !== undefined && values['no-cache']) faults.push('--cache and --no-cache exclude each other')
   const format = pick(Format, 'format', values.format, faults)
   const quality = pick(Quality, 'quality', values.quality, faults) ?? 'standard'
+  const targets = targetsIn(values.for ?? '', faults)
   const { output, srt, report } = values
   faults.push(...(await faultsOfTargets({ '-o': output, '--srt': srt, '--report': report }, film)))
   if (film === undefined || output === undefined || faults.length > 0) return fail(faults)
@@ -76,10 +81,21 @@ export async function readAssembleOptions(args: readonly string[]): Promise<Resu
     output: resolve(output),
     format,
     quality,
+    targets,
     progress: values.progress === 'json' ? 'json' : undefined,
     cache: values['no-cache'] ? null : resolve(values.cache ?? join(cacheFolder(), 'segments')),
     srt: srt === undefined ? undefined : resolve(srt),
     report: report === undefined ? undefined : resolve(report),
+  })
+}
+
+/** Platforms by their names, separated by commas, in whatever letters. */
+function targetsIn(names: string, faults: string[]): Platform[] {
+  const given = names.split(',').filter(name => name.trim() !== '')
+  return given.flatMap(name => {
+    const found = platforms.find(platform => platform.toLowerCase() === name.trim().toLowerCase())
+    if (!found) faults.push(`--for: must be of ${platforms.join(', ')}, not "${name.trim()}"`)
+    return found ?? []
   })
 }
 

@@ -19,8 +19,8 @@ import { findOverwritten } from './overwritten'
 import { problemLines } from './problem-lines'
 
 const usage = `assemble FILM.json -o FILM.mp4 [--format vertical|square|landscape] [--quality draft|standard|high]
-           [--progress json] [--cache DIR | --no-cache] [--srt FILM.srt] [--report REPORT.json]
-    Makes the film. A file of that name is replaced once the new film is whole.`
+           [--for PLATFORM,…] [--progress json] [--cache DIR | --no-cache] [--srt FILM.srt] [--report REPORT.json]
+    Makes the film, within what the platforms named take; without any it may go anywhere. A file of that name is replaced once the new film is whole.`
 
 type Assembling = { readonly options: AssembleOptions; readonly engine: EngineHere; readonly film: LoadedFilm }
 
@@ -52,7 +52,7 @@ function wrongInput(faults: readonly string[], { err }: Terminal): ExitCode {
 
 async function assembleFilm({ options, engine, film }: Assembling, terminal: Terminal): Promise<ExitCode> {
   const assembly = { ...film.assembly, format: options.format ?? film.assembly.format }
-  const plan = planRender(assembly, film.facts)
+  const plan = planRender(assembly, film.facts, options.targets)
   const cache = new SegmentCache(options.cache)
   const ledger = new JobLedger(join(cacheFolder(), 'jobs'))
   await ledger.sweep()

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { batchWork } from '@main/render/batch-work'
 import { joinArgs } from '@main/render/join-film'
-import { segmentWork } from '@main/render/segment-args'
-import { levelArgs, mixArgs, sampleOf, soundEncodeArgs, stretchArgs } from '@main/render/sound-args'
+import { mixArgs, sampleOf, soundEncodeArgs, stretchesArgs } from '@main/render/sound-args'
 import { planRender } from '@shared/domain/render-plan'
 import type { Command, ExitCode, Terminal } from './command'
 import { type EngineHere, findEngineHere } from './engine-here'
@@ -51,13 +51,15 @@ function describe({ assembly, sources, facts }: LoadedFilm, { features }: Engine
   return {
     ...film,
     seconds: film.frames / film.fps,
-    segments: segments.map(segment => ({ ...segment, ffmpeg: segmentWork(segment, setting).args })),
+    segments: segments.map(segment => ({ ...segment, ffmpeg: batchWork([segment], setting).args })),
     sound: {
       ...sound,
-      stretches: sound.stretches.map(one => ({ ...one, ffmpeg: stretchArgs(one, sound.fps, sources, 'piece.f32') })),
+      stretches: sound.stretches.map(one => ({
+        ...one,
+        ffmpeg: stretchesArgs([one], sound.fps, sources, () => 'piece.f32'),
+      })),
       mix: mixArgs(sound, lanes, sources, { output: 'mix.f32', loudness: 'mix.txt' }),
-      level: levelArgs(0, { input: 'mix.f32', output: 'level.f32', loudness: 'level.txt' }),
-      encode: soundEncodeArgs('level.f32', samples, 'sound.m4a'),
+      encode: soundEncodeArgs(0, samples, { input: 'mix.f32', output: 'sound.m4a', loudness: 'level.txt' }),
     },
     join: joinArgs(plan.fps, 'film.part.mp4'),
   }

@@ -1,5 +1,6 @@
 import { ChildProcess } from 'node:child_process'
-import { availableParallelism } from 'node:os'
+import { availableParallelism, constants, setPriority } from 'node:os'
+import { codeOf } from '@main/store/error-code'
 import { fail, ok, type Result } from '@shared/domain/result'
 import createCommand, { type FfmpegCommand } from 'fluent-ffmpeg'
 import type { FfmpegTools } from './binary'
@@ -14,6 +15,8 @@ export type FfmpegJob = {
   readonly cwd: string
   readonly limits: ChildLimits
   readonly signal?: AbortSignal
+  /** Gives way to everything else on the machine. */
+  readonly isIdle?: boolean
   readonly onProgress?: (progress: FfmpegProgress) => void
 }
 
@@ -87,6 +90,15 @@ function problemOf(watch: ChildWatch | undefined, exitCode: number | null, lastL
   return { kind: 'failed', exitCode, lastLines }
 }
 
+/** Set before the launcher has become FFmpeg, so that all threads of it inherit the priority. A process that has ended already needs none. */
+function giveWay(pid: number): void {
+  try {
+    setPriority(pid, constants.priority.PRIORITY_LOW)
+  } catch (error) {
+    if (codeOf(error) !== 'ESRCH' && codeOf(error) !== 'ERR_SYSTEM_ERROR') throw error
+  }
+}
+
 /** One run: listens to what FFmpeg writes, keeps the watch, names the end. */
 class Run {
   readonly #tail = new LineTail()
@@ -111,6 +123,7 @@ class Run {
     // Its own listener throws when the process cannot be started: it reads buffers that it never made.
     child.removeAllListeners('error').on('error', error => this.#failed(error))
     this.#child = child
+    if (this.job.isIdle && child.pid !== undefined) giveWay(child.pid)
     this.#watch = new ChildWatch(child.pid, () => child.kill('SIGKILL'), this.job.limits, this.job.signal)
   }
 

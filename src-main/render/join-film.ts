@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Result } from '@shared/domain/result'
-import { segmentName } from './encode-segment'
+import { segmentName } from './place-segments'
 import { type RenderContext, runStep, type StepProblem } from './render-context'
 
 /** The list that FFmpeg joins by: our own names and each segment's exact length, without which rounding adds up over the film. */

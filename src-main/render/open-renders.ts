@@ -3,6 +3,7 @@ import type { Library } from '@main/media/library'
 import type { EndedRender, RenderProblem, RenderProgress } from '@shared/domain/render-job'
 import { EndedRenders } from './ended-renders'
 import { JobLedger } from './job-ledger'
+import { PreparingFilm } from './prepare-film'
 import { type RenderEngine, RenderQueue } from './render-queue'
 import { SegmentCache } from './segment-cache'
 
@@ -22,17 +23,30 @@ export type RendersHere = {
   readonly logProblem: (problem: RenderProblem) => void
 }
 
-/** Opens the service that makes films. What a crash left of earlier ones is swept away before the first is made. */
-export function openRenders({ folder, ...here }: RendersHere): RenderQueue {
+export type Renders = {
+  readonly renders: RenderQueue
+  readonly preparing: PreparingFilm
+  readonly cache: SegmentCache
+}
+
+/**
+ * Opens the service that makes films, and the one that prepares the film being edited while none is made. What a crash left of earlier ones
+ * is swept away before the first is made.
+ */
+export function openRenders({ folder, ...here }: RendersHere): Renders {
   const ledger = new JobLedger(join(folder, 'jobs'))
   const swept = ledger.sweep().catch((error: unknown) => {
     here.reportBug('the sweep of old renders', error)
   })
-  return new RenderQueue({
+  const cache = new SegmentCache(join(folder, 'segments'))
+  const preparing = new PreparingFilm({ ...here, folder, cache, ledger, ready: swept })
+  const renders = new RenderQueue({
     ...here,
     ledger,
-    cache: new SegmentCache(join(folder, 'segments')),
+    cache,
     ended: EndedRenders.open(join(folder, 'ended-renders.json')),
     ready: swept,
+    onWorking: isWorking => (isWorking ? preparing.hold('render') : preparing.release('render')),
   })
+  return { renders, preparing, cache }
 }

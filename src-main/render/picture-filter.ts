@@ -32,7 +32,7 @@ const window = (look: PictureLook, wide: string, high: string) =>
 function fillFilters(look: PictureLook, size: Size, scale: string): string[] {
   const aspect = digits(size.width / size.height)
   const zoom = digits(look.zoom)
-  const crop = window(look, `min(iw,ih*${aspect})/${zoom}`, `min(ih,iw/${aspect})/${zoom}`)
+  const crop = window(look, `min(iw,ih*${aspect}/sar)/${zoom}`, `min(ih,iw*sar/${aspect})/${zoom}`)
   return [crop, `scale=${size.width}:${size.height}${scale}`]
 }
 
@@ -40,9 +40,10 @@ function fillFilters(look: PictureLook, size: Size, scale: string): string[] {
 function fitFilters(look: PictureLook, size: Size, scale: string): string[] {
   const aspect = digits(size.width / size.height)
   const zoom = digits(look.zoom)
-  const crop = window(look, `min(iw,max(iw,ih*${aspect})/${zoom})`, `min(ih,max(ih,iw/${aspect})/${zoom})`)
-  const inside = 'force_original_aspect_ratio=decrease:force_divisible_by=2'
-  return [...(look.zoom > 1 ? [crop] : []), `scale=${size.width}:${size.height}:${inside}${scale}`]
+  const wide = `min(iw,max(iw,ih*${aspect}/sar)/${zoom})`
+  const crop = window(look, wide, `min(ih,max(ih,iw*sar/${aspect})/${zoom})`)
+  const inside = `w='trunc(min(${size.width},${size.height}*dar)/2)*2':h='trunc(min(${size.height},${size.width}/dar)/2)*2'`
+  return [...(look.zoom > 1 ? [crop] : []), `scale=${inside}${scale}`, 'setsar=1']
 }
 
 /** The picture itself, enlarged, blurred and dimmed, behind the whole of it. Blurred small: a blur of an eighth costs a sixty-fourth. */
@@ -50,6 +51,7 @@ function blurFilters(look: PictureLook, size: Size, scale: string, label: string
   const small = { width: Math.round(size.width / 16) * 2, height: Math.round(size.height / 16) * 2 }
   const behind = [
     ...fillFilters({ ...look, zoom: 1 }, small, scale),
+    'setsar=1',
     'gblur=sigma=7',
     `scale=${size.width}:${size.height}`,
     "lutyuv=y='16+(val-16)*0.62'",
@@ -64,7 +66,8 @@ function blurFilters(look: PictureLook, size: Size, scale: string, label: string
 
 /**
  * Filters that bring a source's frames to the output's size, shape and colours; labels inside begin with `label`.
- * Crops before it scales: the other way round costs three times as much for the same picture.
+ * Crops before it scales: the other way round costs three times as much for the same picture. Pixels that are not square become so in the
+ * one scaling: of two in a row, FFmpeg would let now the one, now the other convert the colours, and equal segments would differ.
  */
 export function frameFilters(
   look: PictureLook,
@@ -75,19 +78,17 @@ export function frameFilters(
 ): string {
   const scale = `:flags=bicubic${colourOptions(facts)}`
   const toneMap = toneMapFilters(facts, features)
-  const square = ["scale=w='iw*sar':h=ih", 'setsar=1']
   // Premultiplied, what was see-through becomes black; without it whatever colour the file holds there would show.
   const opaque = hasAlpha(facts) ? ['format=gbrap', 'premultiply=inplace=1', 'format=gbrp'] : []
-  const before = [...opaque, ...square]
   switch (look.fit) {
     case 'fill':
-      return [...before, ...fillFilters(look, size, scale), ...toneMap].join(',')
+      return [...opaque, ...fillFilters(look, size, scale), ...toneMap].join(',')
     case 'fit': {
       const bars = `pad=${size.width}:${size.height}:-1:-1`
-      return [...before, ...fitFilters(look, size, scale), ...toneMap, bars].join(',')
+      return [...opaque, ...fitFilters(look, size, scale), ...toneMap, bars].join(',')
     }
     case 'blur':
-      return [...before, ...toneMap, blurFilters(look, size, scale, label)].join(',')
+      return [...opaque, ...toneMap, blurFilters(look, size, scale, label)].join(',')
     default:
       return unreachable(look.fit)
   }

@@ -17,6 +17,8 @@ export type RenderContext = {
   /** The job's own folder, on the target's disk: all that a render makes lies in it until it is finished. */
   readonly folder: string
   readonly signal: AbortSignal
+  /** Runs at the lowest priority, as work that nobody waits for. */
+  readonly isIdle?: boolean
 }
 
 /** Why a step ended early; cancelling is no problem to tell the user of. */
@@ -59,9 +61,13 @@ export function stepProblem(problem: FfmpegProblem, { beat, name }: Concern): St
 const mostBytes = ({ size, fps }: Pick<RenderPlan, 'size' | 'fps'>, filmSeconds: number) =>
   Math.ceil(filmSeconds * (fps * size.width * size.height * 1.5 + 8 * 48_000) + 10_000_000)
 
-/** One run of FFmpeg for this render; its output's name comes last in `args`. `filmSeconds` is how much film it makes; it bounds how long it may take. */
+/** Every output of a run begins with `file:` and is not an input: before each stands how large it may grow at the most. */
+const bounded = (args: readonly string[], bytes: number) =>
+  args.flatMap((arg, at) => (arg.startsWith('file:') && args[at - 1] !== '-i' ? ['-fs', String(bytes), arg] : [arg]))
+
+/** One run of FFmpeg for this render; its outputs' names begin with `file:`. `filmSeconds` is how much film it makes; it bounds how long it may take. */
 export async function runStep(
-  { tools, signal, plan }: Pick<RenderContext, 'tools' | 'signal' | 'plan'>,
+  { tools, signal, plan, isIdle }: Pick<RenderContext, 'tools' | 'signal' | 'plan' | 'isIdle'>,
   run: {
     readonly args: readonly string[]
     readonly cwd: string
@@ -71,10 +77,12 @@ export async function runStep(
   },
 ): Promise<Result<void, StepProblem>> {
   const done = await runFfmpeg(tools, {
-    args: [...run.args.slice(0, -1), '-fs', String(mostBytes(plan, run.filmSeconds)), ...run.args.slice(-1)],
+    args: bounded(run.args, mostBytes(plan, run.filmSeconds)),
     cwd: run.cwd,
     signal,
-    limits: { seconds: 60 + 20 * run.filmSeconds, stallSeconds: 60 },
+    isIdle: isIdle ?? false,
+    // Work that gives way to everybody may stand still for as long as everybody is busy.
+    limits: { seconds: 60 + 20 * run.filmSeconds * (isIdle ? 10 : 1), stallSeconds: isIdle ? 600 : 60 },
     onProgress: ({ frame, outSeconds }) => run.onProgress?.(frame, outSeconds),
   })
   return done.ok ? ok(undefined) : fail(stepProblem(done.problem, run.concern ?? { beat: null, name: null }))

@@ -73,7 +73,7 @@ async function renderIn(folder: string, job: FilmJob): Promise<Result<MadeFilm, 
   const progress = new ProgressSum(plan.frames / plan.fps, job.onProgress)
   await copyFonts(job.fontsFolder, join(folder, 'fonts'))
   const { quality, cache } = job
-  const made = await makeParts({ context, quality, cache, progress, stop: () => stop.abort() })
+  const made = await makeParts({ context, quality, cache, progress }, () => stop.abort())
   if (!made.ok) return made
   const output = join(folder, 'film.part.mp4')
   const joined = await joinFilm(context, output)
@@ -91,7 +91,8 @@ async function renderIn(folder: string, job: FilmJob): Promise<Result<MadeFilm, 
 /** libass opens every file of its fonts folder; these are all it is to see. */
 const fontFiles = ['Inter_500Medium.ttf', 'Inter_700Bold.ttf', 'Inter_800ExtraBold.ttf']
 
-async function copyFonts(from: string, to: string): Promise<void> {
+/** Puts the fonts that captions are drawn with where runs of FFmpeg look for them. */
+export async function copyFonts(from: string, to: string): Promise<void> {
   await mkdir(to)
   await Promise.all(fontFiles.map(name => copyFile(join(from, name), join(to, name))))
 }

@@ -1,8 +1,7 @@
 import type { FfmpegTools } from '@main/ffmpeg/binary'
 import type { FfmpegFeatures } from '@main/ffmpeg/features'
 import type { Library } from '@main/media/library'
-import type { Assembly } from '@shared/domain/assembly'
-import type { Quality } from '@shared/domain/format'
+import type { FilmWish } from '@shared/domain/film-wish'
 import { JobId, type VideoId } from '@shared/domain/ids'
 import type { EndedRender, RenderedFilm, RenderOutcome, RenderProblem, RenderProgress } from '@shared/domain/render-job'
 import { planRender } from '@shared/domain/render-plan'
@@ -20,7 +19,7 @@ import type { Progress } from './render-progress'
 import type { SegmentCache } from './segment-cache'
 import { mediaWords, problemInWords, warningInWords } from './without-paths'
 
-export type RenderOrder = { readonly video_id: VideoId; readonly assembly: Assembly; readonly quality: Quality }
+export type RenderOrder = FilmWish & { readonly video_id: VideoId }
 
 export type RenderEngine =
   | { readonly isUsable: true; readonly tools: FfmpegTools; readonly features: FfmpegFeatures }
@@ -40,6 +39,8 @@ export type RenderSetting = {
   readonly cache: SegmentCache
   readonly onProgress: (progress: RenderProgress) => void
   readonly onEnded: (ended: EndedRender) => void
+  /** Told when there is a film to make, and when there is none any more. */
+  readonly onWorking: (isWorking: boolean) => void
   /** Logs what nobody foresaw. @returns the id it is logged under */
   readonly reportBug: (where: string, error: unknown) => string
   /** Logs why a film was not made. */
@@ -77,6 +78,7 @@ export class RenderQueue {
     const progress = { job_id, video_id: order.video_id, ...waiting }
     const job: Job = { ...order, job_id, stop: new AbortController(), progress, told: 0, isUnderWay: false }
     this.#jobs.set(job_id, job)
+    this.setting.onWorking(true)
     this.setting.onProgress(progress)
     void this.#queue.add(() => this.#work(job))
     return ok(job_id)
@@ -129,6 +131,7 @@ export class RenderQueue {
     const ended = { job_id, video_id, ended_at: new Date().toISOString(), outcome }
     await this.#attempt('an ended render', async () => (await this.setting.ended).add(ended))
     this.#jobs.delete(job_id)
+    if (this.#jobs.size === 0) this.setting.onWorking(false)
     this.setting.onEnded(ended)
   }
 
@@ -149,7 +152,7 @@ export class RenderQueue {
     const targetFolder = await this.setting.filmsFolder()
     const folder = await makeFilmsFolder(targetFolder)
     if (!folder.ok) return folder
-    const plan = planRender(job.assembly, gathered.value.facts)
+    const plan = planRender(job.assembly, gathered.value.facts, job.targets)
     let path = ''
     const made = await renderFilm({
       ...{ plan, targetFolder, fontsFolder, cache, ledger, tools: engine.tools, features: engine.features },

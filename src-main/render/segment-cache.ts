@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import type { Stats } from 'node:fs'
 import { copyFile, link, mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import { join } from 'node:path'
 import { hasRoomToKeep } from '@main/store/free-bytes'
@@ -27,6 +28,21 @@ export class SegmentCache {
     readonly folder: string | null,
     readonly hasRoom: (folder: string) => Promise<boolean> = hasRoomToKeep,
   ) {}
+
+  /** Whether the piece of a key is there; it then counts as used now. */
+  async has(key: string): Promise<boolean> {
+    if (this.folder === null) return false
+    const now = new Date()
+    return utimes(join(this.folder, key), now, now).then(
+      () => true,
+      () => false,
+    )
+  }
+
+  /** How much is kept, in bytes. */
+  async bytes(): Promise<number> {
+    return (await this.#pieces()).reduce((sum, { stats }) => sum + stats.size, 0)
+  }
 
   /** Puts the piece of a key at a path that does not exist yet. False when there is none. */
   async take(key: string, to: string): Promise<boolean> {
@@ -63,21 +79,25 @@ export class SegmentCache {
   async sweep(most = mostBytes): Promise<void> {
     if (this.folder === null) return
     const { folder } = this
-    const names = await readdir(folder).catch(() => [])
-    const found = await Promise.all(
-      names.map(name =>
-        stat(join(folder, name)).then(
-          stats => ({ name, stats }),
-          () => null,
-        ),
-      ),
-    )
     let sum = 0
-    const newestFirst = found.filter(one => one !== null).sort((a, b) => b.stats.mtimeMs - a.stats.mtimeMs)
+    const newestFirst = (await this.#pieces()).sort((a, b) => b.stats.mtimeMs - a.stats.mtimeMs)
     for (const { name, stats } of newestFirst) {
       const isLeftOver = name.includes('.part-') && Date.now() - stats.mtimeMs > 3_600_000
       sum += stats.size
       if (sum > most || isLeftOver) await removeIfAble(join(folder, name))
     }
+  }
+
+  async #pieces(): Promise<{ name: string; stats: Stats }[]> {
+    if (this.folder === null) return []
+    const { folder } = this
+    const names = await readdir(folder).catch(() => [])
+    const found = names.map(name =>
+      stat(join(folder, name)).then(
+        stats => [{ name, stats }],
+        () => [],
+      ),
+    )
+    return (await Promise.all(found)).flat()
   }
 }

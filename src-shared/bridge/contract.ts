@@ -1,10 +1,11 @@
 import { appCalls, appEvents } from './app-calls'
+import { engineCalls } from './engine-calls'
 import { libraryCalls } from './library-calls'
 import { mediaCalls, mediaEvents } from './media-calls'
 import { renderCalls, renderEvents } from './render-calls'
 
 /** All that a page may ask of main. */
-export const calls = { ...appCalls, ...libraryCalls, ...mediaCalls, ...renderCalls }
+export const calls = { ...appCalls, ...engineCalls, ...libraryCalls, ...mediaCalls, ...renderCalls }
 
 /** All that main tells a page unasked. */
 export const events = { ...appEvents, ...mediaEvents, ...renderEvents }

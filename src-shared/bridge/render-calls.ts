@@ -1,13 +1,12 @@
 import { z } from 'zod'
-import { Assembly } from '../domain/assembly'
-import { Quality } from '../domain/format'
+import { FilmWish } from '../domain/film-wish'
 import { JobId, VideoId } from '../domain/ids'
 import { EndedRender, RenderProblem, RenderProgress } from '../domain/render-job'
 
 export const renderCalls = {
   /** Starts a film; its id comes back at once, progress and the end come as events. One film of a video at a time. */
   'render.start': {
-    input: z.strictObject({ video_id: VideoId, assembly: Assembly, quality: Quality }),
+    input: z.strictObject({ video_id: VideoId, ...FilmWish.shape }),
     output: JobId,
     problem: RenderProblem,
   },

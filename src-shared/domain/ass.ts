@@ -54,9 +54,12 @@ export function escapeAss(text: string): string {
     .join('')
 }
 
-/** Frames begin between two of libass's centiseconds; half a frame early is safe up to 60 frames a second. */
+/**
+ * libass counts in hundredths of a second and compares with whole milliseconds: a thousandth to eleven before a frame is after the frame
+ * before it for all rates up to 60, wherever the frame lies.
+ */
 function assTime(frame: number, fps: number): string {
-  const hundredths = Math.max(0, Math.floor(((frame - 0.5) / fps) * 100))
+  const hundredths = Math.max(0, Math.floor((frame / fps - 0.001) * 100))
   const two = (value: number) => String(value).padStart(2, '0')
   const [seconds, minutes] = [Math.floor(hundredths / 100), Math.floor(hundredths / 6_000)]
   return `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(seconds % 60)}.${two(hundredths % 100)}`

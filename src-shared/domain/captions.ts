@@ -150,3 +150,15 @@ export function cutEvents(events: readonly CaptionEvent[], start: number, frames
       to: Math.min(frames, event.to - start),
     }))
 }
+
+/** The events of segments that follow each other, counted from the first one's start. */
+export function captionsOver(
+  segments: readonly { readonly frames: number; readonly captions: readonly CaptionEvent[] }[],
+): CaptionEvent[] {
+  let start = 0
+  return segments.flatMap(({ frames, captions }) => {
+    const shift = start
+    start += frames
+    return captions.map(event => ({ ...event, from: event.from + shift, to: event.to + shift }))
+  })
+}

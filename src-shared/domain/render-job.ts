@@ -32,6 +32,7 @@ export const RenderWarning = z.strictObject({
     'sound-missing',
     'loudness-missed',
     'transition-short',
+    'not-taken',
   ]),
   /** Counts from 1. */
   beat: z.int().nullable(),

@@ -2,10 +2,12 @@ import type { Assembly, AssemblyBeat } from './assembly'
 import { beatFrames, type FactsByMedia } from './beat-length'
 import { type CaptionEvent, captionEvents, cutEvents } from './captions'
 import type { CaptionLook, Transition } from './film'
+import { limitFaults, pictureKbps } from './film-limits'
 import { formatSize, type Size } from './format'
 import { lastFrameOf, type Picture, pictureAt, type Shot } from './picture'
 import { planBeat } from './plan-beat'
 import { planWarnings } from './plan-warnings'
+import type { Platform } from './platform'
 import type { RenderWarning } from './render-job'
 import { clipSounds, musicOf, type SoundPlan, speechFrames, voiceSound } from './sound-plan'
 
@@ -16,10 +18,12 @@ export type PlannedTransition = {
   readonly previous: Picture | null
 }
 
-/** A stretch of the finished picture, encoded once. Nothing in it says where in the film it lies but `beat` and `start`. */
+/** A stretch of the finished picture, encoded once. Nothing in it says where in the film it lies but `beat`, `shot` and `start`. */
 export type Segment = {
   /** Counts from 1, for messages. */
   readonly beat: number
+  /** Which of the film's shots it belongs to: segments of one shot go on where the one before ends. */
+  readonly shot: number
   readonly start: number
   readonly frames: number
   readonly picture: Picture
@@ -33,6 +37,8 @@ export type RenderPlan = {
   readonly size: Size
   readonly fps: number
   readonly frames: number
+  /** The most thousand bits a second that the picture may take. */
+  readonly kbps: number
   readonly captions: Pick<CaptionLook, 'style' | 'position'>
   readonly segments: readonly Segment[]
   readonly sound: SoundPlan
@@ -52,25 +58,37 @@ const chunkSeconds = 2
 
 /**
  * Decides the whole film: every frame's picture, the captions on it, all sound. A media without facts counts as not there: a film can
- * always be made, `warnings` says what is missing in it.
+ * always be made, `warnings` says what is missing in it, and which of the platforms it is meant for will not take it.
  */
-export function planRender(assembly: Assembly, facts: FactsByMedia): RenderPlan {
+export function planRender(assembly: Assembly, facts: FactsByMedia, targets: readonly Platform[] = []): RenderPlan {
   const { fps } = assembly
   const beats = placeBeats(assembly, facts)
+  let shots = 0
+  const segments = beats.flatMap((placed, index) => {
+    const first = shots
+    shots += placed.shots.length
+    return segmentsOf(placed, { before: beats[index - 1], first }, assembly, facts)
+  })
   const frames = beats.reduce((sum, beat) => sum + beat.frames, 0)
   const stretches = beats.flatMap(placed => [
     ...clipSounds(placed.shots, placed.start, facts),
     ...voiceSound(placed.beat, { start: placed.start, frames: placed.frames, fps }, facts),
   ])
+  const size = formatSize[assembly.format]
+  const faults = limitFaults(targets, { seconds: frames / fps, size, fps })
   return {
     title: assembly.title,
-    size: formatSize[assembly.format],
+    size,
     fps,
     frames,
+    kbps: pictureKbps(targets, frames / fps),
     captions: { style: assembly.captions.style, position: assembly.captions.position },
-    segments: beats.flatMap((placed, index) => segmentsOf(placed, beats[index - 1], assembly, facts)),
+    segments,
     sound: { fps, frames, stretches, music: musicOf(assembly, facts), loudness: assembly.loudness },
-    warnings: planWarnings(assembly, facts),
+    warnings: [
+      ...planWarnings(assembly, facts),
+      ...faults.map(detail => ({ kind: 'not-taken' as const, beat: null, detail })),
+    ],
   }
 }
 
@@ -91,7 +109,7 @@ export function transitionFrames(transition: Transition, firstShot: Shot, fps: n
 
 function segmentsOf(
   placed: PlacedBeat,
-  before: PlacedBeat | undefined,
+  { before, first }: { readonly before: PlacedBeat | undefined; readonly first: number },
   { fps, captions }: Assembly,
   facts: FactsByMedia,
 ): Segment[] {
@@ -106,6 +124,7 @@ function segmentsOf(
     const shown = shot.picture.kind === 'card' ? [] : events
     return chunks(shot.frames, fps, transition?.frames ?? 0).map(chunk => ({
       beat: placed.number,
+      shot: first + index,
       start: placed.start + shot.start + chunk.start,
       frames: chunk.frames,
       picture: pictureAt(shot.picture, chunk.start, fps),
@@ -124,9 +143,9 @@ function planTransition(placed: PlacedBeat, before: PlacedBeat | undefined, fps:
   return { kind, frames, previous: last ? lastFrameOf(last, fps) : null }
 }
 
-/** A shot in parts of about two seconds, as even as they go; the first holds at least `first` frames. */
+/** A shot in parts of two seconds at the most, as even as they go; the first holds at least `first` frames, however many that are. */
 function chunks(frames: number, fps: number, first: number): { start: number; frames: number }[] {
-  let count = Math.max(1, Math.round(frames / (chunkSeconds * fps)))
+  let count = Math.ceil(frames / (chunkSeconds * fps))
   while (count > 1 && Math.floor(frames / count) < first) count -= 1
   const border = (index: number) => Math.floor((index * frames) / count)
   return Array.from({ length: count }, (_, index) => ({

@@ -3,9 +3,12 @@ import type { FactsByMedia } from './beat-length'
 import type { Shot } from './picture'
 import { type Seconds, seconds } from './time'
 
+/** What sounds side by side, apart from music. */
+export const soundLanes = ['clips', 'voice'] as const
+
 /** A stretch of one media's sound on the film. `start` and `frames` are output frames, `from` is a place in the media. */
 export type SoundStretch = {
-  readonly lane: 'clips' | 'voice'
+  readonly lane: (typeof soundLanes)[number]
   readonly media: string
   readonly from: Seconds
   readonly speed: number

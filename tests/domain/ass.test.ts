@@ -33,9 +33,9 @@ describe('text in an event', () => {
   })
 })
 
-test('an event begins half a frame before its first frame and ends half a frame before the one without it', () => {
+test('an event begins in the last hundredth of a second before its first frame, and ends so before the one without it', () => {
   const [line] = dialogues(captionDocument([{ ...event(['x']), from: 45, to: 100 }], look, formatSize.vertical, 30))
-  expect(line).toMatch(/^Dialogue: 1,0:00:01\.48,0:00:03\.31,words,/)
+  expect(line).toMatch(/^Dialogue: 1,0:00:01\.49,0:00:03\.33,words,/)
 })
 
 test('the spoken word alone has the marking colour', () => {
@@ -66,3 +66,18 @@ test('a card has its words, a mark in the colour of its kind, and nothing withou
   ).toBe('Say it big')
   expect(dialogues(cardDocument({ text: ' 🚀 ', beatKind: 'cta' }, formatSize.vertical))).toEqual([])
 })
+
+test.each([24, 25, 30, 50, 60])(
+  'at %d frames a second every event begins after the frame before it, in whole milliseconds too',
+  fps => {
+    for (let frame = 1; frame <= 600; frame += 1) {
+      const [line = ''] = dialogues(
+        captionDocument([{ ...event(['x']), from: frame, to: frame + 1 }], look, formatSize.vertical, fps),
+      )
+      const [, minutes, whole, hundredths] = /^Dialogue: 1,0:(\d\d):(\d\d)\.(\d\d)/.exec(line) ?? []
+      const begin = Number(minutes) * 60_000 + Number(whole) * 1_000 + Number(hundredths) * 10
+      expect(begin).toBeLessThan(Math.floor((frame / fps) * 1_000))
+      expect(begin).toBeGreaterThan(Math.ceil(((frame - 1) / fps) * 1_000))
+    }
+  },
+)

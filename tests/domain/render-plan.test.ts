@@ -24,10 +24,12 @@ test('a film of a clip and a card, decided whole', () => {
     size: { width: 1080, height: 1920 },
     fps: 30,
     frames: 90,
+    kbps: 25_000,
     captions: { style: 'clean', position: 0.6 },
     segments: [
       {
         beat: 1,
+        shot: 0,
         start: 0,
         frames: 45,
         picture: { kind: 'moving', media: 'a', at: 0.5, speed: 1, look },
@@ -36,6 +38,7 @@ test('a film of a clip and a card, decided whole', () => {
       },
       {
         beat: 2,
+        shot: 1,
         start: 45,
         frames: 45,
         picture: { kind: 'card', beatKind: 'cta', text: 'Now' },
@@ -60,7 +63,7 @@ describe('segments', () => {
   const spans = (given: Parameters<typeof anAssemblyBeat>[1]) =>
     plan(given).segments.map(({ start, frames }) => [start, frames])
 
-  test('are about two seconds long, as even as they go, and end at cuts', () => {
+  test('are two seconds long at the most, as even as they go, and end at cuts', () => {
     const clips = [anAssemblyClip('long', { to: seconds(5) }), anAssemblyClip('a')]
     expect(spans({ clips })).toEqual([
       [0, 50],
@@ -160,4 +163,13 @@ test('what a film will not have is told beat by beat', () => {
     { kind: 'transition-short', beat: 5, detail: '0.5 s' },
     { kind: 'sound-missing', beat: null, detail: 'mute' },
   ])
+})
+
+test('a film that is too long for its platform is made all the same, and says so', () => {
+  const long = anAssembly([anAssemblyBeat('one', { clips: [anAssemblyClip('long')], seconds: seconds(120) })])
+  expect(planRender(long, facts, ['Facebook', 'TikTok']).warnings).toContainEqual({
+    kind: 'not-taken',
+    beat: null,
+    detail: 'Facebook: 90 s at the most',
+  })
 })

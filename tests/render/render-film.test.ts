@@ -1,14 +1,20 @@
 import { execFileSync } from 'node:child_process'
-import { readdirSync } from 'node:fs'
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FfmpegTools } from '@main/ffmpeg/binary'
+import { encodeBatch } from '@main/render/encode-batch'
+import { copyFonts } from '@main/render/render-film'
 import { SegmentCache } from '@main/render/segment-cache'
+import type { Segment } from '@shared/domain/render-plan'
 import { seconds } from '@shared/domain/time'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { anAssembly, anAssemblyBeat, anAssemblyClip } from '../support/builders'
 import { ffmpegTools, makeFolder } from '../support/ffmpeg-tools'
 import {
   brightness,
+  filmJob,
+  fontsFolder,
   frameDigests,
   loudness,
   makeFilm,
@@ -77,7 +83,7 @@ describe('a film of clips', () => {
       ...Array.from({ length: 30 }, (_, frame) => frameShown(0.6, 2, frame)),
       ...Array.from({ length: 30 }, (_, frame) => frameShown(1, 0.5, frame)),
     ]
-    expect(plan.segments.length).toBe(3)
+    expect(plan.segments.length).toBe(4)
     expect(readNumbers(tools, film)).toEqual(wanted.map(frame => Math.min(frame, 74)))
   })
 
@@ -128,6 +134,40 @@ test('sound is brought to its loudness with true peaks under −1 dBTP, and last
   expect(made.warnings).toEqual([])
 })
 
+test('segments made together are the same bytes as each made alone, captions, cards, transitions and speeds and all', async () => {
+  const beats = [
+    {
+      ...oneClip({ from: seconds(0.41), speed: 0.7 }),
+      text: 'Some words that last over all the segments of this shot',
+    },
+    anAssemblyBeat('two', { text: 'A card', transition: { kind: 'zoom', seconds: 0.3 } }),
+    { ...oneClip({ from: seconds(0.2), to: seconds(0.22) }), text: '' },
+    {
+      ...oneClip({ from: seconds(0.2), fit: 'blur' }),
+      seconds: seconds(4),
+      transition: { kind: 'fade', seconds: 0.5 },
+    },
+  ] as const
+  const assembly = anAssembly(beats, { format: 'square', fps: 50, captions: { ...off, mode: 'words' } })
+  const { job } = await filmJob(assembly, { numbered })
+  const folder = makeFolder('batch')
+  await copyFonts(fontsFolder, join(folder, 'fonts'))
+  const made = async (segments: readonly Segment[], name: string) => {
+    const encoded = await encodeBatch({
+      ...{ segments, context: { ...job, folder }, quality: 'standard', cwd: join(folder, name) },
+      onFrames: () => undefined,
+    })
+    if (!encoded.ok) throw new Error(JSON.stringify(encoded.problem))
+    return encoded.value.map(file => createHash('sha256').update(readFileSync(file)).digest('hex'))
+  }
+  const { segments } = job.plan
+  const together = await made(segments, 'together')
+  const alone: string[] = []
+  for (const [index, segment] of segments.entries()) alone.push(...(await made([segment], `alone-${index}`)))
+  expect(segments.length).toBeGreaterThan(6)
+  expect(together).toEqual(alone)
+})
+
 describe('the cache', () => {
   const beats = [oneClip({ to: seconds(0.4) }), anAssemblyBeat('two', { text: 'A card', seconds: seconds(0.4) })]
   const lines = { ...off, mode: 'lines' } as const
@@ -158,7 +198,7 @@ describe('the cache', () => {
     const kept = makeFolder('cache')
     const cache = new SegmentCache(kept)
     await makeFilm(anAssembly(beats, square), { numbered }, { cache })
-    expect(readdirSync(kept)).toHaveLength(3)
+    expect(readdirSync(kept)).toHaveLength(4)
     await cache.sweep(0)
     expect(readdirSync(kept)).toEqual([])
   })

@@ -15,7 +15,7 @@ const captions = { mode: 'off', style: 'pop', position: 0.5 } as const
 const card = (title: string, length = 0.2) =>
   anAssembly([anAssemblyBeat('one', { seconds: seconds(length) })], { title, format: 'square', captions })
 const order = (video: number, assembly = card('My film')) =>
-  ({ video_id: videoId(video), assembly, quality: 'draft' }) as const
+  ({ video_id: videoId(video), assembly, quality: 'draft', targets: [] }) as const
 
 test('a film goes to the films folder under its title, into the library, and is kept until the page has it', async () => {
   const { renders, take, allEnded, ended, library, films, folder, told } = await openTestRenders()

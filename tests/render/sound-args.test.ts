@@ -1,4 +1,4 @@
-import { mixArgs, stretchArgs, tempoFilters } from '@main/render/sound-args'
+import { mixArgs, soundEncodeArgs, stretchesArgs, tempoFilters } from '@main/render/sound-args'
 import type { SoundPlan } from '@shared/domain/sound-plan'
 import { seconds } from '@shared/domain/time'
 import { expect, test } from 'vitest'
@@ -29,7 +29,7 @@ test('a stretch is exact to the sample, at its volume, on ramps that make no cli
     start: 30,
     frames: 15,
   } as const
-  const args = stretchArgs(stretch, 30, sources, '/job/piece.f32')
+  const args = stretchesArgs([stretch], 30, sources, () => '/job/piece.f32')
   expect(after(args, '-ss')).toBe('1.500000')
   expect(after(args, '-af')).toBe(
     'aresample=48000:async=1:first_pts=0,aformat=sample_fmts=flt:channel_layouts=stereo,volume=0.5000,' +
@@ -60,4 +60,20 @@ test('without music what is said is the mix', () => {
   expect(after(args, '-filter_complex')).toMatch(
     /^\[0:a:0\]\[1:a:0\]amix=inputs=2:normalize=0:duration=first\[mix\];\[mix\]ebur128/,
   )
+})
+
+test('several stretches are decoded in one run, each into a file of its own', () => {
+  const stretch = { lane: 'voice', media: 'song', from: seconds(0), speed: 1, volume: 1, start: 0, frames: 15 } as const
+  const args = stretchesArgs([stretch, { ...stretch, from: seconds(3) }], 30, sources, index => `/job/${index}.f32`)
+  expect(args.filter((_, at) => args[at - 1] === '-map')).toEqual(['0:a:0', '1:a:0'])
+  expect(args.filter(arg => arg.startsWith('file:/job'))).toEqual(['file:/job/0.f32', 'file:/job/1.f32'])
+})
+
+test('sound is encoded once, levelled and measured on the way; without a target it is left as it is', () => {
+  const names = { input: 'mix.f32', output: 'sound.m4a', loudness: 'level.txt' }
+  expect(after(soundEncodeArgs(3, 48_000, names), '-af')).toBe(
+    'volume=3.00dB,aresample=192000,alimiter=limit=0.8318:level=0:attack=2:release=50,aresample=48000,' +
+      'atrim=end_sample=48000,ebur128=metadata=1,ametadata=mode=print:key=lavfi.r128.I:file=level.txt',
+  )
+  expect(after(soundEncodeArgs(null, 48_000, names), '-af')).toMatch(/^atrim=end_sample=48000,ebur128/)
 })

@@ -133,7 +133,7 @@ test('a page just opened shows what runs and keeps what ended while it was away'
 describe('starting a film', () => {
   test('of a script whose film was never touched makes its row', async () => {
     await writeRows(rows => rows.delete('video_assets', videoId(1)))
-    await startRender(scriptId(1), 'draft')
+    await startRender(scriptId(1), { quality: 'draft', targets: [] })
     expect(await library().video_assets.where('script_id').equals(scriptId(1)).count()).toBe(1)
   })
 
@@ -145,7 +145,7 @@ describe('starting a film', () => {
     }
     offerStudio(new LoopbackStudio({ 'render.start': start }))
     await writeRows(rows => rows.put('scripts', aScript({ title: '' })))
-    await startRender(scriptId(1), 'draft')
+    await startRender(scriptId(1), { quality: 'draft', targets: [] })
     expect(titles).toEqual(['Untitled script'])
   })
 })

@@ -81,7 +81,7 @@ test('what opens over the script', async () => {
   const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click()
   await lookAt(page, 'captions', () => press('Captions'))
   await lookAt(page, 'music', () => press(/^Music/))
-  await lookAt(page, 'quality', () => press('Quality and folder'))
+  await lookAt(page, 'quality', () => press('Quality, platform and folder'))
   await lookAt(page, 'beat-menu', () => press('More for beat 2'))
   await lookAt(page, 'beat-length', () => page.locator('[data-beat] button[aria-haspopup]').first().click())
   await lookAt(page, 'beat-kind', () => press(/Kind of beat 2/))

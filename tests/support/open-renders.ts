@@ -16,7 +16,7 @@ export async function openTestRenders(folder = makeFolder('renders'), films = ma
   if (!features.ok) throw new Error(`FFmpeg lacks ${features.problem.missing.join(', ')}`)
   const library = await Library.open(join(folder, 'library.json'))
   const [told, ended, bugs]: [RenderProgress[], EndedRender[], unknown[]] = [[], [], []]
-  const renders = openRenders({
+  const { renders, preparing, cache } = openRenders({
     folder,
     fontsFolder,
     filmsFolder: async () => films,
@@ -33,5 +33,5 @@ export async function openTestRenders(folder = makeFolder('renders'), films = ma
     return outcomes[0].media_id
   }
   const allEnded = (count: number) => until(() => ended.length >= count, `${count} renders have ended`, 60)
-  return { renders, library, tools, films, folder, told, ended, bugs, take, allEnded }
+  return { renders, preparing, cache, library, tools, films, folder, told, ended, bugs, take, allEnded }
 }

@@ -34,6 +34,7 @@ test('a script is written, a clip dropped on a beat and trimmed, and the finishe
     video_id: video.video_id,
     assembly: assemblyOf(script, film, video.format),
     quality: 'draft',
+    targets: [],
   })
   expect(started).toMatchObject({ ok: true })
   await allEnded(1)

@@ -8,6 +8,7 @@ import { locales, useWords } from '@renderer/words/words'
 import { themes, usualTheme } from '@shared/domain/setting'
 import { Keyboard } from 'lucide-react'
 import { AboutFacts } from './about-facts'
+import { EngineSettings } from './engine-settings'
 
 type AboutDialogProps = { readonly isOpen: boolean; readonly onClose: () => void; readonly onKeys: () => void }
 
@@ -48,6 +49,7 @@ export function AboutDialog({ isOpen, onClose, onKeys }: AboutDialogProps) {
           {t('about:showKeys')}
         </Button>
       </div>
+      <EngineSettings />
       <AboutFacts />
     </Dialog>
   )

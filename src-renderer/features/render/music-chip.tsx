@@ -1,4 +1,5 @@
 import { Button } from '@renderer/components/button'
+import { CheckRow } from '@renderer/components/check-row'
 import { PopoverButton } from '@renderer/components/popover-button'
 import { Slider } from '@renderer/components/slider'
 import { editFilm } from '@renderer/database/edit-film'
@@ -6,8 +7,7 @@ import { useMediaById } from '@renderer/database/queries'
 import { useWords } from '@renderer/words/words'
 import type { Film } from '@shared/domain/film'
 import type { ScriptId } from '@shared/domain/ids'
-import { Check, Music, Trash2 } from 'lucide-react'
-import { Checkbox } from 'react-aria-components'
+import { Music, Trash2 } from 'lucide-react'
 
 type Bed = NonNullable<Film['music']>
 type MusicChipProps = { readonly script_id: ScriptId; readonly music: Bed }
@@ -36,16 +36,7 @@ export function MusicChip({ script_id, music }: MusicChipProps) {
           shown={t('render:percent', { percent: Math.round(music.volume * 100) })}
           onChange={volume => set({ volume })}
         />
-        <Checkbox
-          isSelected={music.duck}
-          onChange={duck => set({ duck })}
-          className="group flex items-center gap-2 text-small"
-        >
-          <span className="flex size-4 items-center justify-center rounded-sm bg-wash ring-1 ring-line-strong ring-inset group-data-selected:bg-accent-solid group-data-focus-visible:outline-2">
-            <Check className="size-3 text-white opacity-0 group-data-selected:opacity-100" aria-hidden />
-          </span>
-          {t('render:duck')}
-        </Checkbox>
+        <CheckRow label={t('render:duck')} isOn={music.duck} onChange={duck => set({ duck })} />
         <Button
           variant="quiet"
           size="small"

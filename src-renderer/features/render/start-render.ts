@@ -4,7 +4,7 @@ import { writeRows } from '@renderer/database/write-rows'
 import { studio } from '@renderer/studio'
 import { words } from '@renderer/words/words'
 import { type Assembly, assemblyOf } from '@shared/domain/assembly'
-import type { Quality } from '@shared/domain/format'
+import type { FilmWish } from '@shared/domain/film-wish'
 import type { ScriptId } from '@shared/domain/ids'
 import type { VideoAsset } from '@shared/domain/video-asset'
 import { problemWords } from './problem-words'
@@ -27,11 +27,11 @@ async function gather(script_id: ScriptId): Promise<Gathered | undefined> {
 }
 
 /** Hands a script's film to main to be made. What stands against it is said in a message. */
-export async function startRender(script_id: ScriptId, quality: Quality): Promise<void> {
+export async function startRender(script_id: ScriptId, wish: Omit<FilmWish, 'assembly'>): Promise<void> {
   const gathered = await gather(script_id)
   if (!gathered) return
   const { row, assembly } = gathered
-  const answer = await studio.call('render.start', { video_id: row.video_id, assembly, quality })
+  const answer = await studio.call('render.start', { video_id: row.video_id, assembly, ...wish })
   if (answer.ok) return
   const { what, next } = problemWords(words, answer.problem)
   toast({ title: what, detail: next, tone: 'bad' })

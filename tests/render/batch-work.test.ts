@@ -1,4 +1,4 @@
-import { segmentWork } from '@main/render/segment-args'
+import { batchWork } from '@main/render/batch-work'
 import type { RenderSource } from '@main/render/source'
 import type { AssemblyBeat } from '@shared/domain/assembly'
 import type { MediaFacts } from '@shared/domain/media'
@@ -35,7 +35,7 @@ function workOf(beats: readonly AssemblyBeat[], index = 0, hasToneMapping = true
   const plan = planRender(anAssembly(beats, { captions }), facts)
   const segment = plan.segments[index]
   if (!segment) throw new Error('the segment is there')
-  return segmentWork(segment, { plan, sources, features: { hasToneMapping }, quality: 'standard' })
+  return batchWork([segment], { plan, sources, features: { hasToneMapping }, quality: 'standard' })
 }
 const clip = (media: string, given: Parameters<typeof anAssemblyClip>[1] = {}) =>
   anAssemblyBeat(media, { text: '', clips: [anAssemblyClip(media, { to: seconds(1), ...given })] })
@@ -46,12 +46,12 @@ const graphOf = (...given: Parameters<typeof workOf>) => {
 
 const demuxers = 'mov,matroska,webm,avi,mpegts,mp3,wav,aac,flac,ogg,gif,png_pipe,apng,jpeg_pipe,webp_pipe,bmp_pipe'
 const grid = 'fps=30,tpad=stop_mode=clone:stop=-1,fps=30:start_time=0'
-const square = "scale=w='iw*sar':h=ih,setsar=1"
 const filled = [
-  "crop=w='min(iw,ih*0.5625)/1':h='min(ih,iw/0.5625)/1'",
+  "crop=w='min(iw,ih*0.5625/sar)/1':h='min(ih,iw*sar/0.5625)/1'",
   "x='min(max(iw*0.5-ow/2,0),iw-ow)':y='min(max(ih*0.5-oh/2,0),ih-oh)'",
 ].join(':')
-const end = 'setsar=1,format=yuv420p'
+const end = 'setsar=1,format=yuv420p,setparams=range=tv:color_primaries=bt709:color_trc=bt709:colorspace=bt709'
+const row = 'settb=1/30,setpts=N'
 
 test('a stretch of a film with captions: the whole command', () => {
   const beat = { ...clip('film', { from: seconds(2), to: seconds(3) }), text: 'Hello' }
@@ -70,11 +70,26 @@ test('a stretch of a film with captions: the whole command', () => {
     ],
     ...['-max_streams', '64', '-probesize', '16M', '-analyzeduration', '10M', '-max_pixels', '100000000'],
     ...['-ss', '2.000100', '-i', 'file:/clips/film.mp4', '-filter_complex'],
-    `[0:V:0]${grid},trim=end_frame=30,${square},${filled},scale=1080:1920:flags=bicubic,${end},ass=captions.ass:fontsdir=../fonts,format=yuv420p[out]`,
-    ...['-map', '[out]', '-an', '-r', '30', '-frames:v', '30', '-c:v', 'libx264', '-preset', 'superfast', '-crf', '22'],
+    `[0:V:0]${grid},trim=end_frame=30,${filled},scale=1080:1920:flags=bicubic,${end}[run0];[run0]${row},ass=captions.ass:fontsdir=../fonts,format=yuv420p[out0]`,
+    ...[
+      '-map',
+      '[out0]',
+      '-an',
+      '-r',
+      '30',
+      '-frames:v',
+      '30',
+      '-c:v',
+      'libx264',
+      '-preset',
+      'superfast',
+      '-crf',
+      '22',
+    ],
+    ...['-maxrate', '25000k', '-bufsize', '25000k'],
     ...['-g', '60', '-threads', '1', '-pix_fmt', 'yuv420p', '-colorspace', 'bt709', '-color_primaries', 'bt709'],
     ...['-color_trc', 'bt709', '-color_range', 'tv', '-video_track_timescale', '30000', '-map_metadata', '-1'],
-    ...['-map_chapters', '-1', '-f', 'mp4'],
+    ...['-map_chapters', '-1', '-f', 'mp4', 'file:picture-1.mp4'],
   ])
   expect(files.map(file => file.name)).toEqual(['captions.ass'])
 })
@@ -94,8 +109,8 @@ describe('the picture', () => {
 
   test('of a still is scaled once and held', () => {
     expect(graphOf([clip('still')])).toBe(
-      `[0:V:0]${grid},trim=end_frame=1,${square},${filled},scale=1080:1920:flags=bicubic:out_color_matrix=bt709:out_range=tv,` +
-        `tpad=stop_mode=clone:stop=-1,trim=end_frame=30,${end}[out]`,
+      `[0:V:0]${grid},trim=end_frame=1,${filled},scale=1080:1920:flags=bicubic:out_color_matrix=bt709:out_range=tv,` +
+        `tpad=stop_mode=clone:stop=-1,trim=end_frame=30,${end}[run0];[run0]${row}[out0]`,
     )
   })
 
@@ -117,8 +132,8 @@ describe('the picture', () => {
   })
 
   test('that is to be seen whole has bars, or itself blurred behind it', () => {
-    const inside = 'scale=1080:1920:force_original_aspect_ratio=decrease:force_divisible_by=2:flags=bicubic'
-    expect(graphOf([clip('film', { fit: 'fit' })])).toContain(`${square},${inside},pad=1080:1920:-1:-1,${end}[out]`)
+    const inside = "scale=w='trunc(min(1080,1920*dar)/2)*2':h='trunc(min(1920,1080/dar)/2)*2':flags=bicubic,setsar=1"
+    expect(graphOf([clip('film', { fit: 'fit' })])).toContain(`${inside},pad=1080:1920:-1:-1,${end}[run0]`)
     expect(graphOf([clip('film', { fit: 'blur' })])).toContain(
       `[l0front]${inside}[l0inside];[l0behind][l0inside]overlay=(W-w)/2:(H-h)/2`,
     )
@@ -129,17 +144,54 @@ test('a beat comes in over the last frame before it, held for as long as it take
   const two = { ...clip('tv'), transition: { kind: 'slide', seconds: 0.5 } } as const
   const { args } = workOf([clip('film'), two], 1)
   const graph = args[args.indexOf('-filter_complex') + 1] ?? ''
-  expect(args.filter(arg => arg.startsWith('file:'))).toEqual(['file:/clips/film.mp4', 'file:/clips/tv.mp4'])
+  expect(args.filter((_, at) => args[at - 1] === '-i')).toEqual(['file:/clips/film.mp4', 'file:/clips/tv.mp4'])
   expect(args[args.indexOf('-ss') + 1]).toBe((29 / 30 + 0.0001).toFixed(6))
   expect(graph).toMatch(
-    /^\[0:V:0\].*tpad=stop_mode=clone:stop=-1,trim=end_frame=16,setsar=1,format=yuv420p\[p0\];\[1:V:0\]/,
+    /^\[0:V:0\].*tpad=stop_mode=clone:stop=-1,trim=end_frame=16,setsar=1,format=yuv420p,setparams=[^\]]*\[before0\];\[1:V:0\]/,
   )
-  expect(graph).toMatch(/\[p1\];\[p0\]\[p1\]xfade=transition=slideleft:duration=0\.500000:offset=0\[out\]$/)
+  expect(graph).toMatch(
+    /\[after0\];\[before0\]\[after0\]xfade=transition=slideleft:duration=0\.500000:offset=0,setsar=1,format=yuv420p,setparams=[^\]]*\[run0\];/,
+  )
 })
 
 test('a film that begins with a transition comes out of black', () => {
   const first = { ...clip('film'), transition: { kind: 'fade', seconds: 0.5 } } as const
   expect(graphOf([first])).toMatch(
-    /^color=c=black:s=1080x1920:r=30,trim=end_frame=16,setsar=1,format=yuv420p\[p0\];\[0:V:0\]/,
+    /^color=c=black:s=1080x1920:r=30,trim=end_frame=16,setsar=1,format=yuv420p,setparams=[^\]]*\[before0\];\[0:V:0\]/,
   )
+})
+
+test('segments of one shot share its input and its captions, and leave as files of their own', () => {
+  const long = { ...clip('film', { from: seconds(2), to: seconds(5) }), text: 'Two words' }
+  const plan = planRender(anAssembly([long, clip('tv')], { captions }), facts)
+  const { args, files, outputs } = batchWork(plan.segments, {
+    plan,
+    sources,
+    features: { hasToneMapping: true },
+    quality: 'draft',
+  })
+  expect(args.filter((_, at) => args[at - 1] === '-i')).toEqual(['file:/clips/film.mp4', 'file:/clips/tv.mp4'])
+  expect(args[args.indexOf('-filter_complex') + 1]).toMatch(
+    new RegExp(
+      [
+        String.raw`^\[0:V:0\].*trim=end_frame=90,.*\[run0\]`,
+        String.raw`\[1:V:0\].*trim=end_frame=30,.*\[run1\]`,
+        String.raw`\[run0\]\[run1\]concat=n=2,settb=1/30,setpts=N,ass=captions.ass:fontsdir=../fonts,format=yuv420p,split=4\[count\]\[row0\]\[row1\]\[row2\]`,
+        String.raw`\[row0\]trim=start_frame=0:end_frame=45,setpts=PTS-STARTPTS\[out0\]`,
+        String.raw`\[row1\]trim=start_frame=45:end_frame=90,setpts=PTS-STARTPTS\[out1\]`,
+        String.raw`\[row2\]trim=start_frame=90:end_frame=120,setpts=PTS-STARTPTS\[out2\]$`,
+      ].join(';'),
+    ),
+  )
+  expect(outputs).toEqual(['picture-1.mp4', 'picture-2.mp4', 'picture-3.mp4'])
+  expect(args.filter(arg => arg.startsWith('file:picture'))).toEqual(outputs.map(name => `file:${name}`))
+  expect(files.map(file => file.name)).toEqual(['captions.ass'])
+})
+
+test('a shot whose middle is there already is opened once for each stretch that is missing', () => {
+  const plan = planRender(anAssembly([clip('film', { to: seconds(6) })], { captions }), facts)
+  const [first, , third] = plan.segments
+  if (!first || !third) throw new Error('three segments are there')
+  const { args } = batchWork([first, third], { plan, sources, features: { hasToneMapping: true }, quality: 'draft' })
+  expect(args.filter((_, at) => args[at - 1] === '-ss')).toEqual(['0.000100', '4.000100'])
 })

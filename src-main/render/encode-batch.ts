@@ -1,0 +1,77 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Quality } from '@shared/domain/format'
+import { mediaOfPicture } from '@shared/domain/picture'
+import type { Segment } from '@shared/domain/render-plan'
+import { ok, type Result } from '@shared/domain/result'
+import { batchWork } from './batch-work'
+import { type RenderContext, runStep, type StepProblem } from './render-context'
+import { cacheKey } from './segment-cache'
+import type { RenderSources } from './source'
+
+/** Sources whose paths tell nothing but which file in which state: what a key is made from must not depend on where it lies today. */
+const identities = (sources: RenderSources): RenderSources =>
+  new Map([...sources].map(([name, source]) => [name, { ...source, path: source.identity }]))
+
+/** The content key of a segment: the very arguments and texts that would make it alone, with files by their identity, and the FFmpeg that runs them. */
+export function segmentKey(
+  segment: Segment,
+  context: Omit<RenderContext, 'folder' | 'signal'>,
+  quality: Quality,
+): string {
+  const work = batchWork([segment], { ...context, sources: identities(context.sources), quality })
+  return cacheKey(['segment', context.tools.version, work])
+}
+
+export type BatchJob = {
+  /** In the plan's order. */
+  readonly segments: readonly Segment[]
+  readonly context: RenderContext
+  readonly quality: Quality
+  /** A folder inside the job's that this batch has for itself; made here, the caller's to remove. */
+  readonly cwd: string
+  /** Told how many of the batch's frames are done. */
+  readonly onFrames: (frames: number) => void
+}
+
+/**
+ * Encodes a batch of segments in one run of FFmpeg.
+ * @returns the finished files in order. When a run for several fails, each is made alone: the problem then tells of the one beat it lies in
+ */
+export async function encodeBatch(job: BatchJob): Promise<Result<string[], StepProblem>> {
+  const { segments, context, cwd } = job
+  const work = batchWork(segments, { ...context, quality: job.quality })
+  await mkdir(cwd, { recursive: true })
+  for (const { name, text } of work.files) await writeFile(join(cwd, name), text)
+  const [first] = segments
+  const run = await runStep(context, {
+    args: work.args,
+    cwd,
+    filmSeconds: segments.reduce((sum, { frames }) => sum + frames, 0) / context.plan.fps,
+    ...(first && { concern: { beat: first.beat, name: mediaOfPicture(first.picture) } }),
+    onProgress: job.onFrames,
+  })
+  if (run.ok) return ok(work.outputs.map(name => join(cwd, name)))
+  const mayLieInOne = run.problem.kind === 'ffmpeg-failed' || run.problem.kind === 'too-slow'
+  return segments.length > 1 && mayLieInOne ? encodeEach(job) : run
+}
+
+async function encodeEach({ segments, cwd, onFrames, ...job }: BatchJob): Promise<Result<string[], StepProblem>> {
+  const files: string[] = []
+  await rm(cwd, { recursive: true, force: true })
+  let passed = 0
+  for (const [index, segment] of segments.entries()) {
+    const before = passed
+    const alone = {
+      ...job,
+      segments: [segment],
+      cwd: `${cwd}-${index + 1}`,
+      onFrames: (n: number) => onFrames(before + n),
+    }
+    const made = await encodeBatch(alone)
+    if (!made.ok) return made
+    files.push(...made.value)
+    passed += segment.frames
+  }
+  return ok(files)
+}

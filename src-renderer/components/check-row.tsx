@@ -1,0 +1,35 @@
+import { Check } from 'lucide-react'
+import { Checkbox } from 'react-aria-components'
+import { joinClasses } from './join-classes'
+
+type CheckRowProps = {
+  readonly label: string
+  /** What it means, in a line below. */
+  readonly detail?: string
+  readonly isOn: boolean
+  readonly onChange: (isOn: boolean) => void
+}
+
+/** One thing that is on or off, with its words behind the mark. */
+export function CheckRow({ label, detail, isOn, onChange }: CheckRowProps) {
+  return (
+    <Checkbox
+      isSelected={isOn}
+      onChange={onChange}
+      className={joinClasses('group flex gap-2', detail ? 'items-start' : 'items-center text-small')}
+    >
+      <span
+        className={joinClasses(
+          'flex size-4 shrink-0 items-center justify-center rounded-sm bg-wash ring-1 ring-line-strong ring-inset group-data-focus-visible:outline-2 group-data-selected:bg-accent-solid',
+          detail ? 'mt-0.5' : '',
+        )}
+      >
+        <Check className="size-3 text-white opacity-0 group-data-selected:opacity-100" aria-hidden />
+      </span>
+      <span>
+        {label}
+        {detail ? <span className="block text-ink-faint text-small">{detail}</span> : null}
+      </span>
+    </Checkbox>
+  )
+}
