@@ -39,7 +39,7 @@ type Step = { readonly at: number; readonly call: string; readonly outcome: Rend
 async function failStepByStep(stride: number, isCacheKept: boolean): Promise<Step[]> {
   const films = makeFolder('faults')
   const { renders, take, ended, allEnded, folder } = await openTestRenders(undefined, films)
-  const order = { video_id: videoId(1), assembly: filmOf(await take(numbered)), quality: 'draft' } as const
+  const order = { video_id: videoId(1), assembly: filmOf(await take(numbered)), quality: 'draft', targets: [] } as const
   writeFileSync(join(films, 'older.mp4'), 'an older film')
   const steps: Step[] = []
   for (let at = 1; ; at += stride) {
@@ -88,7 +88,7 @@ test('a part that the disk refuses ends the others before the folder goes, so th
   const cards = Array.from({ length: 6 }, () => anAssemblyBeat('card', { seconds: seconds(0.2) }))
   const assembly = anAssembly(cards, { title: 'Cards', format: 'square', captions })
   arm({ at: Number.POSITIVE_INFINITY, code: 'EIO', unknown: ['writeFile'] })
-  await renders.start({ video_id: videoId(1), assembly, quality: 'draft' })
+  await renders.start({ video_id: videoId(1), assembly, quality: 'draft', targets: [] })
   await allEnded(1)
   disarm()
   expect(ended[0]?.outcome).toMatchObject({ kind: 'failed', problem: { kind: 'folder-not-writable' } })
