@@ -54,8 +54,8 @@ async function filmPart(engine: FuzzEngine, count: number): Promise<Part> {
 
 async function framePart(engine: FuzzEngine, cuts: number): Promise<Part> {
   const reports = await runFrames(engine, cuts, seed)
-  const misses = [...reports.values()].flatMap(one => one.misses)
-  return { lines: frameLines(reports), report: Object.fromEntries(reports), faults: misses.length }
+  const misses = reports.flatMap(one => one.misses)
+  return { lines: frameLines(reports), report: reports, faults: misses.length }
 }
 
 async function killPart(engine: FuzzEngine, kills: number): Promise<Part> {

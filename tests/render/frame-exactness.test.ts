@@ -10,5 +10,5 @@ test(`${cuts} random cuts (seed ${seed}) of ten numbered films show on every fra
   const engine = await openFuzzEngine(process.cwd(), makeFolder('frames'))
   const reports = await runFrames(engine, cuts, seed)
   console.log(frameLines(reports).join('\n'))
-  expect([...reports.values()].flatMap(report => report.misses)).toEqual([])
+  expect(reports.flatMap(report => report.misses)).toEqual([])
 }, 900_000)
