@@ -33,14 +33,14 @@ const film = {
   format: 'square',
   media: { a: 'camera.mp4', b: 'phone.mkv', bed: 'song.mp3' },
   beats: [
-    { id: 'one', text: 'Killed in the middle', seconds: 3, short: 'loop', clips: [{ media: 'a' }] },
-    { id: 'two', text: 'and begun again', seconds: 3, clips: [{ media: 'b', speed: 0.5 }] },
-    { id: 'three', text: 'to the same end', seconds: 1.5 },
+    { id: 'one', text: 'Killed in the middle', seconds: 1.5, short: 'loop', clips: [{ media: 'a' }] },
+    { id: 'two', text: 'and begun again', seconds: 1.5, clips: [{ media: 'b', speed: 0.5 }] },
+    { id: 'three', text: 'to the same end', seconds: 0.5 },
   ],
   music: { media: 'bed', volume: 0.3 },
 }
 
-const frames = { frames: 225, fps: 30 }
+const frames = { frames: 105, fps: 30 }
 
 /** One render in a folder and a home of its own. */
 class Place {
