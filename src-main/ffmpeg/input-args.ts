@@ -16,13 +16,32 @@ const demuxers = [
 ].flat()
 
 /**
+ * Unless an input has an offset of its own, FFmpeg counts a transport stream's times from the first packet of those streams that are used:
+ * pictures read without their sound come as much too early as the sound begins before them. A microsecond is offset enough.
+ */
+const ownClock = ({ demuxer, from }: FfmpegInput) =>
+  demuxer === 'mpegts' && from !== undefined ? ['-itsoffset', '0.000001'] : []
+
+/**
  * Everything that must stand before and with `-i` for a file we do not trust, for FFmpeg and ffprobe alike. A playlist or a script
  * for FFmpeg under the name of a film would otherwise read other files and hosts; a forced demuxer and whitelists refuse it.
  * `file:` and the absolute path keep a name like `concat:a|b` or `-i.mp4` from being read as anything but a name.
  */
-export const inputArgs = ({ path, demuxer, from }: FfmpegInput): string[] => [
+export const inputArgs = (input: FfmpegInput): string[] => [
   ...['-protocol_whitelist', 'file', '-format_whitelist', demuxers.join(',')],
-  ...['-f', demuxer, '-max_streams', '64', '-probesize', '16M', '-analyzeduration', '10M', '-max_pixels', '100000000'],
-  ...(from === undefined ? [] : ['-ss', from.toFixed(6)]),
-  ...['-i', `file:${path}`],
+  ...[
+    '-f',
+    input.demuxer,
+    '-max_streams',
+    '64',
+    '-probesize',
+    '16M',
+    '-analyzeduration',
+    '10M',
+    '-max_pixels',
+    '100000000',
+  ],
+  ...ownClock(input),
+  ...(input.from ? ['-ss', input.from.toFixed(6)] : []),
+  ...['-i', `file:${input.path}`],
 ]

@@ -12,12 +12,15 @@ const quoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`
 // Every thread may reserve 64 MB of address space for its own heap; on machines with many cores that alone would reach the limit.
 const environment = 'LC_ALL=C.UTF-8 MALLOC_ARENA_MAX=4'
 
+// A parent that died before the wish to die with it was known is not noticed any more: then ours is another one than at the start.
+const goOnUnlessAlone = `/bin/sh -c '[ "$PPID" = "$0" ] || exit 1; exec "$@"' "$PPID"`
+
 async function wrappers(): Promise<string[]> {
   if (process.platform !== 'linux') return []
   const setpriv = await findOnPath('setpriv')
   const prlimit = await findOnPath('prlimit')
   return [
-    ...(setpriv ? [`${quoted(setpriv)} --pdeathsig KILL`] : []),
+    ...(setpriv ? [`${quoted(setpriv)} --pdeathsig KILL ${goOnUnlessAlone}`] : []),
     ...(prlimit ? [`${quoted(prlimit)} --as=${addressSpaceBytes} --core=0 --nofile=256`] : []),
   ]
 }

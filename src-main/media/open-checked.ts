@@ -40,12 +40,15 @@ function refusalOfStats(stats: Stats): MediaRefusal | undefined {
 
 async function openRegular(path: string, seen: Stats): Promise<Result<CheckedFile, MediaRefusal>> {
   const handle = await open(path, flags)
-  const stats = await handle.stat()
-  const { dev, ino, size, mtimeMs } = stats
-  const refusal = dev === seen.dev && ino === seen.ino ? refusalOfStats(stats) : 'not-a-file'
-  if (!refusal) return ok({ handle, identity: { path, dev, ino, size, mtimeMs } })
+  const stats = await handle.stat().catch(() => undefined)
+  const isSame = stats?.dev === seen.dev && stats.ino === seen.ino
+  const refusal = stats ? (isSame ? refusalOfStats(stats) : 'not-a-file') : 'unreadable'
+  if (stats && !refusal) {
+    const { dev, ino, size, mtimeMs } = stats
+    return ok({ handle, identity: { path, dev, ino, size, mtimeMs } })
+  }
   await handle.close()
-  return fail(refusal)
+  return fail(refusal ?? 'unreadable')
 }
 
 /**

@@ -29,10 +29,18 @@ export async function makeParts(job: PartsJob, stop: () => void): Promise<Result
     return undefined
   }
   // Sound first: it is one long work that nothing can share.
-  const work = async (_: unknown, worker: number) => {
+  const work = async (worker: number) => {
     if (worker === 0) warnings.push(...((await attempt(() => placeSound(job))) ?? []))
     while (await attempt(() => segments.makeNext()));
   }
-  await Promise.all(Array.from({ length: workers }, work))
+  // The folder goes with the first who fails, so all must have come to their end before that is told.
+  const works = Array.from({ length: workers }, async (_, worker) =>
+    work(worker).catch((error: unknown) => {
+      stop()
+      throw error
+    }),
+  )
+  const thrown = (await Promise.allSettled(works)).find(one => one.status === 'rejected')
+  if (thrown) throw thrown.reason
   return problem ? fail(problem) : ok({ reused: segments.reused, warnings })
 }

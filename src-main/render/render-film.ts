@@ -1,6 +1,6 @@
 import { copyFile, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { codeOf, isDiskFull } from '@main/store/error-code'
+import { isDiskFull, isSystemRefusal } from '@main/store/error-code'
 import { freeBytes } from '@main/store/free-bytes'
 import type { Quality } from '@shared/domain/format'
 import type { RenderWarning } from '@shared/domain/render-job'
@@ -40,7 +40,7 @@ export async function renderFilm(job: FilmJob): Promise<Result<MadeFilm, StepPro
   if (free !== null && free < needed) return fail({ kind: 'disk-full', neededBytes: needed, freeBytes: free })
   const opened = await job.ledger
     .open(job.targetFolder)
-    .catch((error: unknown) => problemOfFolder(error, job.targetFolder, needed))
+    .catch((error: unknown) => problemOfDisk(error, job.targetFolder, needed))
   if ('kind' in opened) return fail(opened)
   try {
     const made = await renderIn(opened.folder, job)
@@ -50,18 +50,16 @@ export async function renderFilm(job: FilmJob): Promise<Result<MadeFilm, StepPro
   } catch (error) {
     return fail(await problemOfDisk(error, job.targetFolder, needed))
   } finally {
-    await opened.remove()
+    // What cannot be removed now takes nothing from a film that is there; the next start's sweep finds it.
+    await opened.remove().catch(() => undefined)
   }
 }
 
-async function problemOfFolder(error: unknown, folder: string, neededBytes: number): Promise<StepProblem> {
-  const isClosed = ['EACCES', 'EPERM', 'EROFS', 'ENOENT', 'ENOTDIR'].includes(codeOf(error))
-  return isClosed ? folderNotWritable(folder) : problemOfDisk(error, folder, neededBytes)
-}
-
+/** What the file system refused, for people: there is no room, or the folder does not take what is written to it. */
 async function problemOfDisk(error: unknown, folder: string, neededBytes: number): Promise<StepProblem> {
-  if (!isDiskFull(error)) throw error
-  return diskFull(folder, neededBytes)
+  if (isDiskFull(error)) return diskFull(folder, neededBytes)
+  if (!isSystemRefusal(error)) throw error
+  return folderNotWritable(folder)
 }
 
 const diskFull = async (folder: string, neededBytes: number): Promise<StepProblem> => ({

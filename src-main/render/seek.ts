@@ -15,5 +15,7 @@ export function seekTo({ demuxer, duration }: MediaFacts, at: number): Seek {
   if (duration === null) return { shift: 0 }
   if (unseekable.includes(demuxer)) return { shift: at }
   if (demuxer !== 'mpegts') return { from: seconds(at), shift: 0 }
-  return at > transportLead ? { from: seconds(at - transportLead), shift: transportLead } : { shift: at }
+  return at > transportLead
+    ? { from: seconds(at - transportLead), shift: transportLead }
+    : { from: seconds(0), shift: at }
 }

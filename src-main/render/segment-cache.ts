@@ -7,6 +7,9 @@ import { partMark, sweepFolder } from '@main/store/sweep-folder'
 
 const mostBytes = 8 * 1024 ** 3
 
+/** What cannot be removed is no reason to fail: nothing takes it for a whole piece. */
+const removeIfAble = (path: string) => rm(path, { force: true }).catch(() => undefined)
+
 /** Takes a file under a second name: no bytes are copied where the disk knows hard links. */
 async function linkOrCopy(from: string, to: string): Promise<void> {
   await link(from, to).catch(() => copyFile(from, to))
@@ -48,7 +51,7 @@ export class SegmentCache {
       await linkOrCopy(from, to)
       return true
     } catch {
-      await rm(to, { force: true })
+      await removeIfAble(to)
       return false
     }
   }
@@ -63,9 +66,9 @@ export class SegmentCache {
       await linkOrCopy(from, part)
       await rename(part, join(this.folder, key))
       // Where two names are links to one file, rename does nothing and leaves the first.
-      await rm(part, { force: true })
+      await removeIfAble(part)
     } catch {
-      await rm(part, { force: true })
+      await removeIfAble(part)
     }
   }
 

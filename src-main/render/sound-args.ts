@@ -58,7 +58,7 @@ function stretchFilters(stretch: SoundStretch, fps: number, sources: RenderSourc
     `afade=t=in:d=${ramp}`,
     `afade=t=out:st=${end.toFixed(6)}:d=${ramp}`,
   ]
-  const input = inputArgs({ path, demuxer: facts.demuxer, ...(from === undefined || from === 0 ? {} : { from }) })
+  const input = inputArgs({ path, demuxer: facts.demuxer, ...(from === undefined ? {} : { from }) })
   return { input, filters: filters.join(',') }
 }
 

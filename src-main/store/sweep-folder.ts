@@ -21,6 +21,9 @@ export async function sweepFolder(folder: string, mostBytes: number): Promise<vo
   for (const { path, size, usedAt } of files.sort((a, b) => b.usedAt - a.usedAt)) {
     const isPart = path.includes(partMark)
     if (!isPart) bytes += size
-    if (isPart ? Date.now() - usedAt > stillMade : size === 0 || bytes > mostBytes) await rm(path, { force: true })
+    if (isPart ? Date.now() - usedAt > stillMade : size === 0 || bytes > mostBytes) {
+      // What cannot be removed is no reason to fail: the next sweep tries again.
+      await rm(path, { force: true }).catch(() => undefined)
+    }
   }
 }

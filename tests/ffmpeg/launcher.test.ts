@@ -1,6 +1,7 @@
 import { spawn } from 'node:child_process'
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { writeLauncher } from '@main/ffmpeg/launcher'
 import { describe, expect, test } from 'vitest'
 import { ffmpegTools, makeFolder } from '../support/ffmpeg-tools'
@@ -18,6 +19,23 @@ describe.runIf(process.platform === 'linux')('the launcher', () => {
     await until(isRunning, 'FFmpeg starts')
     parent.kill('SIGKILL')
     await until(() => commandLinesWith(film).length === 0, 'FFmpeg dies with its parent')
+  })
+
+  test('FFmpeg is not begun, or dies, when that program is killed while it is still being started', async () => {
+    const { ffmpegLauncher } = await ffmpegTools()
+    const mark = join(makeFolder('early'), 'endless.mkv')
+    const args = ['-re', '-f', 'lavfi', '-i', 'testsrc2=size=64x64', '-f', 'matroska', `file:${mark}`]
+    const script = `require('node:child_process').spawn(${JSON.stringify(ffmpegLauncher)}, ${JSON.stringify(args)}, { stdio: 'ignore' })
+      process.stdout.write('begun')
+      setInterval(() => {}, 1000)`
+    for (let afterMs = 2; afterMs <= 24; afterMs += 2) {
+      const parent = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'ignore'] })
+      await new Promise(begun => parent.stdout.once('data', begun))
+      await wait(afterMs)
+      parent.kill('SIGKILL')
+      await new Promise(gone => parent.once('close', gone))
+    }
+    await until(() => commandLinesWith(mark).length === 0, 'none is left')
   })
 
   test('is one file for one binary, which only its owner may read, write and run', async () => {

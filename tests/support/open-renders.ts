@@ -32,6 +32,6 @@ export async function openTestRenders(folder = makeFolder('renders'), films = ma
     if (outcomes[0]?.kind !== 'imported') throw new Error(JSON.stringify(outcomes))
     return outcomes[0].media_id
   }
-  const allEnded = (count: number) => until(() => ended.length >= count, `${count} renders have ended`)
+  const allEnded = (count: number) => until(() => ended.length >= count, `${count} renders have ended`, 60)
   return { renders, preparing, cache, library, tools, films, folder, told, ended, bugs, take, allEnded }
 }

@@ -19,11 +19,17 @@ const commandLines = (): string[] =>
 /** Command lines of the living processes that hold a text. */
 export const commandLinesWith = (text: string): string[] => commandLines().filter(line => line.includes(text))
 
-/** Asks until the answer is yes; an error after ten seconds. */
-export async function until(isSo: () => boolean, what: string): Promise<void> {
-  for (let tries = 0; tries < 200; tries++) {
+/** Asks until the answer is yes; an error after ten seconds, or after as many as are given. */
+export async function until(isSo: () => boolean, what: string, seconds = 10): Promise<void> {
+  for (let tries = 0; tries < seconds * 20; tries++) {
     if (isSo()) return
     await wait(50)
   }
   throw new Error(`waited in vain: ${what}`)
 }
+
+/** Numbers of the living processes whose command line holds a text; Linux alone. */
+export const pidsWith = (text: string): number[] =>
+  readdirSync('/proc')
+    .filter(name => /^\d+$/.test(name) && read(`/proc/${name}/cmdline`).includes(text))
+    .map(Number)
