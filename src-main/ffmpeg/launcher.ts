@@ -12,13 +12,15 @@ const quoted = (text: string) => `'${text.replaceAll("'", `'\\''`)}'`
 // Every thread may reserve 64 MB of address space for its own heap; on machines with many cores that alone would reach the limit.
 const environment = 'LC_ALL=C.UTF-8 MALLOC_ARENA_MAX=4'
 
-async function wrappers(): Promise<string[]> {
+async function wrappers(limitsAddresses: boolean): Promise<string[]> {
   if (process.platform !== 'linux') return []
   const setpriv = await findOnPath('setpriv')
   const prlimit = await findOnPath('prlimit')
   return [
     ...(setpriv ? [`${quoted(setpriv)} --pdeathsig KILL`] : []),
-    ...(prlimit ? [`${quoted(prlimit)} --as=${addressSpaceBytes} --core=0 --nofile=256`] : []),
+    ...(prlimit
+      ? [`${quoted(prlimit)}${limitsAddresses ? ` --as=${addressSpaceBytes}` : ''} --core=0 --nofile=256`]
+      : []),
   ]
 }
 
@@ -26,11 +28,18 @@ async function wrappers(): Promise<string[]> {
  * Writes the small script that starts a binary of FFmpeg with an empty environment, an empty standard input and, on Linux,
  * limits on memory and open files and death together with its parent. Each step replaces the one before (`exec`), so that the
  * process started is the binary itself and one kill ends it.
+ * @param limitsAddresses false for drivers of graphics cards, which set aside more addresses than the machine has memory
  * @returns the path to start instead of the binary; on Windows the binary's own.
  */
-export async function writeLauncher(binary: string, folder: string): Promise<string> {
+export async function writeLauncher(binary: string, folder: string, limitsAddresses = true): Promise<string> {
   if (process.platform === 'win32') return binary
-  const command = ['exec env -i', environment, ...(await wrappers()), quoted(binary), '"$@" </dev/null'].join(' ')
+  const command = [
+    'exec env -i',
+    environment,
+    ...(await wrappers(limitsAddresses)),
+    quoted(binary),
+    '"$@" </dev/null',
+  ].join(' ')
   const script = `#!/bin/sh\n${command}\n`
   const digest = createHash('sha256').update(script).digest('hex').slice(0, 12)
   const path = join(folder, `${basename(binary)}-${digest}.sh`)
