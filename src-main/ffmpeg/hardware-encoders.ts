@@ -1,5 +1,8 @@
 import type { Quality } from '@shared/domain/format'
 
+/** Frames a second of the output, and how many kilobits its busiest second may have. */
+export type Pace = { readonly fps: number; readonly kbps: number }
+
 /** How the picture of a film is encoded to H.264: what FFmpeg has to be told where. */
 export type PictureEncoder = {
   /** FFmpeg's own name of it. */
@@ -10,10 +13,10 @@ export type PictureEncoder = {
   readonly upload: readonly string[]
   /**
    * The output's options from `-c:v` on. Any two runs must write the same headers (SPS and PPS), or segments cannot be joined
-   * without encoding again: so nothing that adapts to the picture, and no frames that wait for later ones.
-   * @param fps frames a second of the output
+   * without encoding again: so nothing that adapts to the picture, and no frames that wait for later ones. Of the hardware ones only
+   * NVENC heeds the bound on the bit rate; what the others made may lie above it.
    */
-  readonly args: (quality: Quality, fps: number) => readonly string[]
+  readonly args: (quality: Quality, pace: Pace) => readonly string[]
   /**
    * Whether the driver sets aside far more addresses than memory, as CUDA does, which maps the memory of machine and card into every
    * process: under the launcher's limit of 4 GB it does not even start. Its resident memory is watched all the same.
@@ -26,6 +29,9 @@ type Levels = Readonly<Record<Quality, string>>
 /** Two seconds between key frames. */
 const keyFrames = (fps: number) => ['-g', String(2 * fps)]
 
+/** A bound on the busiest second; below it the quality alone decides. */
+const atMost = (kbps: number) => ['-maxrate', `${kbps}k`, '-bufsize', `${kbps}k`]
+
 const presets: Levels = { draft: 'superfast', standard: 'superfast', high: 'veryfast' }
 const rateFactors: Levels = { draft: '23', standard: '22', high: '20' }
 
@@ -35,9 +41,9 @@ export const software: PictureEncoder = {
   device: [],
   upload: [],
   needsWideLauncher: false,
-  args: (quality, fps) => [
-    ...['-c:v', 'libx264', '-preset', presets[quality], '-crf', rateFactors[quality], ...keyFrames(fps)],
-    ...['-threads', '1', '-pix_fmt', 'yuv420p'],
+  args: (quality, { fps, kbps }) => [
+    ...['-c:v', 'libx264', '-preset', presets[quality], '-crf', rateFactors[quality], ...atMost(kbps)],
+    ...[...keyFrames(fps), '-threads', '1', '-pix_fmt', 'yuv420p'],
   ],
 }
 
@@ -54,9 +60,10 @@ const nvenc: PictureEncoder = {
   upload: [],
   needsWideLauncher: true,
   // FFmpeg 9 has dropped the old presets; p1 to p7 are known since 4.4.
-  args: (quality, fps) => [
+  args: (quality, { fps, kbps }) => [
     ...plain('h264_nvenc', fps),
-    ...['-preset', 'p4', '-tune', 'hq', '-rc', 'constqp', '-qp', quantizers[quality], '-pix_fmt', 'yuv420p'],
+    ...['-preset', 'p4', '-tune', 'hq', '-rc', 'vbr', '-cq', quantizers[quality], '-b:v', '0', ...atMost(kbps)],
+    ...['-pix_fmt', 'yuv420p'],
   ],
 }
 
@@ -66,7 +73,7 @@ const quickSync: PictureEncoder = {
   upload: ['format=nv12'],
   needsWideLauncher: false,
   // `-q:v` asks for a constant quantizer, the one mode that every generation has.
-  args: (quality, fps) => [
+  args: (quality, { fps }) => [
     ...plain('h264_qsv', fps),
     ...['-preset', 'veryfast', '-q:v', quantizers[quality], '-pix_fmt', 'nv12'],
   ],
@@ -78,7 +85,7 @@ const vaapi: PictureEncoder = {
   device: ['-init_hw_device', 'vaapi=gpu', '-filter_hw_device', 'gpu'],
   upload: ['format=nv12', 'hwupload'],
   needsWideLauncher: false,
-  args: (quality, fps) => [...plain('h264_vaapi', fps), '-rc_mode', 'CQP', '-qp', quantizers[quality]],
+  args: (quality, { fps }) => [...plain('h264_vaapi', fps), '-rc_mode', 'CQP', '-qp', quantizers[quality]],
 }
 
 const amf: PictureEncoder = {
@@ -86,7 +93,7 @@ const amf: PictureEncoder = {
   device: [],
   upload: ['format=nv12'],
   needsWideLauncher: false,
-  args: (quality, fps) => [
+  args: (quality, { fps }) => [
     ...plain('h264_amf', fps),
     ...['-usage', 'transcoding', '-quality', 'balanced', '-rc', 'cqp'],
     ...['-qp_i', quantizers[quality], '-qp_p', quantizers[quality], '-pix_fmt', 'nv12'],
@@ -99,7 +106,7 @@ const videoToolbox: PictureEncoder = {
   upload: ['format=nv12'],
   needsWideLauncher: false,
   // Macs with Intel processors know no constant quality and refuse; they fail the trial and stay with x264.
-  args: (quality, fps) => [
+  args: (quality, { fps }) => [
     ...plain('h264_videotoolbox', fps),
     ...['-q:v', appleQualities[quality], '-pix_fmt', 'nv12'],
   ],

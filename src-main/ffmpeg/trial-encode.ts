@@ -25,6 +25,7 @@ export type EncoderRejection = { readonly reason: EncoderFault; readonly lastLin
 const width = 1080
 const height = 1920
 const fps = 30
+const kbps = 10_000
 
 type Sample = { readonly picture: string; readonly frames: number }
 
@@ -69,7 +70,7 @@ function rejectionOf(problem: FfmpegProblem): Result<never, EncoderRejection> {
 
 async function encode(tools: FfmpegTools, encoder: PictureEncoder, sample: Sample, cwd: string, name: string) {
   const graph = [source(sample), ...encoder.upload].join(',')
-  const output = ['-map', '[out]', '-an', '-r', String(fps), ...encoder.args('standard', fps)]
+  const output = ['-map', '[out]', '-an', '-r', String(fps), ...encoder.args('standard', { fps, kbps })]
   const colours = ['-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709', '-color_range', 'tv']
   const args = [...encoder.device, '-filter_complex', `${graph}[out]`, ...output, ...colours, '-f', 'mp4']
   return runFfmpeg(tools, { args: [...args, `file:${name}`], cwd, limits })

@@ -6,7 +6,8 @@ import { ffmpegTools } from '../support/ffmpeg-tools'
 
 /** A stand-in that differs from x264 in what the test is about; the trial itself is the real one. */
 const anEncoder = (given: Partial<PictureEncoder>): PictureEncoder => ({ ...software, name: 'stand-in', ...given })
-const x264 = (...more: string[]) => [...software.args('standard', 30), ...more]
+const pace = { fps: 30, kbps: 10_000 }
+const x264 = (...more: string[]) => [...software.args('standard', pace), ...more]
 const allHardware = (['linux', 'win32', 'darwin'] as const).flatMap(hardwareEncoders)
 
 describe('a trial', () => {
@@ -68,7 +69,7 @@ describe('the encoder of this machine', () => {
 })
 
 test.each(allHardware)('$name has settings of its own for every quality', ({ name, args }) => {
-  const settings = qualities.map(quality => args(quality, 30))
+  const settings = qualities.map(quality => args(quality, pace))
   expect(new Set(settings.map(words => words.join(' '))).size).toBe(qualities.length)
   for (const words of settings) expect(words).toEqual(expect.arrayContaining(['-c:v', name, '-bf', '0', '-g', '60']))
 })
