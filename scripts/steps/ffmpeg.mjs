@@ -41,13 +41,12 @@ function findFfprobe(ffmpeg) {
  * The FFmpeg that the app will use, with its ffprobe: the one named in BEATREEL_FFMPEG, ffmpeg-static's, the system's.
  * A named one that does not run is an error, not a reason to take another.
  */
-export function findFfmpeg() {
-  const named = process.env.BEATREEL_FFMPEG
+export function findFfmpeg(named = process.env.BEATREEL_FFMPEG) {
   const command = named ?? findShippedFfmpeg() ?? 'ffmpeg'
   const version = readVersion('ffmpeg', command)
   const ffprobe = version && findFfprobe(command)
   if (version && ffprobe) return { command, ffprobe, version }
   if (named && !version)
-    throw new StepFailure('FFmpeg', `BEATREEL_FFMPEG names ${named}, which does not run`, 'unset BEATREEL_FFMPEG')
+    throw new StepFailure('FFmpeg', `${named} does not run`, 'name another, or unset BEATREEL_FFMPEG')
   return undefined
 }

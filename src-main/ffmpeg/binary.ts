@@ -15,6 +15,8 @@ export type FfmpegTools = {
   readonly licence: 'GPL' | 'LGPL' | 'nonfree'
   readonly ffmpegLauncher: string
   readonly ffprobeLauncher: string
+  /** For FFmpeg with the driver of a graphics card that sets aside more addresses than the usual launcher allows. */
+  readonly wideFfmpegLauncher: string
 }
 
 /** `looked`: the paths that were tried, in order, with no success. */
@@ -95,5 +97,6 @@ export async function findFfmpeg({
     licence: licenceOf(ffmpeg.value.words),
     ffmpegLauncher: ffmpeg.value.launcher,
     ffprobeLauncher: ffprobe.value.launcher,
+    wideFfmpegLauncher: await writeLauncher(ffmpeg.value.path, launcherFolder, false),
   })
 }

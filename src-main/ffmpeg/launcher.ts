@@ -15,13 +15,15 @@ const environment = 'LC_ALL=C.UTF-8 MALLOC_ARENA_MAX=4'
 // A parent that died before the wish to die with it was known is not noticed any more: then ours is another one than at the start.
 const goOnUnlessAlone = `/bin/sh -c '[ "$PPID" = "$0" ] || exit 1; exec "$@"' "$PPID"`
 
-async function wrappers(): Promise<string[]> {
+async function wrappers(limitsAddresses: boolean): Promise<string[]> {
   if (process.platform !== 'linux') return []
   const setpriv = await findOnPath('setpriv')
   const prlimit = await findOnPath('prlimit')
   return [
     ...(setpriv ? [`${quoted(setpriv)} --pdeathsig KILL ${goOnUnlessAlone}`] : []),
-    ...(prlimit ? [`${quoted(prlimit)} --as=${addressSpaceBytes} --core=0 --nofile=256`] : []),
+    ...(prlimit
+      ? [`${quoted(prlimit)}${limitsAddresses ? ` --as=${addressSpaceBytes}` : ''} --core=0 --nofile=256`]
+      : []),
   ]
 }
 
@@ -29,11 +31,18 @@ async function wrappers(): Promise<string[]> {
  * Writes the small script that starts a binary of FFmpeg with an empty environment, an empty standard input and, on Linux,
  * limits on memory and open files and death together with its parent. Each step replaces the one before (`exec`), so that the
  * process started is the binary itself and one kill ends it.
+ * @param limitsAddresses false for drivers of graphics cards, which set aside more addresses than the machine has memory
  * @returns the path to start instead of the binary; on Windows the binary's own.
  */
-export async function writeLauncher(binary: string, folder: string): Promise<string> {
+export async function writeLauncher(binary: string, folder: string, limitsAddresses = true): Promise<string> {
   if (process.platform === 'win32') return binary
-  const command = ['exec env -i', environment, ...(await wrappers()), quoted(binary), '"$@" </dev/null'].join(' ')
+  const command = [
+    'exec env -i',
+    environment,
+    ...(await wrappers(limitsAddresses)),
+    quoted(binary),
+    '"$@" </dev/null',
+  ].join(' ')
   const script = `#!/bin/sh\n${command}\n`
   const digest = createHash('sha256').update(script).digest('hex').slice(0, 12)
   const path = join(folder, `${basename(binary)}-${digest}.sh`)

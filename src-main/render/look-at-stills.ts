@@ -1,5 +1,6 @@
 import { readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { cacheKey } from '@main/store/cache-key'
 import type { Quality } from '@shared/domain/format'
 import { RenderWarning } from '@shared/domain/render-job'
 import type { RenderPlan, Segment } from '@shared/domain/render-plan'
@@ -11,7 +12,7 @@ import type { Packet } from './film-tracks'
 import { segmentName } from './place-segments'
 import { quietSegments } from './quiet-segments'
 import { type RenderContext, runStep, type StepProblem } from './render-context'
-import { cacheKey, type SegmentCache } from './segment-cache'
+import type { SegmentCache } from './segment-cache'
 import { type Sample, samplesPerSecond, stillStretches } from './still-stretches'
 
 /** Looking at two seconds takes up to a third of a second of processor: a long film that hardly moves is not looked at to its end. */

@@ -74,4 +74,14 @@ describe('features', () => {
     expect(missing).toEqual(expect.arrayContaining(['crop', 'ebur128', 'mjpeg', 'null']))
     expect(missing.filter(name => ['ass', 'scale', 'libx264', 'aac', 'mp4', 'wav'].includes(name))).toEqual([])
   })
+
+  test('an ffprobe that cannot tell how a camera was held is named', async () => {
+    const folder = makeFolder('old')
+    const list = 'Sections:\nW..  root\n.A.  streams\n.A.   side_data_list/stream_side_data_list\n...    side_data'
+    const ffprobeLauncher = await writeLauncher(program(folder, 'ffprobe', list), folder)
+    const probed = await probeFeatures({ ...(await ffmpegTools()), ffprobeLauncher })
+    expect(probed).toMatchObject({
+      problem: { missing: ['ffprobe stream_side_data', 'ffprobe frame_side_data'] },
+    })
+  })
 })

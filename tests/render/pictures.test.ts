@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FfmpegTools } from '@main/ffmpeg/binary'
 import { seconds } from '@shared/domain/time'
 import { beforeAll, expect, test } from 'vitest'
+import { withRotation } from '../support/bad-input'
 import { anAssembly, anAssemblyBeat, anAssemblyClip } from '../support/builders'
 import { ffmpegTools, makeFolder } from '../support/ffmpeg-tools'
 import { brightness, makeFilm, makeNumbered, readNumbers } from '../support/small-film'
@@ -34,7 +36,7 @@ const [topLeft, middle, bar] = ['crop=iw*0.2:ih*0.2:0:0', 'crop=iw*0.2:ih*0.2', 
 
 test('a picture that a camera turned stands upright', async () => {
   make('-f', 'lavfi', '-i', 'color=red:s=320x180:r=30:d=0.5,drawbox=x=iw/2:w=iw/2:color=blue:t=fill', 'flat.mp4')
-  make('-i', 'flat.mp4', '-c', 'copy', '-metadata:s:v', 'rotate=90', '-bsf:v', 'null', 'turned.mp4')
+  writeFileSync(at('turned.mp4'), withRotation(readFileSync(at('flat.mp4'))))
   const { film, plan } = await filmOf('turned.mp4')
   expect(plan.frames).toBe(6)
   const [red, , blue] = meanColour(tools.ffmpeg, film, 'crop=iw:ih*0.2:0:0')
@@ -52,7 +54,9 @@ test('what is see-through in a picture is black', async () => {
   const hole = "format=rgba,geq=r=255:g=255:b=255:a='if(between(X,30,59)*between(Y,30,59),255,0)'"
   make('-f', 'lavfi', '-i', `color=white:s=90x90,${hole}`, '-frames:v', '1', 'hole.png')
   const { film } = await filmOf('hole.png', { to: null }, { seconds: short })
-  expect([brightness(tools, film, topLeft)[0], brightness(tools, film, middle)[0]]).toEqual([0, 255])
+  expect(brightness(tools, film, topLeft)[0]).toBe(0)
+  // FFmpeg 9 rounds down where it premultiplies: white comes out one step darker.
+  expect(brightness(tools, film, middle)[0]).toBeGreaterThanOrEqual(254)
 })
 
 test('a GIF plays from where it is cut and loops', async () => {
