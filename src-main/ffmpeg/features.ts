@@ -22,7 +22,7 @@ const needed = {
     ],
     ['color', 'gblur', 'aresample', 'aformat', 'anullsrc', 'atrim', 'apad', 'asetpts', 'atempo', 'afade', 'volume'],
     ['amix', 'asplit', 'sidechaincompress', 'alimiter', 'ebur128'],
-    ['premultiply', 'lutyuv', 'signalstats', 'metadata', 'ametadata'],
+    ['premultiply', 'unpremultiply', 'zoompan', 'lutyuv', 'signalstats', 'metadata', 'ametadata'],
   ].flat(),
   '-encoders': ['libx264', 'aac', 'mjpeg'],
   '-muxers': ['mp4', 'wav', 'image2', 'null'],

@@ -32,6 +32,9 @@ export const RenderWarning = z.strictObject({
     'sound-missing',
     'loudness-missed',
     'transition-short',
+    'title-crowded',
+    'title-unseen',
+    'logo-missing',
   ]),
   /** Counts from 1. */
   beat: z.int().nullable(),

@@ -22,6 +22,8 @@ describe('a project file', () => {
       captions: { mode: 'words', style: 'pop', position: 0.62 },
       music: null,
       loudness: -14,
+      logo: null,
+      endCard: null,
       beats: [
         {
           id: 'b1',
@@ -33,6 +35,7 @@ describe('a project file', () => {
           short: 'freeze',
           transition: { kind: 'cut', seconds: 0.3 },
           captions: null,
+          titles: [],
         },
       ],
     })
@@ -109,7 +112,12 @@ describe('a project file', () => {
 
   test.each([
     ['no version', { beats: [{ id: 'a' }] }, 'beatreel: is missing'],
-    ['a later version', { beatreel: 2, beats: [{ id: 'a' }] }, 'beatreel: must be 1, not 2'],
+    ['a later version', { beatreel: 3, beats: [{ id: 'a' }] }, 'beatreel: must be 1 or 2, not 3'],
+    [
+      'a field that its version did not have',
+      { beatreel: 1, beats: [{ id: 'a' }], endCard: {} },
+      'endCard: is not a field of a project file',
+    ],
     ['no beats', { beatreel: 1, beats: [] }, 'beats: must have at least 1 entries'],
     ['a list instead', [], 'must be an object, not []'],
     ['a beat without id', { beatreel: 1, beats: [{}] }, 'beats[0].id: is missing'],
@@ -119,7 +127,7 @@ describe('a project file', () => {
   })
 
   test('has a schema in resources that says what this reader takes', async () => {
-    const schema = { title: 'Beatreel project file, version 1', ...z.toJSONSchema(FilmFile, { io: 'input' }) }
+    const schema = { title: 'Beatreel project file, version 2', ...z.toJSONSchema(FilmFile, { io: 'input' }) }
     await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot('../../resources/film-file.schema.json')
   })
 })

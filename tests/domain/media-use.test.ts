@@ -2,10 +2,10 @@ import { emptyFilm, footageOn } from '@shared/domain/film'
 import { beatsUsing, isMediaUsed, takeMediaOff } from '@shared/domain/media-use'
 import { seconds } from '@shared/domain/time'
 import { expect, test } from 'vitest'
-import { aClip, aFilm, beatId, footage, mediaId } from '../support/builders'
+import { aClip, aFilm, beatId, footage, mediaId, plainMusic } from '../support/builders'
 
 const voice = { media_id: mediaId(7), from: seconds(0), to: seconds(2) }
-const music = { media_id: mediaId(8), from: seconds(0), volume: 0.25, duck: true }
+const music = { ...plainMusic, media_id: mediaId(8), from: seconds(0), volume: 0.25, duck: true }
 const film = {
   ...aFilm(
     footage(1, { clips: [aClip(1), aClip(2)] }),

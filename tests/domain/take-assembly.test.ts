@@ -11,6 +11,7 @@ import {
   aScript,
   footage,
   mediaId,
+  plainMusic,
 } from '../support/builders'
 
 const counting = () => {
@@ -43,7 +44,7 @@ test('a clip without an end lasts to its media’s end, a still for its usual ti
 test('media that could not be taken in is left out of clips, voice and music', () => {
   const voice = { media: 'gone', from: aClip(1).from, to: null }
   const beat = anAssemblyBeat('b', { clips: [anAssemblyClip('gone')], voice })
-  const music = { media: 'gone', from: aClip(1).from, volume: 1, duck: true }
+  const music = { ...plainMusic, media: 'gone', from: aClip(1).from, volume: 1, duck: true }
   const { film } = takeAssembly(anAssembly([beat], { music }), new Map(), counting())
   expect(film.footage[0]).toMatchObject({ clips: [], voice: null })
   expect(film.music).toBeNull()

@@ -2,7 +2,7 @@ import { mixArgs, soundEncodeArgs, stretchesArgs, tempoFilters } from '@main/ren
 import type { SoundPlan } from '@shared/domain/sound-plan'
 import { seconds } from '@shared/domain/time'
 import { expect, test } from 'vitest'
-import { someFacts } from '../support/builders'
+import { plainMusic, someFacts } from '../support/builders'
 
 const sources = new Map([
   ['song', { path: '/clips/song.mp3', identity: '', facts: someFacts({ kind: 'audio', demuxer: 'mp3' }) }],
@@ -38,7 +38,7 @@ test('a stretch is exact to the sample, at its volume, on ramps that make no cli
 })
 
 test('music fades out at the end and gives way to what is said', () => {
-  const music = { media: 'song', from: seconds(2), volume: 0.25, duck: true }
+  const music = { ...plainMusic, media: 'song', from: seconds(2), volume: 0.25, duck: true }
   const args = mixArgs({ ...plan, music }, ['clips.f32', 'voice.f32'], sources, {
     output: '/job/mix.f32',
     loudness: 'mix.txt',

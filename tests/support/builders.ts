@@ -94,13 +94,27 @@ export function aVideo(given: Partial<VideoAsset> = {}): VideoAsset {
     duration_ms: 0,
     file: null,
     made_from: null,
-    sv: 1,
+    sv: 2,
     ...given,
   }
 }
 
+/** Music that only ends softly. */
+export const plainMusic = { volume: 0.25, duck: true, fadeIn: 0, fadeOut: 1.5, loop: false }
+
 export function anAssemblyClip(media: string, given: Partial<AssemblyClip> = {}): AssemblyClip {
-  return { media, from: seconds(0), to: null, fit: 'fill', focus: [0.5, 0.5], zoom: 1, speed: 1, volume: 1, ...given }
+  return {
+    media,
+    from: seconds(0),
+    to: null,
+    fit: 'fill',
+    focus: [0.5, 0.5],
+    zoom: 1,
+    speed: 1,
+    volume: 1,
+    motion: 'none',
+    ...given,
+  }
 }
 
 export function anAssemblyBeat(id: string, given: Partial<AssemblyBeat> = {}): AssemblyBeat {
@@ -114,6 +128,7 @@ export function anAssemblyBeat(id: string, given: Partial<AssemblyBeat> = {}): A
     short: 'freeze',
     transition: { kind: 'cut', seconds: 0.3 },
     captions: null,
+    titles: [],
     ...given,
   }
 }
@@ -126,6 +141,8 @@ export function anAssembly(beats: readonly AssemblyBeat[], given: Partial<Assemb
     captions: emptyFilm.captions,
     music: null,
     loudness: -14,
+    logo: null,
+    endCard: null,
     ...given,
     beats: [...beats],
   }
