@@ -28,15 +28,15 @@ export function canvasFilters(
 
 /**
  * The part of the canvas that is in sight on each frame, scaled to the film's size. The longer side loses whole pixels, as many with every
- * frame, so that the move is even; half a pixel more keeps FFmpeg's own division from losing one too many. Times begin at zero and say
- * which frame it is: what FFmpeg counts itself begins at one in some of its versions.
+ * frame, so that the move is even; half a pixel more keeps FFmpeg's own division from losing one too many. Times
+ * are made frame numbers: those of one frame repeated need not begin at zero, and FFmpeg's own count begins at one in some of its versions.
  */
 export function pushFilter({ frame }: Push, { size, fps }: Film): string {
   const long = size.height >= size.width ? 'ih' : 'iw'
   const lost = `min(${pushStep(fps)}*(${frame}+round(it*${fps})),${mostPushed(pushCanvas(size))})`
   const middle = (side: string) => `trunc((${side}-trunc(${side}/zoom))/2)`
   return [
-    `zoompan=z='${long}/(${long}-${lost}+0.5)'`,
+    `settb=1/${fps},setpts=N,zoompan=z='${long}/(${long}-${lost}+0.5)'`,
     `x='${middle('iw')}':y='${middle('ih')}'`,
     `d=1:s=${size.width}x${size.height}:fps=${fps}`,
   ].join(':')

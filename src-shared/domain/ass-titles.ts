@@ -4,7 +4,7 @@ import { lineStep, type TextFit, textWidth } from './text-width'
 import type { TitleEvent } from './title-events'
 import { fitTitle } from './title-fit'
 
-const edges = { outline: '&HFF000000', back: '&HA0000000' }
+const edges = { outline: '&H00101010', back: '&H00101010' }
 
 /** Beside the style of captions: large words, a lower third's name, and smaller lines. */
 export const titleStyles: readonly AssStyle[] = [
@@ -56,15 +56,18 @@ export function titleLines(event: TitleEvent, size: Size, fps: number): string[]
 const dialogue = (layer: number, { event, fps }: Drawing, style: string, text: string) =>
   `Dialogue: ${layer},${assTime(event.from, fps)},${assTime(event.to, fps)},${style},,0,0,0,,${text}`
 
-/** Large words in the middle, smaller ones under them; they come up into their place. */
+/**
+ * Large words in the middle, smaller ones under them; they come up into their place. The dark edge is there for its blur: without one
+ * libass blurs the letters themselves.
+ */
 function centred(drawing: Drawing): string[] {
   const { event, fits, size } = drawing
   const rise = (1 - event.shown) * 0.3 * (fits[0]?.size ?? 0)
   return stack(fits, event.middle, size.height).flatMap(({ fit, y }, index) =>
     placeLines(fit, y + rise).map(line => {
       const hundredth = fit.size / 100
-      const look = `\\fs${round(fit.size * fontHeight)}\\bord0\\shad${round(4 * hundredth)}\\blur${round(4 * hundredth)}`
-      const seen = `\\1a${alpha(event.shown)}\\4a${alpha(event.shown * 0.55)}`
+      const look = `\\fs${round(fit.size * fontHeight)}\\bord${round(3 * hundredth)}\\shad${round(2 * hundredth)}\\blur${round(6 * hundredth)}`
+      const seen = `\\1a${alpha(event.shown)}\\3a${alpha(event.shown * 0.5)}\\4a${alpha(event.shown * 0.4)}`
       const text = escapeAss(line.words.join(' '))
       const place = `\\an5\\pos(${round(size.width / 2)},${round(line.y)})`
       return dialogue(0, drawing, index === 0 ? 'title' : 'line', `{${place}${look}${seen}}${text}`)

@@ -1,5 +1,6 @@
 import type { Assembly } from './assembly'
 import type { FactsByMedia } from './beat-length'
+import { endCardHeights } from './end-card'
 import type { Size } from './format'
 import type { MediaFacts } from './media'
 
@@ -41,11 +42,11 @@ function inCorner(logo: NonNullable<Assembly['logo']>, facts: MediaFacts, frame:
 }
 
 function onEndCard(facts: MediaFacts, frame: Size): LogoEvent['place'] {
-  const size = sizeOf(facts, frame.width * 0.42, frame.height * 0.2)
+  const size = sizeOf(facts, frame.width * 0.42, frame.height * 0.18)
   return {
     ...size,
     x: even((frame.width - size.width) / 2),
-    y: even(frame.height * 0.36 - size.height / 2),
+    y: even(frame.height * endCardHeights(frame).logo - size.height / 2),
   }
 }
 

@@ -1,6 +1,7 @@
 import type { Assembly, AssemblyBeat } from './assembly'
 import { beatFrames, type FactsByMedia } from './beat-length'
 import { type CaptionEvent, captionEvents, cutEvents } from './captions'
+import { endCardHeights } from './end-card'
 import type { CaptionLook, Transition } from './film'
 import { formatSize, type Size } from './format'
 import { type LogoEvent, logoEvents, logoFacts } from './logo-events'
@@ -174,7 +175,7 @@ const endCardFade = 0.4
 
 /** The end card fading in over the film's last frame; on that frame, darkened, where it is asked for and there is one. */
 function endCardSegments(
-  { endCard, fps }: Assembly,
+  { endCard, fps, format }: Assembly,
   start: number,
   { shot, last }: { readonly shot: number; readonly last: Shot | undefined },
   facts: FactsByMedia,
@@ -186,7 +187,8 @@ function endCardSegments(
   const picture: Picture = endCard.over === 'picture' && previous?.kind === 'held' ? { ...previous, dim: 0.55 } : card
   const fade = Math.min(frames, Math.round(endCardFade * fps))
   const hasLogo = endCard.logo !== null && logoFacts(endCard.logo, facts) !== undefined
-  const events = endCardEvents(endCard.lines, frames, fps, hasLogo)
+  const middle = hasLogo ? endCardHeights(formatSize[format]).words : 0.5
+  const events = endCardEvents(endCard.lines, frames, fps, middle)
   return chunks(frames, fps, fade).map(chunk => ({
     beat: null,
     shot,

@@ -40,9 +40,8 @@ export function titleEvents(titles: readonly Title[], length: number, fps: numbe
   })
 }
 
-/** The words of an end card of `length` frames: lower where a logo stands above them. They stay until the film ends. */
-export function endCardEvents(texts: readonly string[], length: number, fps: number, hasLogo: boolean): TitleEvent[] {
-  const middle = hasLogo ? 0.6 : 0.5
+/** The words of an end card of `length` frames around a height (0 top, 1 bottom). They stay until the film ends. */
+export function endCardEvents(texts: readonly string[], length: number, fps: number, middle: number): TitleEvent[] {
   return comeAndGo({ from: 0, to: length, kind: 'end-card', lines: endCardWords(texts), middle, shown: 1 }, fps, 0)
 }
 
