@@ -55,6 +55,14 @@ test('music fades out at the end and gives way to what is said', () => {
   )
 })
 
+test('music comes in softly and begins again where it is asked to', () => {
+  const music = { ...plainMusic, media: 'song', from: seconds(2), duck: false, fadeIn: 2, fadeOut: 0, loop: true }
+  const args = mixArgs({ ...plan, music }, ['clips.f32'], sources, { output: '/job/mix.f32', loudness: 'mix.txt' })
+  const graph = after(args, '-filter_complex') ?? ''
+  expect(after(args, '-stream_loop')).toBe('-1')
+  expect(graph).toContain('volume=0.2500,apad,atrim=end_sample=144000,afade=t=in:d=2[bed]')
+})
+
 test('without music what is said is the mix', () => {
   const args = mixArgs(plan, ['clips.f32', 'voice.f32'], sources, { output: '/job/mix.f32', loudness: 'mix.txt' })
   expect(after(args, '-filter_complex')).toMatch(
