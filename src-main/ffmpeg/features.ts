@@ -24,6 +24,8 @@ const needed = {
     ['amix', 'asplit', 'sidechaincompress', 'alimiter', 'ebur128'],
     [
       'premultiply',
+      'unpremultiply',
+      'zoompan',
       'lutyuv',
       'signalstats',
       'metadata',

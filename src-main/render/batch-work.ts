@@ -1,8 +1,9 @@
 import { captionDocument } from '@shared/domain/ass'
-import { captionsOver } from '@shared/domain/captions'
+import { eventsOver } from '@shared/domain/captions'
 import type { Quality } from '@shared/domain/format'
 import type { PlannedTransition, RenderPlan, Segment } from '@shared/domain/render-plan'
 import { encoderArgs } from './encoder-args'
+import { layLogos } from './logo-layers'
 import { ending, type Layer, type LayerSetting, layerBefore, layerOf, type WorkFile } from './picture-layers'
 
 export type BatchSetting = LayerSetting & {
@@ -78,6 +79,13 @@ function cutSegments(segments: readonly Segment[]): string[] {
   return [`split=${segments.length}${segments.map((_, index) => `[row${index}]`).join('')}`, ...cuts]
 }
 
+/** Titles and captions of segments in a row as one document; null where nothing is written on them. */
+function textOver(segments: readonly Segment[], { captions, size, fps }: BatchSetting['plan']): string | null {
+  const events = eventsOver(segments, segment => segment.captions)
+  const titles = eventsOver(segments, segment => segment.titles ?? [])
+  return events.length + titles.length === 0 ? null : captionDocument(events, captions, size, fps, titles)
+}
+
 /**
  * The arguments that encode segments, in the plan's order, each into a file of its own: the same bytes that each would have if it were made alone.
  * Starting FFmpeg takes as long as encoding several frames, and a shot is opened and sought once for all of its segments.
@@ -86,23 +94,25 @@ export function batchWork(segments: readonly Segment[], setting: BatchSetting): 
   const { plan, quality } = setting
   const runs = runsOf(segments)
   const { layers, graph } = drawRuns(runs, setting)
-  const events = captionsOver(segments)
-  const captioned = events.length > 0 ? ['ass=captions.ass:fontsdir=../fonts', 'format=yuv420p'] : []
-  const text = captionDocument(events, plan.captions, plan.size, plan.fps)
+  const inputs = layers.filter(layer => layer.input.length > 0).length
+  const logos = eventsOver(segments, segment => segment.logos ?? [])
+  const marked = layLogos(inRow(runs, plan.fps), logos, { frames: framesOf(segments), inputs }, setting)
+  const text = textOver(segments, plan)
+  const captioned = text === null ? [] : ['ass=captions.ass:fontsdir=../fonts', 'format=yuv420p']
   const isAlone = segments.length === 1
   const [split, ...cuts] = cutSegments(segments)
-  const row = [inRow(runs, plan.fps), ...captioned].join(',')
+  const row = [marked.graph, ...captioned].join(',')
   const outputs = segments.map((_, index) => `picture-${index + 1}.mp4`)
   return {
     args: [
-      ...['-loglevel', 'error', ...layers.flatMap(layer => layer.input)],
+      ...['-loglevel', 'error', ...layers.flatMap(layer => layer.input), ...marked.input],
       ...['-filter_complex', [...graph, ...(isAlone ? [`${row}[out0]`] : [`${row},${split}`, ...cuts])].join(';')],
       ...segments.flatMap(({ frames }, index) => [
         ...encoderArgs(`[out${index}]`, frames, plan, quality),
         `file:${outputs[index]}`,
       ]),
     ],
-    files: [...layers.flatMap(layer => layer.files), ...(events.length > 0 ? [{ name: 'captions.ass', text }] : [])],
+    files: [...layers.flatMap(layer => layer.files), ...(text === null ? [] : [{ name: 'captions.ass', text }])],
     outputs,
   }
 }

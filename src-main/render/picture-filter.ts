@@ -46,26 +46,30 @@ function fitFilters(look: PictureLook, size: Size, scale: string): string[] {
   return [...(look.zoom > 1 ? [crop] : []), `scale=${inside}${scale}`, 'setsar=1']
 }
 
+/** The size that comes out, and that which a picture shown whole keeps inside. */
+type Room = { readonly size: Size; readonly inside: Size }
+
 /** The picture itself, enlarged, blurred and dimmed, behind the whole of it. Blurred small: a blur of an eighth costs a sixty-fourth. */
-function blurFilters(look: PictureLook, size: Size, scale: string, label: string): string {
+function blurFilters(look: PictureLook, { size, inside }: Room, scale: string, label: string): string {
   const small = { width: Math.round(size.width / 16) * 2, height: Math.round(size.height / 16) * 2 }
   const behind = [
     ...fillFilters({ ...look, zoom: 1 }, small, scale),
     'setsar=1',
-    'gblur=sigma=7',
+    `gblur=sigma=${digits((7 * Math.min(size.width, size.height)) / 1_080)}`,
     `scale=${size.width}:${size.height}`,
     "lutyuv=y='16+(val-16)*0.62'",
   ]
   return [
     `split[${label}back][${label}front]`,
     `[${label}back]${['format=yuv420p', ...behind].join(',')}[${label}behind]`,
-    `[${label}front]${fitFilters(look, size, scale).join(',')}[${label}inside]`,
+    `[${label}front]${fitFilters(look, inside, scale).join(',')}[${label}inside]`,
     `[${label}behind][${label}inside]overlay=(W-w)/2:(H-h)/2`,
   ].join(';')
 }
 
 /**
- * Filters that bring a source's frames to the output's size, shape and colours; labels inside begin with `label`.
+ * Filters that bring a source's frames to the output's size, shape and colours; labels inside begin with `label`, and a picture that is
+ * to be seen whole keeps `inside` a smaller size in the middle.
  * Crops before it scales: the other way round costs three times as much for the same picture. Pixels that are not square become so in the
  * one scaling: of two in a row, FFmpeg would let now the one, now the other convert the colours, and equal segments would differ.
  */
@@ -75,6 +79,7 @@ export function frameFilters(
   size: Size,
   features: FfmpegFeatures,
   label: string,
+  inside: Size = size,
 ): string {
   const scale = `:flags=bicubic${colourOptions(facts)}`
   const toneMap = toneMapFilters(facts, features)
@@ -85,10 +90,10 @@ export function frameFilters(
       return [...opaque, ...fillFilters(look, size, scale), ...toneMap].join(',')
     case 'fit': {
       const bars = `pad=${size.width}:${size.height}:-1:-1`
-      return [...opaque, ...fitFilters(look, size, scale), ...toneMap, bars].join(',')
+      return [...opaque, ...fitFilters(look, inside, scale), ...toneMap, bars].join(',')
     }
     case 'blur':
-      return [...opaque, ...toneMap, blurFilters(look, size, scale, label)].join(',')
+      return [...opaque, ...toneMap, blurFilters(look, { size, inside }, scale, label)].join(',')
     default:
       return unreachable(look.fit)
   }

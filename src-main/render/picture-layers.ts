@@ -3,11 +3,13 @@ import { inputArgs } from '@main/ffmpeg/input-args'
 import { cardDocument } from '@shared/domain/ass'
 import type { BeatKind } from '@shared/domain/beat'
 import type { Size } from '@shared/domain/format'
+import type { MediaFacts } from '@shared/domain/media'
 import type { Picture } from '@shared/domain/picture'
 import type { PlannedTransition, RenderPlan } from '@shared/domain/render-plan'
 import { frameFilters } from './picture-filter'
 import { seekTo } from './seek'
 import { type RenderSources, sourceOf } from './source'
+import { canvasFilters, pushFilter } from './still-push'
 
 export type LayerSetting = {
   readonly plan: Pick<RenderPlan, 'size' | 'fps'>
@@ -38,11 +40,13 @@ const cardColours: Record<BeatKind, readonly [string, string]> = {
 export const ending =
   'setsar=1,format=yuv420p,setparams=range=tv:color_primaries=bt709:color_trc=bt709:colorspace=bt709'
 
+type MediaPicture = Exclude<Picture, { kind: 'card' }>
+
 /**
  * Exact frames out of any stretch: reading starts at the key frame before (times before zero), `fps` lays frames on the output's grid, the
  * second `fps` begins at zero with the frame shown then, and a source that ends early stays on its last frame.
  */
-function timing(picture: Exclude<Picture, { kind: 'card' }>, frames: number, fps: number, shift: number): string[] {
+function timing(picture: MediaPicture, frames: number, fps: number, shift: number): string[] {
   const speed = picture.kind === 'moving' ? picture.speed : 1
   const moved = shift === 0 ? 'PTS' : `(PTS-${shift.toFixed(6)}/TB)`
   const pace = shift === 0 && speed === 1 ? [] : [`setpts=${moved}/${speed.toFixed(6)}`]
@@ -52,19 +56,39 @@ function timing(picture: Exclude<Picture, { kind: 'card' }>, frames: number, fps
 
 const stretch = (frames: number) => ['tpad=stop_mode=clone:stop=-1', `trim=end_frame=${frames}`]
 
-function mediaLayer(
-  picture: Exclude<Picture, { kind: 'card' }>,
+/** Less light: brightness and colour alike, as if all of red, green and blue were. */
+const dimmed = (dim: number | undefined) => {
+  const kept = (1 - (dim ?? 0)).toFixed(2)
+  const colour = `128+(val-128)*${kept}`
+  return dim === undefined ? [] : [ending, `lutyuv=y='16+(val-16)*${kept}':u='${colour}':v='${colour}'`]
+}
+
+/** A picture's frames at the film's size, from the first frame that `timing` lets through. */
+function shownFrames(
+  picture: MediaPicture,
   frames: number,
-  slot: Slot,
-  { plan, sources, features }: LayerSetting,
-): Layer {
-  const { path, facts } = sourceOf(sources, picture.media)
+  facts: MediaFacts,
+  label: string,
+  { plan, features }: LayerSetting,
+): string[] {
+  const { look } = picture
+  const film = { size: plan.size, fps: plan.fps, features }
+  if (picture.kind === 'moving') return [frameFilters(look, facts, plan.size, features, label)]
+  const { push } = picture
+  const canvas = push && canvasFilters(look, push, facts, film, label)
+  if (picture.kind === 'pushed') return [canvas ?? '', ...stretch(frames), pushFilter(picture.push, film)]
+  const still =
+    push && canvas ? [canvas, pushFilter(push, film)] : [frameFilters(look, facts, plan.size, features, label)]
+  return [...still, ...dimmed(picture.dim), ...stretch(frames)]
+}
+
+function mediaLayer(picture: MediaPicture, frames: number, slot: Slot, setting: LayerSetting): Layer {
+  const { path, facts } = sourceOf(setting.sources, picture.media)
   // A tenth of a millisecond later: a frame that lies exactly between two of the output's must fall the same way in every segment.
-  const { from, shift } = seekTo(facts, picture.at + 0.0001)
+  const { from, shift } = seekTo(facts, (picture.kind === 'pushed' ? 0 : picture.at) + 0.0001)
   const chain = [
-    `[${slot.input}:V:0]${timing(picture, frames, plan.fps, shift).join(',')}`,
-    frameFilters(picture.look, facts, plan.size, features, `l${slot.place}`),
-    ...(picture.kind === 'moving' ? [] : stretch(frames)),
+    `[${slot.input}:V:0]${timing(picture, frames, setting.plan.fps, shift).join(',')}`,
+    ...shownFrames(picture, frames, facts, `l${slot.place}`, setting),
     ending,
   ]
   return {

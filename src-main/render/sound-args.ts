@@ -27,7 +27,6 @@ const rawInput = (name: string) => [
 
 /** Pieces begin and end on a ramp this short, in seconds: no click, nothing one would hear as a fade. */
 const ramp = 0.005
-const musicFade = 1.5
 
 /** Starts at zero whatever the file says, fills holes with silence. */
 const toOurs = ['aresample=48000:async=1:first_pts=0', 'aformat=sample_fmts=flt:channel_layouts=stereo']
@@ -102,7 +101,13 @@ export function mixArgs(
     ? [`${together}${music.duck ? ',asplit[spoken][key]' : '[spoken]'}`, ...musicGraph(music, lanes.length, samples)]
     : [`${together}[mix]`]
   const source = music && sourceOf(sources, music.media)
-  const musicInput = source ? inputArgs({ path: source.path, demuxer: source.facts.demuxer, from: music.from }) : []
+  // What FFmpeg repeats is the stretch from where it began to the file's end.
+  const musicInput = source
+    ? [
+        ...(music.loop ? ['-stream_loop', '-1'] : []),
+        ...inputArgs({ path: source.path, demuxer: source.facts.demuxer, from: music.from }),
+      ]
+    : []
   return [
     ...['-loglevel', 'error', ...inputs, ...musicInput],
     ...['-filter_complex', `${[...noted, ...graph].join(';')};[mix]${measured(names.loudness)}[out]`],
@@ -111,9 +116,12 @@ export function mixArgs(
 }
 
 function musicGraph(music: NonNullable<SoundPlan['music']>, input: number, samples: number): string[] {
-  const fadeStart = Math.max(0, samples / sampleRate - musicFade)
-  const fade = `afade=t=out:st=${fadeStart.toFixed(6)}:d=${musicFade}`
-  const bed = [...toOurs, `volume=${music.volume.toFixed(4)}`, ...exactly(samples), fade].join(',')
+  const fadeStart = Math.max(0, samples / sampleRate - music.fadeOut)
+  const fades = [
+    ...(music.fadeIn > 0 ? [`afade=t=in:d=${music.fadeIn}`] : []),
+    ...(music.fadeOut > 0 ? [`afade=t=out:st=${fadeStart.toFixed(6)}:d=${music.fadeOut}`] : []),
+  ]
+  const bed = [...toOurs, `volume=${music.volume.toFixed(4)}`, ...exactly(samples), ...fades].join(',')
   const duck = '[music][key]sidechaincompress=threshold=0.03:ratio=6:attack=20:release=400[bed]'
   return [
     `[${input}:a:0]${bed}${music.duck ? '[music]' : '[bed]'}`,

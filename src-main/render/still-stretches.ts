@@ -4,7 +4,7 @@ import { type Seconds, seconds } from '@shared/domain/time'
 /** A picture of the film made very small: brightness by rows, 16 black to 235 white, without those rows that captions stand in. */
 export type Sample = {
   readonly at: Seconds
-  readonly beat: number
+  readonly beat: number | null
   readonly shot: number
   readonly pixels: Uint8Array
 }

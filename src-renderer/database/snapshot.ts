@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { StudioDatabase } from './database'
 import { type AnyRow, keyOf, type TableName, tableNames, tables } from './tables'
+import { rowOfToday } from './upgrades'
 
 const Line = z.strictObject({ table: z.enum(tableNames as [TableName, ...TableName[]]), row: z.unknown() })
 
@@ -20,7 +21,7 @@ export type SnapshotRow = { readonly table: TableName; readonly row: AnyRow }
 function parseLine(line: string): SnapshotRow | undefined {
   try {
     const { table, row } = Line.parse(JSON.parse(line))
-    return { table, row: tables[table].row.parse(row) as AnyRow }
+    return { table, row: tables[table].row.parse(rowOfToday(table, row)) as AnyRow }
   } catch {
     return undefined
   }

@@ -1,4 +1,5 @@
 import type { Transaction } from 'dexie'
+import { giveEveryFilmOverlays } from './upgrades'
 
 type Version = {
   readonly version: number
@@ -33,6 +34,7 @@ export const versions: readonly Version[] = [
       _blobs: 'hash, state',
     },
   },
+  { version: 2, stores: {}, upgrade: giveEveryFilmOverlays },
 ]
 
 export const newestVersion = Math.max(...versions.map(({ version }) => version))

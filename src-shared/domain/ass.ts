@@ -1,13 +1,24 @@
+import {
+  type AssStyle,
+  assDocument,
+  assTime,
+  escapeAss,
+  fontHeight,
+  middleOf,
+  type PlacedLine,
+  placeLines,
+  round,
+  roundedBox,
+} from './ass-text'
+import { titleLines, titleStyles } from './ass-titles'
 import type { BeatKind } from './beat'
 import { type CaptionEvent, shownWords } from './captions'
 import type { CaptionLook } from './film'
 import type { Size } from './format'
 import { fitWords, lineStep, type TextFit, textWidth } from './text-width'
+import type { TitleEvent } from './title-events'
 
 type CaptionStyle = CaptionLook['style']
-
-/** libass measures a font from its highest to its lowest stroke (OS/2 winAscent and winDescent), which for Inter is this much of an em. */
-const fontHeight = 2929 / 2048
 
 const fonts: Record<CaptionStyle | 'card', string> = {
   pop: 'Inter ExtraBold,0',
@@ -37,68 +48,14 @@ const unmarked: Record<CaptionStyle, string> = {
   clean: '{\\1a&H58&}',
   boxed: '{\\1c&HFFFFFF&}',
 }
+const wordStyle = (style: CaptionStyle | 'card'): AssStyle => {
+  const [font = '', bold = ''] = fonts[style].split(',')
+  const { outline, back } = looks[style]
+  return { name: 'words', font, bold, outline, back }
+}
+
 /** Accents of a card by its beat's kind. */
 const accents: Record<BeatKind, string> = { hook: '&HFF9C8B&', point: '&HFFC27A&', cta: '&HB8E57A&' }
-
-/**
- * Text as it may stand in an event: no override, no drawing and no break can come of it.
- * A backslash is followed by a word joiner, so that none of ASS's letters stands right behind it.
- */
-export function escapeAss(text: string): string {
-  return [...text]
-    .map(character => {
-      if (character === '\\') return '\\\u2060'
-      if (character === '{' || character === '}') return `\\${character}`
-      return /[\p{Control}\u2028\u2029]/u.test(character) ? ' ' : character
-    })
-    .join('')
-}
-
-/**
- * libass counts in hundredths of a second and compares with whole milliseconds: a thousandth to eleven before a frame is after the frame
- * before it for all rates up to 60, wherever the frame lies.
- */
-function assTime(frame: number, fps: number): string {
-  const hundredths = Math.max(0, Math.floor((frame / fps - 0.001) * 100))
-  const two = (value: number) => String(value).padStart(2, '0')
-  const [seconds, minutes] = [Math.floor(hundredths / 100), Math.floor(hundredths / 6_000)]
-  return `${Math.floor(minutes / 60)}:${two(minutes % 60)}:${two(seconds % 60)}.${two(hundredths % 100)}`
-}
-
-function document(size: Size, style: CaptionStyle | 'card', lines: readonly string[]): string {
-  const { outline, back } = looks[style]
-  const [font, bold] = fonts[style].split(',')
-  return [
-    '[Script Info]',
-    'ScriptType: v4.00+',
-    `PlayResX: ${size.width}`,
-    `PlayResY: ${size.height}`,
-    'WrapStyle: 2',
-    'ScaledBorderAndShadow: yes',
-    'YCbCr Matrix: None',
-    '',
-    '[V4+ Styles]',
-    'Format: Name, Fontname, Fontsize, PrimaryColour, SecondaryColour, OutlineColour, BackColour, Bold, Italic, Underline, StrikeOut, ScaleX, ScaleY, Spacing, Angle, BorderStyle, Outline, Shadow, Alignment, MarginL, MarginR, MarginV, Encoding',
-    `Style: words,${font},80,&H00FFFFFF,&H00FFFFFF,${outline},${back},${bold},0,0,0,100,100,0,0,1,0,0,5,0,0,0,-1`,
-    '',
-    '[Events]',
-    'Format: Layer, Start, End, Style, Name, MarginL, MarginR, MarginV, Effect, Text',
-    ...lines,
-    '',
-  ].join('\n')
-}
-
-type Line = { words: readonly string[]; y: number; first: number }
-
-/** Lines around a middle height. `first` is the place of a line's first word among all. */
-function placeLines({ lines, size }: TextFit, middle: number, scale = 1): Line[] {
-  let first = 0
-  return lines.map((words, index) => {
-    const line = { words, first, y: middle + (index - (lines.length - 1) / 2) * lineStep * size * scale }
-    first += words.length
-    return line
-  })
-}
 
 function captionFit(event: CaptionEvent, size: Size): TextFit {
   const short = Math.min(size.width, size.height)
@@ -108,31 +65,12 @@ function captionFit(event: CaptionEvent, size: Size): TextFit {
     : fitWords(event.words, { ...box, mostLines: 2 }, short * 0.1)
 }
 
-/** Keeps a block of lines inside the frame's safe margin, whatever height was asked for. */
-function middleOf(fit: TextFit, position: number, height: number): number {
-  const half = (fit.lines.length * lineStep * fit.size) / 2 + height * 0.06
-  return Math.min(height - half, Math.max(half, height * position))
-}
-
-const round = (value: number) => Math.round(value * 10) / 10
-
 /** Where a line stands and how its letters look at their size. */
 function lineTags(x: number, y: number, size: number, style: CaptionStyle | 'card'): string {
   const { border, shadow, blur } = looks[style]
   const hundredth = size / 100
   const edge = `\\bord${round(border * hundredth)}\\shad${round(shadow * hundredth)}\\blur${round(blur * hundredth)}`
   return `\\an5\\pos(${round(x)},${round(y)})\\fs${round(size * fontHeight)}${edge}`
-}
-
-/** A rectangle with round corners around the origin of an event, as an ASS drawing. */
-function roundedBox(width: number, height: number, radius: number): string {
-  const [w, h, r] = [Math.round(width), Math.round(height), Math.round(radius)]
-  const c = Math.round(radius * 0.45)
-  return [
-    `m ${r} 0 l ${w - r} 0 b ${w - c} 0 ${w} ${c} ${w} ${r}`,
-    `l ${w} ${h - r} b ${w} ${h - c} ${w - c} ${h} ${w - r} ${h}`,
-    `l ${r} ${h} b ${c} ${h} 0 ${h - c} 0 ${h - r} l 0 ${r} b 0 ${c} ${c} 0 ${r} 0`,
-  ].join(' ')
 }
 
 function boxAround(fit: TextFit, x: number, middle: number): string {
@@ -142,7 +80,7 @@ function boxAround(fit: TextFit, x: number, middle: number): string {
   return `{\\an5\\pos(${round(x)},${round(middle)})\\bord0\\shad0\\1c&H1A1414&\\1a&H24&\\p1}${shape}`
 }
 
-function lineText({ words, first }: Line, spoken: number | null, style: CaptionStyle): string {
+function lineText({ words, first }: PlacedLine, spoken: number | null, style: CaptionStyle): string {
   if (spoken === null) return escapeAss(words.join(' '))
   return words
     .map((word, index) => `${first + index === spoken ? marked[style] : unmarked[style]}${escapeAss(word)}`)
@@ -150,7 +88,7 @@ function lineText({ words, first }: Line, spoken: number | null, style: CaptionS
 }
 
 /**
- * A segment's captions as one ASS document for a frame of `size` pixels; event times are frames from the segment's start.
+ * A segment's titles and captions as one ASS document for a frame of `size` pixels; event times are frames from the segment's start.
  * Each line is placed by itself: libass's own line step follows the font's extremes and stands too wide.
  */
 export function captionDocument(
@@ -158,27 +96,36 @@ export function captionDocument(
   look: Pick<CaptionLook, 'style' | 'position'>,
   size: Size,
   fps: number,
+  titles: readonly TitleEvent[] = [],
 ): string {
+  const styles = [wordStyle(look.style), ...(titles.length > 0 ? titleStyles : [])]
+  const lines = events.flatMap(event => captionLines(event, look, size, fps))
+  return assDocument(size, styles, [...titles.flatMap(title => titleLines(title, size, fps)), ...lines])
+}
+
+function captionLines(
+  event: CaptionEvent,
+  look: Pick<CaptionLook, 'style' | 'position'>,
+  size: Size,
+  fps: number,
+): string[] {
   const x = size.width / 2
-  const lines = events.flatMap(event => {
-    const fit = captionFit(event, size)
-    const middle = middleOf(fit, look.position, size.height)
-    const times = `${assTime(event.from, fps)},${assTime(event.to, fps)},words,,0,0,0,,`
-    const scale = look.style === 'pop' ? event.scale : 100
-    const texts = placeLines(fit, middle, scale / 100).map(line => {
-      const grown = scale === 100 ? '' : `\\fscx${scale}\\fscy${scale}`
-      return `Dialogue: 1,${times}{${lineTags(x, line.y, fit.size, look.style)}${grown}}${lineText(line, event.spoken, look.style)}`
-    })
-    return look.style === 'boxed' ? [`Dialogue: 0,${times}${boxAround(fit, x, middle)}`, ...texts] : texts
+  const fit = captionFit(event, size)
+  const middle = middleOf(fit, look.position, size.height)
+  const times = `${assTime(event.from, fps)},${assTime(event.to, fps)},words,,0,0,0,,`
+  const scale = look.style === 'pop' ? event.scale : 100
+  const texts = placeLines(fit, middle, scale / 100).map(line => {
+    const grown = scale === 100 ? '' : `\\fscx${scale}\\fscy${scale}`
+    return `Dialogue: 1,${times}{${lineTags(x, line.y, fit.size, look.style)}${grown}}${lineText(line, event.spoken, look.style)}`
   })
-  return document(size, look.style, lines)
+  return look.style === 'boxed' ? [`Dialogue: 0,${times}${boxAround(fit, x, middle)}`, ...texts] : texts
 }
 
 /** The words of a beat without footage, large in the middle of their card under a small mark in the colour of the beat's kind. */
 export function cardDocument(card: { readonly text: string; readonly beatKind: BeatKind }, size: Size): string {
   const short = Math.min(size.width, size.height)
   const words = shownWords(card.text)
-  if (words.length === 0) return document(size, 'card', [])
+  if (words.length === 0) return assDocument(size, [wordStyle('card')], [])
   const box = { width: size.width * (size.width > size.height ? 0.7 : 0.8), height: size.height * 0.62, mostLines: 40 }
   const fit = fitWords(words, box, short * 0.105)
   const times = '0:00:00.00,9:59:59.99,words,,0,0,0,,'
@@ -186,10 +133,14 @@ export function cardDocument(card: { readonly text: string; readonly beatKind: B
   const lines = placeLines(fit, size.height / 2)
   const top = (lines[0]?.y ?? 0) - fit.size * lineStep - short * 0.035
   const mark = `{\\an5\\pos(${x},${round(top)})\\bord0\\shad0\\1c${accents[card.beatKind]}\\p1}`
-  return document(size, 'card', [
-    `Dialogue: 0,${times}${mark}${roundedBox(short * 0.09, short * 0.012, short * 0.006)}`,
-    ...lines.map(
-      line => `Dialogue: 1,${times}{${lineTags(x, line.y, fit.size, 'card')}}${escapeAss(line.words.join(' '))}`,
-    ),
-  ])
+  return assDocument(
+    size,
+    [wordStyle('card')],
+    [
+      `Dialogue: 0,${times}${mark}${roundedBox(short * 0.09, short * 0.012, short * 0.006)}`,
+      ...lines.map(
+        line => `Dialogue: 1,${times}{${lineTags(x, line.y, fit.size, 'card')}}${escapeAss(line.words.join(' '))}`,
+      ),
+    ],
+  )
 }

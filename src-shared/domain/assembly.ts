@@ -1,11 +1,15 @@
 import { z } from 'zod'
 import { BeatKind, longestBeatText } from './beat'
 import { clipLook } from './clip'
+import { endCardLook } from './end-card'
 import { CaptionLook, type Film, footageOn, shortRules, Transition } from './film'
 import { type Format, Format as FormatSchema, FrameRate } from './format'
+import { logoLook } from './logo'
+import { musicLook } from './music'
 import { inOrder } from './order'
 import type { Script } from './script'
 import { Seconds } from './time'
+import { Title } from './title'
 
 /** The name by which an assembly speaks of a media: a MediaId in the app, a key of `media` in a project file. */
 const MediaName = z.string().min(1).max(200)
@@ -32,6 +36,7 @@ export const AssemblyBeat = z.strictObject({
   transition: Transition,
   /** Exact captions, in seconds of the beat; null lets the words be spread over it. */
   captions: z.array(Caption).max(500).nullable(),
+  titles: z.array(Title).max(20),
 })
 export type AssemblyBeat = z.infer<typeof AssemblyBeat>
 
@@ -42,17 +47,17 @@ export const Assembly = z.strictObject({
   fps: FrameRate,
   beats: z.array(AssemblyBeat).min(1).max(300),
   captions: CaptionLook,
-  music: z
-    .strictObject({ media: MediaName, from: Seconds, volume: z.number().min(0).max(4), duck: z.boolean() })
-    .nullable(),
+  music: z.strictObject({ media: MediaName, from: Seconds, ...musicLook }).nullable(),
   loudness: z.number().min(-40).max(-5).nullable(),
+  logo: z.strictObject({ media: MediaName, ...logoLook }).nullable(),
+  endCard: z.strictObject({ logo: MediaName.nullable(), ...endCardLook }).nullable(),
 })
 export type Assembly = z.infer<typeof Assembly>
 
 /** Brings a script and its film together; footage on beats that the script no longer has is left out. */
 export function assemblyOf(script: Pick<Script, 'title' | 'beats'>, film: Film, format: Format): Assembly {
   const beats = inOrder(script.beats).map((beat): AssemblyBeat => {
-    const { clips, seconds, short, transition, voice } = footageOn(film, beat.id)
+    const { clips, seconds, short, transition, voice, titles } = footageOn(film, beat.id)
     return {
       id: beat.id,
       kind: beat.kind,
@@ -63,12 +68,18 @@ export function assemblyOf(script: Pick<Script, 'title' | 'beats'>, film: Film, 
       short,
       transition,
       captions: null,
+      titles,
     }
   })
-  const { fps, captions, loudness, music } = film
-  const bed = music && { media: music.media_id, from: music.from, volume: music.volume, duck: music.duck }
-  return { title: script.title, format, fps, beats, captions, music: bed, loudness }
+  const { fps, captions, loudness, music, logo, endCard } = film
+  return {
+    ...{ title: script.title, format, fps, beats, captions, loudness, endCard },
+    music: music && byName(music),
+    logo: logo && byName(logo),
+  }
 }
+
+const byName = <T extends { readonly media_id: string }>({ media_id, ...use }: T) => ({ media: media_id, ...use })
 
 /** Every media the assembly speaks of, each once. */
 export function mediaOf(assembly: Assembly): string[] {
@@ -76,5 +87,6 @@ export function mediaOf(assembly: Assembly): string[] {
     ...beat.clips.map(clip => clip.media),
     ...(beat.voice ? [beat.voice.media] : []),
   ])
-  return [...new Set(assembly.music ? [...names, assembly.music.media] : names)]
+  const whole = [assembly.music?.media, assembly.logo?.media, assembly.endCard?.logo]
+  return [...new Set([...names, ...whole.filter(name => typeof name === 'string')])]
 }

@@ -140,8 +140,11 @@ function lineByLine(phrase: Phrase): CaptionEvent[] {
   })
 }
 
+/** What is on screen for some frames; `to` is the first without it. */
+type Stretch = { readonly from: number; readonly to: number }
+
 /** The events of a stretch of frames, cut at its borders and counted from its start. */
-export function cutEvents(events: readonly CaptionEvent[], start: number, frames: number): CaptionEvent[] {
+export function cutEvents<E extends Stretch>(events: readonly E[], start: number, frames: number): E[] {
   return events
     .filter(event => event.to > start && event.from < start + frames)
     .map(event => ({
@@ -152,13 +155,14 @@ export function cutEvents(events: readonly CaptionEvent[], start: number, frames
 }
 
 /** The events of segments that follow each other, counted from the first one's start. */
-export function captionsOver(
-  segments: readonly { readonly frames: number; readonly captions: readonly CaptionEvent[] }[],
-): CaptionEvent[] {
+export function eventsOver<S extends { readonly frames: number }, E extends Stretch>(
+  segments: readonly S[],
+  eventsOf: (segment: S) => readonly E[],
+): E[] {
   let start = 0
-  return segments.flatMap(({ frames, captions }) => {
+  return segments.flatMap(segment => {
     const shift = start
-    start += frames
-    return captions.map(event => ({ ...event, from: event.from + shift, to: event.to + shift }))
+    start += segment.frames
+    return eventsOf(segment).map(event => ({ ...event, from: event.from + shift, to: event.to + shift }))
   })
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { ClipId, MediaId } from './ids'
 import { type MediaFacts, playableLength } from './media'
+import { motions } from './still-motion'
 import { Seconds, seconds } from './time'
 
 export const fits = ['fill', 'fit', 'blur'] as const
@@ -16,6 +17,8 @@ export const clipLook = {
   zoom: z.number().min(1).max(8),
   speed: z.number().min(0.1).max(10),
   volume: z.number().min(0).max(4),
+  /** How a still picture moves; what moves by itself stays as it is. */
+  motion: z.enum(motions),
 }
 
 /** A stretch of one media placed on a beat. `from` and `to` are places in the media, before speed. */
@@ -36,7 +39,7 @@ export const shortestClip: Seconds = seconds(0.1)
 export const clipLength = (clip: Pick<Clip, 'from' | 'to' | 'speed'>): Seconds =>
   seconds((clip.to - clip.from) / clip.speed)
 
-/** A clip of the whole media, filling the frame around its middle. */
+/** A clip of the whole media, filling the frame around its middle; a still comes slowly nearer. */
 export function wholeClip(clip_id: ClipId, media_id: MediaId, facts: MediaFacts): Clip {
   const to = playableLength(facts)
   return {
@@ -50,6 +53,7 @@ export function wholeClip(clip_id: ClipId, media_id: MediaId, facts: MediaFacts)
     zoom: 1,
     speed: 1,
     volume: 1,
+    motion: 'push',
   }
 }
 

@@ -1,5 +1,5 @@
-import { MediaKey } from './film-file-beat'
 import { type Fault, placeOf } from './film-file-fault'
+import { MediaKey } from './film-file-version-1'
 import { Seconds } from './time'
 
 type Fields = Readonly<Record<string, unknown>>
@@ -24,6 +24,8 @@ export function checkLinks(json: unknown): Fault[] {
   const beats = Array.isArray(json.beats) ? json.beats : []
   return [
     ...(isObject(json.music) ? unknownMedia(json.music, media, ['music']) : []),
+    ...(isObject(json.logo) ? checkUse(json.logo, media, ['logo']) : []),
+    ...(isObject(json.endCard) ? unknownName(json.endCard.logo, media, ['endCard', 'logo']) : []),
     ...sameIds(beats),
     ...objectsIn(beats).flatMap(([index, beat]) => checkBeat(beat, media, ['beats', index])),
   ]
@@ -31,11 +33,19 @@ export function checkLinks(json: unknown): Fault[] {
 
 type Path = readonly (string | number)[]
 
-function unknownMedia({ media }: Fields, known: ReadonlySet<string>, path: Path): Fault[] {
-  const name = MediaKey.safeParse(media).data
+function unknownName(value: unknown, known: ReadonlySet<string>, path: Path): Fault[] {
+  const name = MediaKey.safeParse(value).data
   if (name === undefined || known.has(name)) return []
-  return [{ place: placeOf([...path, 'media']), message: `no media is named ${JSON.stringify(name)}` }]
+  return [{ place: placeOf(path), message: `no media is named ${JSON.stringify(name)}` }]
 }
+
+const unknownMedia = ({ media }: Fields, known: ReadonlySet<string>, path: Path): Fault[] =>
+  unknownName(media, known, [...path, 'media'])
+
+const checkUse = (use: Fields, media: ReadonlySet<string>, place: Path): Fault[] => [
+  ...unknownMedia(use, media, place),
+  ...endsLater(use, place),
+]
 
 function sameIds(beats: readonly unknown[]): Fault[] {
   const first = new Map<unknown, number>()
@@ -54,11 +64,15 @@ function endsLater(span: Fields, path: Path): Fault[] {
   return [{ place: placeOf([...path, 'to']), message: `must be later than from (${from})` }]
 }
 
-function checkBeat({ voice, clips, captions, seconds }: Fields, media: ReadonlySet<string>, path: Path): Fault[] {
-  const checkUse = (use: Fields, place: Path) => [...unknownMedia(use, media, place), ...endsLater(use, place)]
+function checkBeat(
+  { voice, clips, captions, titles, seconds }: Fields,
+  media: ReadonlySet<string>,
+  path: Path,
+): Fault[] {
   return [
-    ...(isObject(voice) ? checkUse(voice, [...path, 'voice']) : []),
-    ...objectsIn(clips).flatMap(([index, clip]) => checkUse(clip, [...path, 'clips', index])),
+    ...(isObject(voice) ? checkUse(voice, media, [...path, 'voice']) : []),
+    ...objectsIn(clips).flatMap(([index, clip]) => checkUse(clip, media, [...path, 'clips', index])),
+    ...objectsIn(titles).flatMap(([index, title]) => endsLater(title, [...path, 'titles', index])),
     ...checkCaptions(objectsIn(captions), typeof seconds === 'number' ? seconds : Infinity, path),
   ]
 }

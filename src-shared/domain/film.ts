@@ -1,9 +1,13 @@
 import { z } from 'zod'
 import { Clip } from './clip'
+import { endCardLook } from './end-card'
 import { FrameRate } from './format'
 import { BeatId, type ClipId, MediaId } from './ids'
+import { logoLook } from './logo'
+import { musicLook } from './music'
 import { inOrder, placeAt } from './order'
 import { Seconds } from './time'
+import { Title } from './title'
 
 export const captionModes = ['words', 'lines', 'off'] as const
 export const captionStyles = ['pop', 'clean', 'boxed'] as const
@@ -30,6 +34,7 @@ export const BeatFootage = z.strictObject({
   short: z.enum(shortRules),
   transition: Transition,
   voice: z.strictObject({ media_id: MediaId, from: Seconds, to: Seconds }).nullable(),
+  titles: z.array(Title).max(20),
 })
 export type BeatFootage = z.infer<typeof BeatFootage>
 
@@ -38,11 +43,12 @@ export const Film = z.strictObject({
   fps: FrameRate,
   footage: z.array(BeatFootage).max(300),
   captions: CaptionLook,
-  music: z
-    .strictObject({ media_id: MediaId, from: Seconds, volume: z.number().min(0).max(4), duck: z.boolean() })
-    .nullable(),
+  music: z.strictObject({ media_id: MediaId, from: Seconds, ...musicLook }).nullable(),
   /** Target loudness in LUFS; null leaves the sound as it is. */
   loudness: z.number().min(-40).max(-5).nullable(),
+  logo: z.strictObject({ media_id: MediaId, ...logoLook }).nullable(),
+  /** `logo` is a media of its own above the lines. */
+  endCard: z.strictObject({ logo: MediaId.nullable(), ...endCardLook }).nullable(),
 })
 export type Film = z.infer<typeof Film>
 
@@ -53,6 +59,8 @@ export const emptyFilm: Film = {
   captions: { mode: 'words', style: 'pop', position: 0.62 },
   music: null,
   loudness: -14,
+  logo: null,
+  endCard: null,
 }
 
 /** What lies on a beat; an untouched beat has nothing on it, freezes when short and begins with a cut. */
@@ -64,6 +72,7 @@ export function footageOn(film: Film, beat_id: BeatId): BeatFootage {
     short: 'freeze',
     transition: { kind: 'cut', seconds: 0.3 },
     voice: null,
+    titles: [],
   }
   return film.footage.find(footage => footage.beat_id === beat_id) ?? nothing
 }
@@ -106,7 +115,7 @@ export function replaceClip(film: Film, clip: Clip): Film {
   return withFootage(film, { ...found.footage, clips })
 }
 
-/** Moves what lies on one beat to the end of another's, as when two beats are merged; a voice moves where there is none yet. */
+/** Moves what lies on one beat to the end of another's, as when two beats are merged; a voice moves where there is none yet, titles all. */
 export function moveFootage(film: Film, from: BeatId, to: BeatId): Film {
   const source = footageOn(film, from)
   const moved = inOrder(source.clips).reduce(
@@ -114,6 +123,7 @@ export function moveFootage(film: Film, from: BeatId, to: BeatId): Film {
     film,
   )
   const target = footageOn(moved, to)
-  const joined = withFootage(moved, { ...target, voice: target.voice ?? source.voice })
+  const titles = [...target.titles, ...source.titles].slice(0, 20)
+  const joined = withFootage(moved, { ...target, voice: target.voice ?? source.voice, titles })
   return { ...joined, footage: joined.footage.filter(footage => footage.beat_id !== from) }
 }

@@ -13,9 +13,24 @@ function hash(text: string, start: number): number {
 const isRecord = (value: unknown): value is Record<string, unknown> =>
   typeof value === 'object' && value !== null && !Array.isArray(value)
 
+/**
+ * Fields that films had not at first, and what those films show and sound like in their words: said so they count as unsaid, for a film
+ * made before is still the same.
+ */
+const unsaid: Readonly<Record<string, unknown>> = {
+  ...{ titles: '[]', logo: 'null', endCard: 'null', motion: '"none"' },
+  ...{ fadeIn: '0', fadeOut: '1.5', loop: 'false' },
+}
+
 /** A schema puts fields in an order of its own, so the order must not count. */
 const inOneOrder = (_key: string, value: unknown) =>
-  isRecord(value) ? Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1))) : value
+  isRecord(value)
+    ? Object.fromEntries(
+        Object.entries(value)
+          .filter(([name, said]) => unsaid[name] !== JSON.stringify(said))
+          .sort(([a], [b]) => (a < b ? -1 : 1)),
+      )
+    : value
 
 /**
  * A short name for what a film shows and sounds like: equal films have equal ones, and a changed one a new one but for one case in

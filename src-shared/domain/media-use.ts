@@ -9,21 +9,27 @@ export function beatsUsing(film: Film, beats: readonly BeatId[], media_id: Media
   })
 }
 
-/** Is a media anywhere in the film, music and beats that the script no longer has included? */
+/** Is a media anywhere in the film, music, logos and beats that the script no longer has included? */
 export const isMediaUsed = (film: Film, media_id: MediaId): boolean =>
-  film.music?.media_id === media_id ||
+  [film.music?.media_id, film.logo?.media_id, film.endCard?.logo].includes(media_id) ||
   beatsUsing(
     film,
     film.footage.map(footage => footage.beat_id),
     media_id,
   ).length > 0
 
-/** The film without a media: its clips, voices and music of it taken away. */
+/** The film without a media: its clips, voices, music and logos of it taken away. */
 export function takeMediaOff(film: Film, media_id: MediaId): Film {
   const clips = film.footage.flatMap(footage => footage.clips).filter(clip => clip.media_id === media_id)
   const without = clips.reduce((sofar, clip) => takeClip(sofar, clip.clip_id), film)
   const voiceless = without.footage
     .filter(footage => footage.voice?.media_id === media_id)
     .reduce((sofar, footage) => withFootage(sofar, { ...footage, voice: null }), without)
-  return voiceless.music?.media_id === media_id ? { ...voiceless, music: null } : voiceless
+  const { music, logo, endCard } = voiceless
+  return {
+    ...voiceless,
+    music: music?.media_id === media_id ? null : music,
+    logo: logo?.media_id === media_id ? null : logo,
+    endCard: endCard?.logo === media_id ? { ...endCard, logo: null } : endCard,
+  }
 }

@@ -1,5 +1,6 @@
 import type { BeatKind } from './beat'
 import type { Clip } from './clip'
+import type { Push } from './still-motion'
 import { type Seconds, seconds } from './time'
 
 /** How a source's picture meets the frame. */
@@ -15,8 +16,17 @@ export type Picture =
       readonly speed: number
       readonly look: PictureLook
     }
-  /** One frame of a media, or a still picture. */
-  | { readonly kind: 'held'; readonly media: string; readonly at: Seconds; readonly look: PictureLook }
+  /** A still picture that slowly comes nearer. */
+  | { readonly kind: 'pushed'; readonly media: string; readonly look: PictureLook; readonly push: Push }
+  /** One frame of a media, or a still picture; `push` is where it stood still in its move, `dim` the share of its light that it lost. */
+  | {
+      readonly kind: 'held'
+      readonly media: string
+      readonly at: Seconds
+      readonly look: PictureLook
+      readonly push?: Push
+      readonly dim?: number
+    }
   /** A beat's words, for want of footage. */
   | { readonly kind: 'card'; readonly beatKind: BeatKind; readonly text: string }
 
@@ -30,13 +40,17 @@ export type Shot = {
 
 /** The same picture told from a later frame on. */
 export function pictureAt(picture: Picture, frame: number, fps: number): Picture {
-  return picture.kind === 'moving' ? { ...picture, at: seconds(picture.at + (frame / fps) * picture.speed) } : picture
+  if (picture.kind === 'moving') return { ...picture, at: seconds(picture.at + (frame / fps) * picture.speed) }
+  if (picture.kind !== 'pushed') return picture
+  return { ...picture, push: { ...picture.push, frame: picture.push.frame + frame } }
 }
 
 /** The last frame of a shot, held. */
 export function lastFrameOf(shot: Shot, fps: number): Picture {
   const last = pictureAt(shot.picture, shot.frames - 1, fps)
-  return last.kind === 'moving' ? { kind: 'held', media: last.media, at: last.at, look: last.look } : last
+  if (last.kind === 'moving') return { kind: 'held', media: last.media, at: last.at, look: last.look }
+  if (last.kind !== 'pushed') return last
+  return { kind: 'held', media: last.media, at: seconds(0), look: last.look, push: last.push }
 }
 
 /** The media that a picture comes from; null for a card. */

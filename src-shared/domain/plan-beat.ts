@@ -32,12 +32,12 @@ function slowDown(clips: readonly Playable[], wanted: number, whole: number): Pl
   })
 }
 
-function pictureOf(clip: AssemblyClip, facts: FactsByMedia): Picture {
-  const { media, fit, focus, zoom, from, speed } = clip
+function pictureOf(clip: AssemblyClip, frames: number, facts: FactsByMedia): Picture {
+  const { media, fit, focus, zoom, from, speed, motion } = clip
   const look = { fit, focus, zoom }
-  return facts.get(media)?.duration === null
-    ? { kind: 'held', media, at: seconds(0), look }
-    : { kind: 'moving', media, at: from, speed, look }
+  if (facts.get(media)?.duration !== null) return { kind: 'moving', media, at: from, speed, look }
+  if (motion === 'push') return { kind: 'pushed', media, look, push: { frame: 0, frames } }
+  return { kind: 'held', media, at: seconds(0), look }
 }
 
 /** Clips one after the other until the beat is full; ends are rounded on their sums, so that no rounding adds up. */
@@ -48,16 +48,24 @@ function placeInRow(clips: readonly Playable[], frames: number, fps: number, fac
     const start = Math.round(passed * fps)
     passed += length
     const end = Math.min(frames, Math.round(passed * fps))
-    if (start < end) shots.push({ start, frames: end - start, picture: pictureOf(clip, facts), volume: clip.volume })
+    const shown = end - start
+    if (shown > 0) {
+      shots.push({ start, frames: shown, picture: pictureOf(clip, shown, facts), volume: clip.volume })
+    }
   }
   return shots
 }
 
-/** The last picture held to the beat's end; a still simply stays longer. */
+/** The last picture held to the beat's end; a still simply stays longer, and moves on. */
 function holdLast(shots: readonly Shot[], frames: number, fps: number): Shot[] {
   const last = shots.at(-1)
   if (!last || last.start + last.frames >= frames) return [...shots]
   const end = last.start + last.frames
-  if (last.picture.kind !== 'moving') return [...shots.slice(0, -1), { ...last, frames: frames - last.start }]
+  const longer = frames - last.start
+  if (last.picture.kind === 'pushed') {
+    const picture = { ...last.picture, push: { frame: 0, frames: longer } }
+    return [...shots.slice(0, -1), { ...last, frames: longer, picture }]
+  }
+  if (last.picture.kind !== 'moving') return [...shots.slice(0, -1), { ...last, frames: longer }]
   return [...shots, { start: end, frames: frames - end, picture: lastFrameOf(last, fps), volume: 0 }]
 }

@@ -1,7 +1,11 @@
 import type { Assembly, AssemblyBeat } from './assembly'
 import { beatFrames, type FactsByMedia, footageLength, playLength } from './beat-length'
+import { formatSize } from './format'
+import { logoFacts } from './logo-events'
 import type { RenderWarning } from './render-job'
 import { type Seconds, seconds } from './time'
+import { endCardWords, titleWords } from './title-events'
+import { isTitleCrowded } from './title-fit'
 
 /** Nobody sees a held frame of a fifth of a second. */
 const unseen = 0.2
@@ -13,13 +17,14 @@ export function planWarnings(assembly: Assembly, facts: FactsByMedia): RenderWar
   const starts = beatStarts(assembly, facts)
   return [
     ...assembly.beats.flatMap((beat, index) =>
-      beatWarnings(beat, assembly.fps, facts).map(([kind, detail]) => ({
+      [...beatWarnings(beat, assembly.fps, facts), ...titleWarnings(beat, assembly, facts)].map(([kind, detail]) => ({
         kind,
         beat: index + 1,
         at: starts[index] ?? null,
         detail,
       })),
     ),
+    ...overlayWarnings(assembly, facts).map(([kind, detail]) => ({ kind, beat: null, at: null, detail })),
     ...(silent ? [{ kind: 'sound-missing' as const, beat: null, at: null, detail: music.media }] : []),
   ]
 }
@@ -63,4 +68,24 @@ function shortTransition(beat: AssemblyBeat, fps: number, facts: FactsByMedia): 
   const room = Math.min(first ?? Infinity, beatFrames(beat, fps, facts) / fps)
   const { kind, seconds } = beat.transition
   return kind !== 'cut' && room < seconds - 0.5 / fps ? [['transition-short', `${room.toFixed(1)} s`]] : []
+}
+
+/** As much of a text as tells which one it is. */
+const beginning = (text: string) => (text.length > 40 ? `${text.slice(0, 39)}…` : text)
+
+function titleWarnings(beat: AssemblyBeat, { format, fps }: Assembly, facts: FactsByMedia): Warning[] {
+  const seconds = beatFrames(beat, fps, facts) / fps
+  return beat.titles.flatMap((title): Warning[] => {
+    if (title.from >= seconds - 0.5 / fps) return [['title-unseen', beginning(title.text)]]
+    const isCrowded = isTitleCrowded(title.kind, titleWords(title), formatSize[format])
+    return isCrowded ? [['title-crowded', beginning(title.text)]] : []
+  })
+}
+
+function overlayWarnings({ logo, endCard, format }: Assembly, facts: FactsByMedia): Warning[] {
+  const logos = [logo?.media, endCard?.logo].filter(name => typeof name === 'string')
+  const gone = logos.filter(name => !logoFacts(name, facts)).map((name): Warning => ['logo-missing', name])
+  const lines = endCardWords(endCard?.lines ?? [])
+  const isCrowded = isTitleCrowded('end-card', lines, formatSize[format])
+  return [...gone, ...(isCrowded ? [['title-crowded', beginning(endCard?.lines.join(' ') ?? '')] as const] : [])]
 }

@@ -14,5 +14,12 @@ export function renameMedia(assembly: Assembly, names: ReadonlyMap<string, strin
     voice: beat.voice && renamed(beat.voice),
     clips: beat.clips.map(renamed),
   }))
-  return { ...assembly, beats, music: assembly.music && renamed(assembly.music) }
+  const { music, logo, endCard } = assembly
+  return {
+    ...assembly,
+    beats,
+    music: music && renamed(music),
+    logo: logo && renamed(logo),
+    endCard: endCard && { ...endCard, logo: endCard.logo && (names.get(endCard.logo) ?? endCard.logo) },
+  }
 }

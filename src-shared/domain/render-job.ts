@@ -39,6 +39,9 @@ export const RenderWarning = z.strictObject({
     'peaks-high',
     'size-odd',
     'not-taken',
+    'title-crowded',
+    'title-unseen',
+    'logo-missing',
   ]),
   /** Counts from 1. */
   beat: z.int().nullable(),

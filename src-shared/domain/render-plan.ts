@@ -1,15 +1,18 @@
 import type { Assembly, AssemblyBeat } from './assembly'
 import { beatFrames, type FactsByMedia } from './beat-length'
 import { type CaptionEvent, captionEvents, cutEvents } from './captions'
+import { endCardHeights } from './end-card'
 import type { CaptionLook, Transition } from './film'
 import { limitFaults, pictureKbps } from './film-limits'
 import { formatSize, type Size } from './format'
+import { type LogoEvent, logoEvents, logoFacts } from './logo-events'
 import { lastFrameOf, type Picture, pictureAt, type Shot } from './picture'
 import { planBeat } from './plan-beat'
 import { planWarnings } from './plan-warnings'
 import type { Platform } from './platform'
 import type { RenderWarning } from './render-job'
 import { clipSounds, musicOf, type SoundPlan, speechFrames, voiceSound } from './sound-plan'
+import { endCardEvents, type TitleEvent, titleEvents } from './title-events'
 
 /** How a segment's picture comes in over what was there before; `previous` is null at the film's start. */
 export type PlannedTransition = {
@@ -20,8 +23,8 @@ export type PlannedTransition = {
 
 /** A stretch of the finished picture, encoded once. Nothing in it says where in the film it lies but `beat`, `shot` and `start`. */
 export type Segment = {
-  /** Counts from 1, for messages. */
-  readonly beat: number
+  /** Counts from 1, for messages; null for the end card. */
+  readonly beat: number | null
   /** Which of the film's shots it belongs to: segments of one shot go on where the one before ends. */
   readonly shot: number
   readonly start: number
@@ -29,6 +32,9 @@ export type Segment = {
   readonly picture: Picture
   readonly transition: PlannedTransition | null
   readonly captions: readonly CaptionEvent[]
+  /** Left out where none is shown, as are logos. */
+  readonly titles?: readonly TitleEvent[]
+  readonly logos?: readonly LogoEvent[]
 }
 
 /** What the engine will do, decided before it does it. Frames are of the output. */
@@ -62,19 +68,23 @@ const chunkSeconds = 2
  */
 export function planRender(assembly: Assembly, facts: FactsByMedia, targets: readonly Platform[] = []): RenderPlan {
   const { fps } = assembly
+  const size = formatSize[assembly.format]
   const beats = placeBeats(assembly, facts)
   let shots = 0
-  const segments = beats.flatMap((placed, index) => {
+  const inBeats = beats.flatMap((placed, index) => {
     const first = shots
     shots += placed.shots.length
     return segmentsOf(placed, { before: beats[index - 1], first }, assembly, facts)
   })
-  const frames = beats.reduce((sum, beat) => sum + beat.frames, 0)
+  const beatsEnd = beats.reduce((sum, beat) => sum + beat.frames, 0)
+  const atEnd = endCardSegments(assembly, beatsEnd, { shot: shots, last: beats.at(-1)?.shots.at(-1) }, facts)
+  const frames = beatsEnd + framesIn(atEnd)
+  const logos = logoEvents(assembly, { beats: beatsEnd, film: frames }, size, facts)
+  const segments = [...inBeats, ...atEnd].map(segment => withLogos(segment, logos))
   const stretches = beats.flatMap(placed => [
     ...clipSounds(placed.shots, placed.start, facts),
     ...voiceSound(placed.beat, { start: placed.start, frames: placed.frames, fps }, facts),
   ])
-  const size = formatSize[assembly.format]
   const faults = limitFaults(targets, { seconds: frames / fps, size, fps })
   return {
     title: assembly.title,
@@ -84,12 +94,25 @@ export function planRender(assembly: Assembly, facts: FactsByMedia, targets: rea
     kbps: pictureKbps(targets, frames / fps),
     captions: { style: assembly.captions.style, position: assembly.captions.position },
     segments,
-    sound: { fps, frames, stretches, music: musicOf(assembly, facts), loudness: assembly.loudness },
+    sound: { fps, frames, stretches, music: musicOf(assembly, frames, facts), loudness: assembly.loudness },
     warnings: [
       ...planWarnings(assembly, facts),
       ...faults.map(detail => ({ kind: 'not-taken' as const, beat: null, at: null, detail })),
     ],
   }
+}
+
+const framesIn = (segments: readonly Segment[]) => segments.reduce((sum, { frames }) => sum + frames, 0)
+
+/** What is shown of titles over a stretch, if anything is. */
+function titlesOn(events: readonly TitleEvent[], start: number, frames: number): Pick<Segment, 'titles'> {
+  const titles = cutEvents(events, start, frames)
+  return titles.length > 0 ? { titles } : {}
+}
+
+function withLogos(segment: Segment, events: readonly LogoEvent[]): Segment {
+  const logos = cutEvents(events, segment.start, segment.frames)
+  return logos.length > 0 ? { ...segment, logos } : segment
 }
 
 function placeBeats(assembly: Assembly, facts: FactsByMedia): PlacedBeat[] {
@@ -119,6 +142,7 @@ function segmentsOf(
     { length: frames, speech: speechFrames(beat, fps, facts) ?? frames, fps },
     captions.mode,
   )
+  const titles = titleEvents(beat.titles, frames, fps)
   return shots.flatMap((shot, index) => {
     const transition = index === 0 ? planTransition(placed, before, fps) : null
     const shown = shot.picture.kind === 'card' ? [] : events
@@ -130,6 +154,7 @@ function segmentsOf(
       picture: pictureAt(shot.picture, chunk.start, fps),
       transition: chunk.start === 0 ? transition : null,
       captions: cutEvents(shown, shot.start + chunk.start, chunk.frames),
+      ...titlesOn(titles, shot.start + chunk.start, chunk.frames),
     }))
   })
 }
@@ -151,5 +176,36 @@ function chunks(frames: number, fps: number, first: number): { start: number; fr
   return Array.from({ length: count }, (_, index) => ({
     start: border(index),
     frames: border(index + 1) - border(index),
+  }))
+}
+
+/** In seconds. */
+const endCardFade = 0.4
+
+/** The end card fading in over the film's last frame; on that frame, darkened, where it is asked for and there is one. */
+function endCardSegments(
+  { endCard, fps, format }: Assembly,
+  start: number,
+  { shot, last }: { readonly shot: number; readonly last: Shot | undefined },
+  facts: FactsByMedia,
+): Segment[] {
+  if (!endCard) return []
+  const frames = Math.max(1, Math.round(endCard.seconds * fps))
+  const previous = last ? lastFrameOf(last, fps) : null
+  const card: Picture = { kind: 'card', beatKind: 'cta', text: '' }
+  const picture: Picture = endCard.over === 'picture' && previous?.kind === 'held' ? { ...previous, dim: 0.55 } : card
+  const fade = Math.min(frames, Math.round(endCardFade * fps))
+  const hasLogo = endCard.logo !== null && logoFacts(endCard.logo, facts) !== undefined
+  const middle = hasLogo ? endCardHeights(formatSize[format]).words : 0.5
+  const events = endCardEvents(endCard.lines, frames, fps, middle)
+  return chunks(frames, fps, fade).map(chunk => ({
+    beat: null,
+    shot,
+    start: start + chunk.start,
+    frames: chunk.frames,
+    picture,
+    transition: chunk.start === 0 && fade > 0 ? { kind: 'fade', frames: fade, previous } : null,
+    captions: [],
+    ...titlesOn(events, chunk.start, chunk.frames),
   }))
 }

@@ -1,6 +1,7 @@
 import { type Film, footageOn, withFootage } from './film'
 import type { BeatId, MediaId } from './ids'
 import { type MediaFacts, playableLength } from './media'
+import { usualMusic } from './music'
 import { seconds } from './time'
 
 /** Lays a whole sound under a beat as its voice, in place of the one there. */
@@ -13,8 +14,7 @@ export function setVoice(film: Film, beat_id: BeatId, media_id: MediaId, facts: 
 export const removeVoice = (film: Film, beat_id: BeatId): Film =>
   withFootage(film, { ...footageOn(film, beat_id), voice: null })
 
-/** Lays a sound under the whole film, quiet and giving way to speech; the volume set before stays. */
+/** Lays a sound under the whole film, quiet and giving way to speech; how the one before was to sound stays. */
 export function setMusic(film: Film, media_id: MediaId): Film {
-  const { volume, duck } = film.music ?? { volume: 0.25, duck: true }
-  return { ...film, music: { media_id, from: seconds(0), volume, duck } }
+  return { ...film, music: { ...(film.music ?? usualMusic), media_id, from: seconds(0) } }
 }

@@ -1,7 +1,7 @@
 import type { Assembly, AssemblyBeat } from './assembly'
 import type { FactsByMedia } from './beat-length'
 import type { Shot } from './picture'
-import { type Seconds, seconds } from './time'
+import type { Seconds } from './time'
 
 /** What sounds side by side, apart from music. */
 export const soundLanes = ['clips', 'voice'] as const
@@ -17,17 +17,15 @@ export type SoundStretch = {
   readonly frames: number
 }
 
+/** Music under the whole film. It begins again where it ends only when `loop` says so, which it does only when that comes to pass. */
+export type PlannedMusic = Readonly<NonNullable<Assembly['music']>>
+
 /** All that the film sounds like. Where no stretch lies it is silent. */
 export type SoundPlan = {
   readonly fps: number
   readonly frames: number
   readonly stretches: readonly SoundStretch[]
-  readonly music: {
-    readonly media: string
-    readonly from: Seconds
-    readonly volume: number
-    readonly duck: boolean
-  } | null
+  readonly music: PlannedMusic | null
   /** LUFS; null leaves it as it is. */
   readonly loudness: number | null
 }
@@ -65,10 +63,11 @@ export function speechFrames(beat: AssemblyBeat, fps: number, facts: FactsByMedi
   return frames > 0 ? frames : null
 }
 
-/** Music as asked for, if it can be heard at all. */
-export function musicOf(assembly: Assembly, facts: FactsByMedia): SoundPlan['music'] {
-  const { music } = assembly
+/** Music as asked for, if it can be heard at all, under a film of some frames. */
+export function musicOf(assembly: Assembly, frames: number, facts: FactsByMedia): SoundPlan['music'] {
+  const { music, fps } = assembly
   if (!music || music.volume === 0 || !hasSound(music.media, facts)) return null
   const duration = facts.get(music.media)?.duration ?? 0
-  return music.from < duration ? { ...music, from: seconds(music.from) } : null
+  const isShort = duration - music.from < frames / fps
+  return music.from < duration ? { ...music, loop: music.loop && isShort } : null
 }

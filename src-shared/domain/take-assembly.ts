@@ -24,8 +24,7 @@ export function takeAssembly(assembly: Assembly, lengths: Lengths, newId: NewId)
     const id = beats[index]?.id
     return id ? [footageOf(beat, id, lengths, newId)] : []
   })
-  const { fps, captions, loudness, music } = assembly
-  const bed = music && lengths.has(music.media) ? music : null
+  const { fps, captions, loudness, music, logo, endCard } = assembly
   return {
     beats,
     film: {
@@ -33,10 +32,14 @@ export function takeAssembly(assembly: Assembly, lengths: Lengths, newId: NewId)
       footage,
       captions,
       loudness,
-      music: bed && { media_id: bed.media as MediaId, from: bed.from, volume: bed.volume, duck: bed.duck },
+      music: music && lengths.has(music.media) ? byId(music) : null,
+      logo: logo && lengths.has(logo.media) ? byId(logo) : null,
+      endCard: endCard && { ...endCard, logo: lengths.has(endCard.logo ?? '') ? (endCard.logo as MediaId) : null },
     },
   }
 }
+
+const byId = <T extends { readonly media: string }>({ media, ...use }: T) => ({ ...use, media_id: media as MediaId })
 
 function footageOf(beat: AssemblyBeat, beat_id: BeatId, lengths: Lengths, newId: NewId): BeatFootage {
   const endOf = (media: string, from: Seconds, to: Seconds | null) =>
@@ -54,6 +57,7 @@ function footageOf(beat: AssemblyBeat, beat_id: BeatId, lengths: Lengths, newId:
     seconds: beat.seconds,
     short: beat.short,
     transition: beat.transition,
+    titles: beat.titles,
     voice: voice && {
       media_id: voice.media as MediaId,
       from: voice.from,

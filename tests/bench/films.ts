@@ -81,7 +81,7 @@ export function makeFilm(name: FilmName, sources: Sources, isQuick: boolean): Fi
     }
   })
   return {
-    beatreel: 1,
+    beatreel: 2,
     title: `Benchmark ${name}`,
     format: 'vertical',
     fps,

@@ -1,14 +1,18 @@
 import { StudioDatabase } from '@renderer/database/database'
-import { tables } from '@renderer/database/tables'
+import { readSnapshot } from '@renderer/database/snapshot'
+import { type TableName, tables } from '@renderer/database/tables'
+import { rowOfToday } from '@renderer/database/upgrades'
 import { versions } from '@renderer/database/versions'
 import { WorkspaceId } from '@shared/domain/ids'
+import type { VideoAsset } from '@shared/domain/video-asset'
 import { expect, test } from 'vitest'
 import { libraryVersion1 } from './library-version-1'
+import { libraryVersion2 } from './library-version-2'
 
 const workspace = WorkspaceId.parse('01890000-0000-7000-8000-00000000abcd')
 
 /** A library as released versions wrote it, made without any of today's code. */
-const fixtures = [libraryVersion1]
+const fixtures = [libraryVersion1, libraryVersion2]
 
 function writeLibrary({ version, stores, rows }: (typeof fixtures)[number]): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -40,12 +44,37 @@ test.each(fixtures)(
     await database.open()
     for (const [store, row] of fixture.rows) {
       const found = await database.table(store).toArray()
-      expect(found).toEqual([row])
+      expect(found).toEqual([rowOfToday(store as TableName, row)])
       if (store in tables) tables[store as keyof typeof tables].row.parse(found[0])
     }
     await database.delete()
   },
 )
+
+test('a film of version 1 has nothing drawn over it, still stills and music that ends where it ended; nobody has changed it', () => {
+  const [, row] = libraryVersion1.rows.find(([store]) => store === 'video_assets') ?? ['', {}]
+  const before = row as VideoAsset
+  const music = { media_id: before.video_id, from: 0, volume: 0.25, duck: true }
+  const upgraded = rowOfToday('video_assets', { ...before, film: { ...before.film, music } })
+  const [beat] = before.film.footage
+  expect(upgraded).toEqual({
+    ...before,
+    film: {
+      ...before.film,
+      music: { ...music, fadeIn: 0, fadeOut: 1.5, loop: false },
+      footage: [{ ...beat, clips: beat?.clips.map(clip => ({ ...clip, motion: 'none' })), titles: [] }],
+      logo: null,
+      endCard: null,
+    },
+    sv: 2,
+  })
+})
+
+test('a copy of the rows that version 1 kept is read whole', () => {
+  const rows = libraryVersion1.rows.filter(([store]) => store in tables)
+  const lines = rows.map(([table, row]) => JSON.stringify({ table, row })).join('\n')
+  expect(readSnapshot(lines)).toMatchObject({ unreadable: 0, rows: { length: rows.length } })
+})
 
 test('every released version has its fixture, and every table of it a row', () => {
   expect(fixtures.map(fixture => fixture.version)).toEqual(versions.map(version => version.version))

@@ -1,4 +1,5 @@
-import { captionDocument, cardDocument, escapeAss } from '@shared/domain/ass'
+import { captionDocument, cardDocument } from '@shared/domain/ass'
+import { escapeAss } from '@shared/domain/ass-text'
 import { formatSize } from '@shared/domain/format'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'

@@ -22,6 +22,8 @@ describe('a project file', () => {
       captions: { mode: 'words', style: 'pop', position: 0.62 },
       music: null,
       loudness: -14,
+      logo: null,
+      endCard: null,
       beats: [
         {
           id: 'b1',
@@ -33,6 +35,7 @@ describe('a project file', () => {
           short: 'freeze',
           transition: { kind: 'cut', seconds: 0.3 },
           captions: null,
+          titles: [],
         },
       ],
     })
@@ -43,6 +46,46 @@ describe('a project file', () => {
     const read = readFilmFile(text)
     expect(read.ok).toBe(true)
     expect(Assembly.safeParse(read.ok && assemblyOfFile(read.value)).error).toBeUndefined()
+  })
+
+  test('of version 1 keeps its stills still and its music as long as it is', () => {
+    const beats = [{ id: 'b1', clips: [{ media: 'a' }] }]
+    const read = readFilmFile(JSON.stringify({ beatreel: 1, media: { a: 'a.png' }, beats, music: { media: 'a' } }))
+    const assembly = read.ok ? assemblyOfFile(read.value) : undefined
+    expect(assembly?.beats[0]?.clips[0]?.motion).toBe('none')
+    expect(assembly?.music).toMatchObject({ fadeIn: 0, fadeOut: 1.5, loop: false })
+  })
+
+  test('of version 2 moves its stills, repeats its music, and has titles, a logo and an end card', () => {
+    const media = { a: 'a.png' }
+    const titles = [{ text: 'Big' }, { kind: 'lower-third', text: 'Ada', line: 'Looks up', from: 1, to: 2 }]
+    const beats = [{ id: 'b1', clips: [{ media: 'a' }], titles }]
+    const film = { beatreel: 2, media, beats, music: { media: 'a' }, logo: { media: 'a' }, endCard: { lines: ['Bye'] } }
+    const read = readFilmFile(JSON.stringify(film))
+    const assembly = read.ok ? assemblyOfFile(read.value) : undefined
+    expect(Assembly.safeParse(assembly).error).toBeUndefined()
+    expect(assembly).toMatchObject({
+      music: { fadeIn: 0, fadeOut: 1.5, loop: true },
+      logo: { media: 'a', corner: 'top-right', width: 0.16, opacity: 0.9, from: 0, to: null },
+      endCard: { lines: ['Bye'], logo: null, seconds: 3, over: 'card' },
+    })
+    expect(assembly?.beats[0]).toMatchObject({
+      clips: [{ motion: 'push' }],
+      titles: [
+        { kind: 'title', text: 'Big', line: '', from: 0, to: null },
+        { kind: 'lower-third', text: 'Ada', line: 'Looks up', from: 1, to: 2 },
+      ],
+    })
+  })
+
+  test('whose logos or titles do not go together is refused, each with its place', () => {
+    const beats = [{ id: 'a', titles: [{ text: 'x', from: 2, to: 1 }] }]
+    expect(faultsOf({ beatreel: 2, beats, logo: { media: 'm', from: 3, to: 2 }, endCard: { logo: 'n' } })).toEqual([
+      'logo.media: no media is named "m"',
+      'logo.to: must be later than from (3)',
+      'endCard.logo: no media is named "n"',
+      'beats[0].titles[0].to: must be later than from (2)',
+    ])
   })
 
   test('may begin with a byte order mark', () => {
@@ -109,7 +152,12 @@ describe('a project file', () => {
 
   test.each([
     ['no version', { beats: [{ id: 'a' }] }, 'beatreel: is missing'],
-    ['a later version', { beatreel: 2, beats: [{ id: 'a' }] }, 'beatreel: must be 1, not 2'],
+    ['a later version', { beatreel: 3, beats: [{ id: 'a' }] }, 'beatreel: must be 1 or 2, not 3'],
+    [
+      'a field that its version did not have',
+      { beatreel: 1, beats: [{ id: 'a' }], endCard: {} },
+      'endCard: is not a field of a project file',
+    ],
     ['no beats', { beatreel: 1, beats: [] }, 'beats: must have at least 1 entries'],
     ['a list instead', [], 'must be an object, not []'],
     ['a beat without id', { beatreel: 1, beats: [{}] }, 'beats[0].id: is missing'],
@@ -119,7 +167,7 @@ describe('a project file', () => {
   })
 
   test('has a schema in resources that says what this reader takes', async () => {
-    const schema = { title: 'Beatreel project file, version 1', ...z.toJSONSchema(FilmFile, { io: 'input' }) }
+    const schema = { title: 'Beatreel project file, version 2', ...z.toJSONSchema(FilmFile, { io: 'input' }) }
     await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot('../../resources/film-file.schema.json')
   })
 })

@@ -1,11 +1,34 @@
+import type { Assembly } from '@shared/domain/assembly'
 import { fingerprint } from '@shared/domain/fingerprint'
+import { seconds } from '@shared/domain/time'
 import { expect, test } from 'vitest'
-import { anAssembly, anAssemblyBeat, anAssemblyClip } from '../support/builders'
+import { aLogo, anAssembly, anAssemblyBeat, anAssemblyClip, anEndCard, aTitle, plainMusic } from '../support/builders'
 
 const assembly = (text: string) => anAssembly([anAssemblyBeat('b1', { text, clips: [anAssemblyClip('desk')] })])
 
 test('an assembly built again has the same fingerprint', () => {
   expect(fingerprint(assembly('Hello'))).toBe(fingerprint(assembly('Hello')))
+})
+
+test('a film without titles, logo, end card and motion is the same as before there were any', () => {
+  const [beat] = assembly('Hello').beats
+  if (!beat) throw new Error('a beat is there')
+  const { titles, ...bare } = beat
+  const { logo, endCard, ...film } = anAssembly([beat], { music: { ...plainMusic, media: 'bed', from: seconds(0) } })
+  const clips = beat.clips.map(({ motion, ...clip }) => clip)
+  const music = { media: 'bed', from: 0, volume: 0.25, duck: true }
+  const before = { ...film, music, beats: [{ ...bare, clips }] } as unknown as Assembly
+  expect(fingerprint({ ...film, logo, endCard })).toBe(fingerprint(before))
+  expect([titles, clips[0] && 'motion' in clips[0]]).toEqual([[], false])
+})
+
+test.each<[string, Partial<Assembly>]>([
+  ['a logo', { logo: aLogo() }],
+  ['an end card', { endCard: anEndCard() }],
+  ['a title', { beats: [anAssemblyBeat('b1', { titles: [aTitle()] })] }],
+])('%s makes it another film', (_name, given) => {
+  const film = anAssembly([anAssemblyBeat('b1')])
+  expect(fingerprint({ ...film, ...given })).not.toBe(fingerprint(film))
 })
 
 test('the order that fields come in does not count, however deep they lie', () => {

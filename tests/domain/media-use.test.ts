@@ -2,10 +2,10 @@ import { emptyFilm, footageOn } from '@shared/domain/film'
 import { beatsUsing, isMediaUsed, takeMediaOff } from '@shared/domain/media-use'
 import { seconds } from '@shared/domain/time'
 import { expect, test } from 'vitest'
-import { aClip, aFilm, beatId, footage, mediaId } from '../support/builders'
+import { aClip, aFilm, aLogo, anEndCard, beatId, footage, mediaId, plainMusic } from '../support/builders'
 
 const voice = { media_id: mediaId(7), from: seconds(0), to: seconds(2) }
-const music = { media_id: mediaId(8), from: seconds(0), volume: 0.25, duck: true }
+const music = { ...plainMusic, media_id: mediaId(8), from: seconds(0), volume: 0.25, duck: true }
 const film = {
   ...aFilm(
     footage(1, { clips: [aClip(1), aClip(2)] }),
@@ -33,4 +33,16 @@ test('a media taken off leaves the other clips, voices and music', () => {
   expect(footageOn(without, beatId(2))).toMatchObject({ clips: [], voice })
   expect(takeMediaOff(film, mediaId(7)).footage.map(one => one.voice)).not.toContainEqual(voice)
   expect(takeMediaOff(film, mediaId(8))).toMatchObject({ music: null })
+})
+
+test('a media that is only a logo is used, and the film can do without it', () => {
+  const { media: _name, ...look } = aLogo()
+  const { logo: _logo, ...card } = anEndCard()
+  const marked = {
+    ...emptyFilm,
+    logo: { ...look, media_id: mediaId(9) },
+    endCard: { ...card, logo: mediaId(9) },
+  }
+  expect(isMediaUsed(marked, mediaId(9))).toBe(true)
+  expect(takeMediaOff(marked, mediaId(9))).toEqual({ ...emptyFilm, endCard: { ...card, logo: null } })
 })

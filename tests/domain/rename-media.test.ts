@@ -5,25 +5,28 @@ import { expect, test } from 'vitest'
 
 const film = assemblyOfFile(
   FilmFile.parse({
-    beatreel: 1,
-    media: { desk: 'desk.mp4', take: 'take.m4a', bed: 'bed.mp3' },
+    beatreel: 2,
+    media: { desk: 'desk.mp4', take: 'take.m4a', bed: 'bed.mp3', mark: 'mark.png' },
     beats: [
       { id: 'b1', text: 'One', voice: { media: 'take' }, clips: [{ media: 'desk' }, { media: 'desk', from: 2 }] },
     ],
     music: { media: 'bed' },
+    logo: { media: 'mark' },
+    endCard: { logo: 'mark' },
   }),
 )
 
-test('clips, voices and music all get the new names, and nothing else changes', () => {
+test('clips, voices, music and logos all get the new names, and nothing else changes', () => {
   const renamed = renameMedia(
     film,
     new Map([
       ['desk', 'D'],
       ['take', 'T'],
       ['bed', 'B'],
+      ['mark', 'M'],
     ]),
   )
-  expect(mediaOf(renamed)).toEqual(['D', 'T', 'B'])
+  expect(mediaOf(renamed)).toEqual(['D', 'T', 'B', 'M'])
   expect(
     renameMedia(
       renamed,
@@ -31,6 +34,7 @@ test('clips, voices and music all get the new names, and nothing else changes', 
         ['D', 'desk'],
         ['T', 'take'],
         ['B', 'bed'],
+        ['M', 'mark'],
       ]),
     ),
   ).toEqual(film)
@@ -38,5 +42,5 @@ test('clips, voices and music all get the new names, and nothing else changes', 
 })
 
 test('a media without a new name keeps its own', () => {
-  expect(mediaOf(renameMedia(film, new Map([['desk', 'D']])))).toEqual(['D', 'take', 'bed'])
+  expect(mediaOf(renameMedia(film, new Map([['desk', 'D']])))).toEqual(['D', 'take', 'bed', 'mark'])
 })

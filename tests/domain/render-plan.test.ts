@@ -3,7 +3,7 @@ import { planRender } from '@shared/domain/render-plan'
 import { seconds } from '@shared/domain/time'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { anAssembly, anAssemblyBeat, anAssemblyClip, someFacts } from '../support/builders'
+import { anAssembly, anAssemblyBeat, anAssemblyClip, plainMusic, someFacts } from '../support/builders'
 
 const facts: FactsByMedia = new Map([
   ['a', someFacts({ duration: 2 })],
@@ -132,7 +132,7 @@ describe('sound', () => {
   })
 
   test('of music that begins past its end is none', () => {
-    const music = { media: 'song', from: seconds(20), volume: 0.5, duck: true }
+    const music = { ...plainMusic, media: 'song', from: seconds(20), volume: 0.5, duck: true }
     expect(planRender(anAssembly([anAssemblyBeat('one')], { music }), facts).sound.music).toBeNull()
   })
 })
@@ -152,7 +152,7 @@ test('what a film will not have is told beat by beat', () => {
         transition: { kind: 'fade', seconds: 1 },
       }),
     ],
-    { music: { media: 'mute', from: seconds(0), volume: 1, duck: false } },
+    { music: { ...plainMusic, media: 'mute', from: seconds(0), volume: 1, duck: false } },
   )
   expect(planRender(assembly, facts).warnings).toEqual([
     { kind: 'media-missing', beat: 1, at: 0, detail: 'gone' },

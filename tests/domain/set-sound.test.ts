@@ -1,8 +1,9 @@
 import { emptyFilm, footageOn } from '@shared/domain/film'
+import { usualMusic } from '@shared/domain/music'
 import { removeVoice, setMusic, setVoice } from '@shared/domain/set-sound'
 import { seconds } from '@shared/domain/time'
 import { expect, test } from 'vitest'
-import { aClip, aFilm, beatId, footage, mediaId, someFacts } from '../support/builders'
+import { aClip, aFilm, beatId, footage, mediaId, plainMusic, someFacts } from '../support/builders'
 
 const sound = someFacts({ kind: 'audio', duration: 4 })
 
@@ -16,10 +17,14 @@ test('a voice lies under its beat from start to end and can be taken away', () =
 })
 
 test('music starts quiet and gives way to speech', () => {
-  expect(setMusic(emptyFilm, mediaId(8)).music).toEqual({ media_id: mediaId(8), from: 0, volume: 0.25, duck: true })
+  expect(setMusic(emptyFilm, mediaId(8)).music).toEqual({ ...usualMusic, media_id: mediaId(8), from: 0 })
+  expect(usualMusic).toMatchObject({ volume: 0.25, duck: true })
 })
 
 test('other music keeps the volume that was set', () => {
-  const loud = { ...emptyFilm, music: { media_id: mediaId(8), from: seconds(0), volume: 0.8, duck: false } }
+  const loud = {
+    ...emptyFilm,
+    music: { ...plainMusic, media_id: mediaId(8), from: seconds(0), volume: 0.8, duck: false },
+  }
   expect(setMusic(loud, mediaId(9)).music).toMatchObject({ media_id: mediaId(9), volume: 0.8, duck: false })
 })

@@ -19,7 +19,7 @@ const lastBegun = (times: readonly number[], until: number) =>
 export function placesShown(plan: RenderPlan, into: number): number[] {
   return plan.segments.flatMap(({ picture, frames }) =>
     Array.from({ length: frames }, (_, frame) => {
-      if (picture.kind === 'card') return Number.NaN
+      if (picture.kind !== 'moving' && picture.kind !== 'held') return Number.NaN
       const speed = picture.kind === 'moving' ? picture.speed : 1
       return picture.at + ((frame + into) / plan.fps) * speed + nudge
     }),

@@ -1,9 +1,12 @@
 import type { Assembly, AssemblyBeat, AssemblyClip } from '@shared/domain/assembly'
 import { beatKinds } from '@shared/domain/beat'
 import { fits } from '@shared/domain/clip'
+import { endCardGrounds } from '@shared/domain/end-card'
 import { captionModes, captionStyles, shortRules, transitionKinds } from '@shared/domain/film'
 import { formats } from '@shared/domain/format'
+import { motions } from '@shared/domain/still-motion'
 import { seconds } from '@shared/domain/time'
+import { type Title, titleKinds } from '@shared/domain/title'
 import fc from 'fast-check'
 
 /** Bounds of the films that are thought up. Names may stand for media that are not there. */
@@ -42,6 +45,7 @@ const clip = ({ media, longestBeat }: FilmBounds): fc.Arbitrary<AssemblyClip> =>
       zoom: fc.oneof(fc.constant(1), real(1, 8)),
       speed: fc.oneof(fc.constant(1), real(0.1, 10), oneOf([0.1, 0.5, 2, 10])),
       volume: fc.oneof(fc.constant(1), real(0, 4)),
+      motion: oneOf(motions),
     })
     .map(({ lasts, ...given }) => ({ ...given, to: lasts === null ? null : seconds(given.from + lasts) }))
 
@@ -49,6 +53,31 @@ const caption = ({ longestBeat }: FilmBounds) =>
   fc
     .record({ from: length(longestBeat), lasts: length(longestBeat), text })
     .map(given => ({ from: given.from, to: seconds(given.from + given.lasts), text: given.text }))
+
+const title = ({ longestBeat }: FilmBounds): fc.Arbitrary<Title> =>
+  fc.record({
+    kind: oneOf(titleKinds),
+    text: fc.lorem({ maxCount: 3 }),
+    line: fc.lorem({ maxCount: 3 }),
+    from: length(longestBeat),
+    to: fc.option(length(longestBeat)),
+  })
+
+const music = ({ media }: FilmBounds) =>
+  fc.record({
+    media: oneOf(media),
+    from: length(2),
+    volume: real(0, 4),
+    duck: fc.boolean(),
+    ...{ fadeIn: oneOf([0, 0.5]), fadeOut: oneOf([0, 1.5]), loop: fc.boolean() },
+  })
+
+const endCard = fc.record({
+  logo: fc.constant(null),
+  lines: fc.array(fc.lorem({ maxCount: 3 }), { maxLength: 3 }),
+  seconds: real(0.5, 1),
+  over: oneOf(endCardGrounds),
+})
 
 const beat = (bounds: FilmBounds): fc.Arbitrary<AssemblyBeat> =>
   fc.record({
@@ -63,6 +92,7 @@ const beat = (bounds: FilmBounds): fc.Arbitrary<AssemblyBeat> =>
     short: oneOf(shortRules),
     transition: fc.record({ kind: oneOf(transitionKinds), seconds: real(0, 2) }),
     captions: fc.option(fc.array(caption(bounds), { maxLength: 4 })),
+    titles: fc.array(title(bounds), { maxLength: 2 }),
   })
 
 /** Any film that an assembly can ask for, within bounds. */
@@ -73,8 +103,8 @@ export const anyFilm = (bounds: FilmBounds): fc.Arbitrary<Assembly> =>
     fps: oneOf([24, 25, 30, 50, 60] as const),
     beats: fc.array(beat(bounds), { minLength: 1, maxLength: bounds.mostBeats }),
     captions: fc.record({ mode: oneOf(captionModes), style: oneOf(captionStyles), position: share }),
-    music: fc.option(
-      fc.record({ media: oneOf(bounds.media), from: length(2), volume: real(0, 4), duck: fc.boolean() }),
-    ),
+    music: fc.option(music(bounds)),
+    logo: fc.constant(null),
+    endCard: fc.option(endCard, { freq: 1 }),
     loudness: fc.option(real(-40, -5)),
   })

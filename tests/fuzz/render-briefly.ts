@@ -2,6 +2,7 @@ import { rm } from 'node:fs/promises'
 import type { Library } from '@main/media/library'
 import { gatherSources } from '@main/render/gather-sources'
 import type { MediaId } from '@shared/domain/ids'
+import { usualMusic } from '@shared/domain/music'
 import { planRender } from '@shared/domain/render-plan'
 import { seconds } from '@shared/domain/time'
 import { anAssembly, anAssemblyBeat, anAssemblyClip } from '../support/builders'
@@ -15,7 +16,7 @@ function filmWith(media: MediaId, middle: number) {
     anAssemblyBeat('middle', { clips: [anAssemblyClip(media, { from: seconds(middle) })], seconds: seconds(0.5) }),
   ]
   const captions = { mode: 'off', style: 'pop', position: 0.5 } as const
-  const music = { media, from: seconds(0), volume: 0.5, duck: true }
+  const music = { ...usualMusic, media, from: seconds(0) }
   return anAssembly(beats, { format: 'square', captions, music })
 }
 

@@ -5,7 +5,7 @@ import type { MediaFacts } from '@shared/domain/media'
 import { planRender } from '@shared/domain/render-plan'
 import { seconds } from '@shared/domain/time'
 import { describe, expect, test } from 'vitest'
-import { anAssembly, anAssemblyBeat, anAssemblyClip, someFacts } from '../support/builders'
+import { aLogo, anAssembly, anAssemblyBeat, anAssemblyClip, someFacts } from '../support/builders'
 
 const source = (path: string, given: Partial<MediaFacts> = {}): RenderSource => ({
   path,
@@ -114,6 +114,15 @@ describe('the picture', () => {
     )
   })
 
+  test('of a still that moves is laid out larger, and ever less of it seen', () => {
+    expect(graphOf([clip('still', { motion: 'push' })])).toBe(
+      `[0:V:0]${grid},trim=end_frame=1,${filled},scale=2160:3840:flags=bicubic:out_color_matrix=bt709:out_range=tv,` +
+        'setsar=1,format=yuv444p,tpad=stop_mode=clone:stop=-1,trim=end_frame=30,settb=1/30,setpts=N,' +
+        "zoompan=z='ih/(ih-min(2*(0+round(it*30)),640)+0.5)':x='trunc((iw-trunc(iw/zoom))/2)':" +
+        `y='trunc((ih-trunc(ih/zoom))/2)':d=1:s=1080x1920:fps=30,${end}[run0];[run0]${row}[out0]`,
+    )
+  })
+
   test('of a file that cannot be sought is read from its start and moved in time', () => {
     const { args } = workOf([clip('gif', { from: seconds(0.5) })])
     expect(args).not.toContain('-ss')
@@ -194,4 +203,30 @@ test('a shot whose middle is there already is opened once for each stretch that 
   if (!first || !third) throw new Error('three segments are there')
   const { args } = batchWork([first, third], { plan, sources, features: { hasToneMapping: true }, quality: 'draft' })
   expect(args.filter((_, at) => args[at - 1] === '-ss')).toEqual(['0.000100', '4.000100'])
+})
+
+describe('a logo', () => {
+  const withLogo = (given: Parameters<typeof aLogo>[0], text = '') => {
+    const film = anAssembly([{ ...clip('film'), text }], { captions, logo: aLogo({ media: 'gif', ...given }) })
+    const plan = planRender(film, facts)
+    return batchWork(plan.segments, { plan, sources, features: { hasToneMapping: true }, quality: 'standard' }).args
+  }
+  const laid = (args: readonly string[]) => (args[args.indexOf('-filter_complex') + 1] ?? '').split('[run0];')[1]
+
+  test('is scaled once, premultiplied, and lies over the picture and under the captions', () => {
+    const args = withLogo({ opacity: 0.8 }, 'Hello')
+    expect(args.filter((_, at) => args[at - 1] === '-i')).toEqual(['file:/clips/film.mp4', 'file:/clips/x.gif'])
+    expect(laid(args)).toBe(
+      `[run0]${row}[bare0];[1:V:0]trim=end_frame=1,format=gbrap,premultiply=inplace=1,format=gbrap,` +
+        'scale=216:216:flags=bicubic,format=gbrap,unpremultiply=inplace=1,format=gbrap,' +
+        "scale=out_color_matrix=bt709:out_range=tv,format=yuva420p,lutyuv=a='val*0.800',setsar=1,settb=1/30[logo0];" +
+        `[bare0][logo0]overlay=x=810:y=116,${end},ass=captions.ass:fontsdir=../fonts,format=yuv420p[out0]`,
+    )
+  })
+
+  test('that is not always there is laid over its frames', () => {
+    expect(laid(withLogo({ from: seconds(0.2), to: seconds(0.5) }))).toContain(
+      `overlay=x=810:y=116:enable='between(n,6,14)',${end}[out0]`,
+    )
+  })
 })

@@ -1,5 +1,6 @@
 import { SegmentCache } from '@main/render/segment-cache'
 import type { Assembly } from '@shared/domain/assembly'
+import { usualMusic } from '@shared/domain/music'
 import { seconds } from '@shared/domain/time'
 import { beforeAll, expect, test, vi } from 'vitest'
 import { anAssembly, anAssemblyBeat, anAssemblyClip } from '../support/builders'
@@ -66,7 +67,7 @@ test('nothing is said of a film as it should be, nor of slow motion, few frames 
 
 test('a silent voice is named though music is heard, and a pause where footage should be heard', async () => {
   const voice = { media: 'mute', from: seconds(0), to: seconds(1.5) }
-  const music = { media: 'tone', from: seconds(0), volume: 0.5, duck: false }
+  const music = { ...usualMusic, media: 'tone', from: seconds(0), duck: false }
   const mute = [beat('a', 'still', {}, 1), beat('b', 'still', { voice }, 1.5)]
   expect(await warningsOf(anAssembly(mute, { ...square, music }), 'still', 'mute', 'tone')).toEqual([
     { kind: 'voice-silent', beat: 2, at: 1, detail: '1.5 s' },

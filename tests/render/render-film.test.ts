@@ -9,7 +9,7 @@ import { SegmentCache } from '@main/render/segment-cache'
 import type { Segment } from '@shared/domain/render-plan'
 import { seconds } from '@shared/domain/time'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { anAssembly, anAssemblyBeat, anAssemblyClip } from '../support/builders'
+import { anAssembly, anAssemblyBeat, anAssemblyClip, plainMusic } from '../support/builders'
 import { ffmpegTools, makeFolder } from '../support/ffmpeg-tools'
 import {
   brightness,
@@ -126,7 +126,7 @@ test('captions are burned in where they should be and nowhere else', async () =>
 })
 
 test('sound is brought to its loudness with true peaks under −1 dBTP, and lasts as long as the picture', async () => {
-  const music = { media: 'numbered', from: seconds(0), volume: 0.5, duck: true }
+  const music = { ...plainMusic, media: 'numbered', from: seconds(0), volume: 0.5, duck: true }
   const { film, made } = await makeFilm(anAssembly([oneClip()], { ...square, music }), { numbered })
   const heard = loudness(tools, film)
   expect(Math.abs(heard.loudness + 14)).toBeLessThan(0.5)

@@ -2,7 +2,7 @@ import { mixArgs, soundEncodeArgs, stretchesArgs, tempoFilters } from '@main/ren
 import type { SoundPlan } from '@shared/domain/sound-plan'
 import { seconds } from '@shared/domain/time'
 import { expect, test } from 'vitest'
-import { someFacts } from '../support/builders'
+import { plainMusic, someFacts } from '../support/builders'
 
 const sources = new Map([
   ['song', { path: '/clips/song.mp3', identity: '', facts: someFacts({ kind: 'audio', demuxer: 'mp3' }) }],
@@ -38,7 +38,7 @@ test('a stretch is exact to the sample, at its volume, on ramps that make no cli
 })
 
 test('music fades out at the end and gives way to what is said', () => {
-  const music = { media: 'song', from: seconds(2), volume: 0.25, duck: true }
+  const music = { ...plainMusic, media: 'song', from: seconds(2), volume: 0.25, duck: true }
   const args = mixArgs({ ...plan, music }, ['clips.f32', 'voice.f32'], sources, {
     output: '/job/mix.f32',
     loudness: 'mix.txt',
@@ -55,6 +55,16 @@ test('music fades out at the end and gives way to what is said', () => {
       '[mix]ebur128=metadata=1,ametadata=mode=print:key=lavfi.r128.I:file=mix.txt[out]',
     ].join(';'),
   )
+})
+
+test('music comes in softly and begins again where it is asked to', () => {
+  const music = { ...plainMusic, media: 'song', from: seconds(2), duck: false, fadeIn: 2, fadeOut: 0, loop: true }
+  const args = mixArgs({ ...plan, music }, ['clips.f32'], sources, {
+    ...{ output: '/job/mix.f32', loudness: 'mix.txt', silences: 'voice.txt' },
+  })
+  const graph = after(args, '-filter_complex') ?? ''
+  expect(after(args, '-stream_loop')).toBe('-1')
+  expect(graph).toContain('volume=0.2500,apad,atrim=end_sample=144000,afade=t=in:d=2[bed]')
 })
 
 test('without music what is said is the mix', () => {

@@ -6,6 +6,7 @@ import { BeatId, ClipId, MediaId, PromptId, ScriptId, VideoId } from '@shared/do
 import type { MediaFacts } from '@shared/domain/media'
 import type { Script } from '@shared/domain/script'
 import { seconds } from '@shared/domain/time'
+import type { Title } from '@shared/domain/title'
 import type { VideoAsset } from '@shared/domain/video-asset'
 
 /** A valid UUID that ends with a number, so that a failing test shows which one it was. */
@@ -94,13 +95,42 @@ export function aVideo(given: Partial<VideoAsset> = {}): VideoAsset {
     duration_ms: 0,
     file: null,
     made_from: null,
-    sv: 1,
+    sv: 2,
     ...given,
   }
 }
 
+export const aTitle = (given: Partial<Title> = {}): Title => ({
+  ...{ kind: 'title', text: 'A title', line: '', from: seconds(0), to: null },
+  ...given,
+})
+
+export const aLogo = (given: Partial<NonNullable<Assembly['logo']>> = {}): NonNullable<Assembly['logo']> => ({
+  ...{ media: 'mark', corner: 'top-right', width: 0.2, opacity: 1, from: seconds(0), to: null },
+  ...given,
+})
+
+export const anEndCard = (given: Partial<NonNullable<Assembly['endCard']>> = {}): NonNullable<Assembly['endCard']> => ({
+  ...{ lines: ['The end'], logo: null, seconds: 2, over: 'card' },
+  ...given,
+})
+
+/** Music that only ends softly. */
+export const plainMusic = { volume: 0.25, duck: true, fadeIn: 0, fadeOut: 1.5, loop: false }
+
 export function anAssemblyClip(media: string, given: Partial<AssemblyClip> = {}): AssemblyClip {
-  return { media, from: seconds(0), to: null, fit: 'fill', focus: [0.5, 0.5], zoom: 1, speed: 1, volume: 1, ...given }
+  return {
+    media,
+    from: seconds(0),
+    to: null,
+    fit: 'fill',
+    focus: [0.5, 0.5],
+    zoom: 1,
+    speed: 1,
+    volume: 1,
+    motion: 'none',
+    ...given,
+  }
 }
 
 export function anAssemblyBeat(id: string, given: Partial<AssemblyBeat> = {}): AssemblyBeat {
@@ -114,6 +144,7 @@ export function anAssemblyBeat(id: string, given: Partial<AssemblyBeat> = {}): A
     short: 'freeze',
     transition: { kind: 'cut', seconds: 0.3 },
     captions: null,
+    titles: [],
     ...given,
   }
 }
@@ -126,6 +157,8 @@ export function anAssembly(beats: readonly AssemblyBeat[], given: Partial<Assemb
     captions: emptyFilm.captions,
     music: null,
     loudness: -14,
+    logo: null,
+    endCard: null,
     ...given,
     beats: [...beats],
   }

@@ -30,7 +30,7 @@ export async function copyBeat(script_id: ScriptId, beat: Beat): Promise<void> {
 
 function copyFootage(film: Film, from: BeatId, to: BeatId): Film {
   const source = footageOn(film, from)
-  if (source.clips.length === 0 && !source.voice) return film
+  if (source.clips.length === 0 && !source.voice && source.titles.length === 0) return film
   const clips = source.clips.map(clip => ({ ...clip, clip_id: newId<ClipId>() }))
   return withFootage(film, { ...source, beat_id: to, clips })
 }

@@ -1,0 +1,40 @@
+import type { Transaction } from 'dexie'
+import type { TableName } from './tables'
+
+type Fields = Readonly<Record<string, unknown>>
+
+const isFields = (value: unknown): value is Fields =>
+  typeof value === 'object' && value !== null && !Array.isArray(value)
+
+/** Each of a list's entries with more fields, those first; what is no list of objects stays as it is. */
+const each = (list: unknown, more: (entry: Fields) => Fields): unknown =>
+  Array.isArray(list) ? list.map(entry => (isFields(entry) ? { ...entry, ...more(entry) } : entry)) : list
+
+/** A film of the first version had nothing drawn over its pictures; its stills kept still, and its music ended where it ended. */
+function withOverlays(film: Fields): Fields {
+  const footage = each(film.footage, beat => ({
+    clips: each(beat.clips, () => ({ motion: 'none' })),
+    titles: [],
+  }))
+  const music = isFields(film.music) ? { ...film.music, fadeIn: 0, fadeOut: 1.5, loop: false } : film.music
+  return { ...film, footage, music, logo: null, endCard: null }
+}
+
+/**
+ * A row as it is written today, made from one that any version wrote: of the database, of a copy. Its time of change stays, for nobody
+ * changed it. What is no row comes back as it is.
+ */
+export function rowOfToday(table: TableName, row: unknown): unknown {
+  if (table !== 'video_assets' || !isFields(row) || row.sv !== 1 || !isFields(row.film)) return row
+  return { ...row, film: withOverlays(row.film), sv: 2 }
+}
+
+/** Every film has room for titles, a logo and an end card, and says how its stills move and its music fades. */
+export async function giveEveryFilmOverlays(transaction: Transaction): Promise<void> {
+  await transaction
+    .table('video_assets')
+    .toCollection()
+    .modify((row, found) => {
+      found.value = rowOfToday('video_assets', row)
+    })
+}
