@@ -1,5 +1,6 @@
 import { type FfmpegTools, findFfmpeg } from '@main/ffmpeg/binary'
 import { type FfmpegFeatures, probeFeatures } from '@main/ffmpeg/features'
+import { type FoundEncoder, findEncoder } from '@main/ffmpeg/find-encoder'
 import type { Log } from '@main/log/log'
 import type { RenderEngine } from '@main/render/render-queue'
 import type { About } from '@shared/bridge/app-calls'
@@ -27,6 +28,21 @@ export async function findEngine(places: Places, log: Log): Promise<Engine> {
   return { about: { version, licence, missing: probed.problem.missing }, tools, features: undefined }
 }
 
-/** The engine as films need it; unusable without FFmpeg or with one that lacks a feature. */
-export const renderEngineOf = ({ about, tools, features }: Engine): RenderEngine =>
-  tools && features ? { isUsable: true, tools, features } : { isUsable: false, missing: about?.missing ?? ['ffmpeg'] }
+/** The engine as films need it; unusable without FFmpeg or with one that lacks a feature. Hardware is tried the first time it is allowed. */
+export async function renderEngineOf(
+  { about, tools, features }: Engine,
+  { allowHardware, log }: { readonly allowHardware: boolean; readonly log: Log },
+): Promise<RenderEngine> {
+  if (!tools || !features) return { isUsable: false, missing: about?.missing ?? ['ffmpeg'] }
+  const encoder = await findEncoder(tools, { allowHardware })
+  if (encoder.rejected.length > 0) logOnce(encoder, log)
+  return { isUsable: true, tools, features, encoder }
+}
+
+const logged = new WeakSet<FoundEncoder>()
+
+function logOnce(found: FoundEncoder, log: Log): void {
+  if (logged.has(found)) return
+  logged.add(found)
+  log('info', 'Films are encoded with', { encoder: found.encoder.name, rejected: found.rejected })
+}

@@ -42,7 +42,7 @@ export function startServices(places: Places, log: Log, windowNow: () => Browser
     folder: places.renders,
     fontsFolder: join(resourcesFolder(), 'fonts'),
     filmsFolder: () => films.path(),
-    engine: () => engine.then(renderEngineOf),
+    engine: async () => renderEngineOf(await engine, { allowHardware: (await settings.read()).hardware, log }),
     library: () => library,
     onProgress: progress => emit('render.progress', progress),
     onEnded: ended => emit('render.ended', ended),

@@ -1,3 +1,4 @@
+import { type PictureEncoder, software } from '@main/ffmpeg/hardware-encoders'
 import { captionDocument } from '@shared/domain/ass'
 import { eventsOver } from '@shared/domain/captions'
 import type { Quality } from '@shared/domain/format'
@@ -9,6 +10,8 @@ import { ending, type Layer, type LayerSetting, layerBefore, layerOf, type WorkF
 export type BatchSetting = LayerSetting & {
   readonly plan: Pick<RenderPlan, 'size' | 'fps' | 'kbps' | 'captions'>
   readonly quality: Quality
+  /** x264 when absent. */
+  readonly encoder?: PictureEncoder
 }
 
 /** What one run of FFmpeg needs to encode segments: all arguments after the binary, files that they name, and the outputs' names in order. */
@@ -68,11 +71,12 @@ function inRow(runs: readonly Run[], fps: number): string {
   return `${labels}${runs.length > 1 ? `concat=n=${runs.length},` : ''}settb=1/${fps},setpts=N`
 }
 
-/** Cuts a row of frames into its segments. */
-function cutSegments(segments: readonly Segment[]): string[] {
+/** Cuts a row of frames into its segments; each ends in `last`, the filters that its encoder asks for. */
+function cutSegments(segments: readonly Segment[], last: readonly string[]): string[] {
   let start = 0
   const cuts = segments.map(({ frames }, index) => {
-    const cut = `[row${index}]trim=start_frame=${start}:end_frame=${start + frames},setpts=PTS-STARTPTS[out${index}]`
+    const filters = [`trim=start_frame=${start}:end_frame=${start + frames}`, 'setpts=PTS-STARTPTS', ...last]
+    const cut = `[row${index}]${filters.join(',')}[out${index}]`
     start += frames
     return cut
   })
@@ -91,7 +95,7 @@ function textOver(segments: readonly Segment[], { captions, size, fps }: BatchSe
  * Starting FFmpeg takes as long as encoding several frames, and a shot is opened and sought once for all of its segments.
  */
 export function batchWork(segments: readonly Segment[], setting: BatchSetting): BatchWork {
-  const { plan, quality } = setting
+  const { plan, quality, encoder = software } = setting
   const runs = runsOf(segments)
   const { layers, graph } = drawRuns(runs, setting)
   const inputs = layers.filter(layer => layer.input.length > 0).length
@@ -100,15 +104,15 @@ export function batchWork(segments: readonly Segment[], setting: BatchSetting): 
   const text = textOver(segments, plan)
   const captioned = text === null ? [] : ['ass=captions.ass:fontsdir=../fonts', 'format=yuv420p']
   const isAlone = segments.length === 1
-  const [split, ...cuts] = cutSegments(segments)
-  const row = [marked.graph, ...captioned].join(',')
+  const [split, ...cuts] = cutSegments(segments, encoder.upload)
+  const row = [marked.graph, ...captioned, ...(isAlone ? encoder.upload : [])].join(',')
   const outputs = segments.map((_, index) => `picture-${index + 1}.mp4`)
   return {
     args: [
-      ...['-loglevel', 'error', ...layers.flatMap(layer => layer.input), ...marked.input],
+      ...['-loglevel', 'error', ...encoder.device, ...layers.flatMap(layer => layer.input), ...marked.input],
       ...['-filter_complex', [...graph, ...(isAlone ? [`${row}[out0]`] : [`${row},${split}`, ...cuts])].join(';')],
       ...segments.flatMap(({ frames }, index) => [
-        ...encoderArgs(`[out${index}]`, frames, plan, quality),
+        ...encoderArgs(`[out${index}]`, frames, plan, quality, encoder),
         `file:${outputs[index]}`,
       ]),
     ],

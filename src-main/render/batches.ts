@@ -1,20 +1,22 @@
-import { availableParallelism } from 'node:os'
+import { availableParallelism, totalmem } from 'node:os'
+import type { Quality } from '@shared/domain/format'
+
+/** A run at 1080x1920 takes up to half of it; the rest of the machine is the user's. */
+const bytesAWorker = 1.5 * 1024 ** 3
+
+/** How many runs of FFmpeg work side by side, each with one encoding thread: as fits the machine's processors and memory, eight at the most. */
+export const workersHere = (cores = availableParallelism(), bytes = totalmem()): number =>
+  Math.max(1, Math.min(8, cores, Math.floor(bytes / bytesAWorker)))
 
 /**
- * How many runs of FFmpeg work side by side, each with one encoding thread: as many as there are processors, and no more than four, for
- * each takes some hundred megabytes.
+ * How many segments one run makes. Each has an encoder of its own, which FFmpeg keeps until the run ends: 90 MB at 1080x1920 and superfast, 160 MB
+ * at veryfast, whose encoder looks further ahead. Starting FFmpeg, in turn, costs as much as encoding three or four frames.
  */
-export const workersHere = (cores = availableParallelism()): number => Math.min(4, Math.max(1, cores))
-
-/** One run holds an encoder for each of its segments; ten of them take about 400 MB at 1080x1920. */
-const mostInBatch = 10
-
-/** Starting FFmpeg costs as much as encoding a few frames: below this a smaller batch costs more than evenness is worth. */
-const fewestInBatch = 2
+const mostInBatch: Record<Quality, number> = { draft: 4, standard: 4, high: 2 }
 
 /**
- * How many of the waiting works the next free worker takes: large batches first, then smaller ones, so that all workers end at about the
- * same time whatever the segments turn out to cost.
+ * How many of the waiting segments the next free worker takes: fewer towards the end, so that all workers end at about the same time whatever
+ * the segments turn out to cost.
  */
-export const nextBatchSize = (waiting: number, workers: number): number =>
-  Math.min(waiting, mostInBatch, Math.max(fewestInBatch, Math.ceil(waiting / (1.5 * workers))))
+export const nextBatchSize = (waiting: number, workers: number, quality: Quality): number =>
+  Math.min(mostInBatch[quality], Math.ceil(waiting / (1.5 * workers)))

@@ -1,5 +1,7 @@
 import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { toolsFor } from '@main/ffmpeg/find-encoder'
+import { software } from '@main/ffmpeg/hardware-encoders'
 import { cacheKey } from '@main/store/cache-key'
 import type { Quality } from '@shared/domain/format'
 import { mediaOfPicture } from '@shared/domain/picture'
@@ -19,8 +21,9 @@ export function segmentKey(
   context: Omit<RenderContext, 'folder' | 'signal'>,
   quality: Quality,
 ): string {
-  const work = batchWork([segment], { ...context, sources: identities(context.sources), quality })
-  return cacheKey(['segment', context.tools.version, work])
+  const { encoder, tools } = context
+  const setting = { ...context, sources: identities(context.sources), quality, encoder: encoder?.encoder ?? software }
+  return cacheKey(['segment', tools.version, encoder?.key ?? software.name, batchWork([segment], setting)])
 }
 
 export type BatchJob = {
@@ -40,18 +43,22 @@ export type BatchJob = {
  */
 export async function encodeBatch(job: BatchJob): Promise<Result<string[], StepProblem>> {
   const { segments, context, cwd } = job
-  const work = batchWork(segments, { ...context, quality: job.quality })
+  const encoder = context.encoder?.encoder ?? software
+  const work = batchWork(segments, { ...context, quality: job.quality, encoder })
   await mkdir(cwd, { recursive: true })
   for (const { name, text } of work.files) await writeFile(join(cwd, name), text)
   const [first] = segments
   const paths = work.outputs.map(name => join(cwd, name))
-  const run = await runStep(context, {
-    args: work.args,
-    cwd,
-    filmSeconds: segments.reduce((sum, { frames }) => sum + frames, 0) / context.plan.fps,
-    ...(first && { concern: { beat: first.beat, name: mediaOfPicture(first.picture) } }),
-    ...(segments.length > 1 ? { grown: () => bytesOf(paths, segments, job.onFrames) } : { onProgress: job.onFrames }),
-  })
+  const run = await runStep(
+    { ...context, tools: toolsFor(context.tools, encoder) },
+    {
+      args: work.args,
+      cwd,
+      filmSeconds: segments.reduce((sum, { frames }) => sum + frames, 0) / context.plan.fps,
+      ...(first && { concern: { beat: first.beat, name: mediaOfPicture(first.picture) } }),
+      ...(segments.length > 1 ? { grown: () => bytesOf(paths, segments, job.onFrames) } : { onProgress: job.onFrames }),
+    },
+  )
   if (run.ok) return ok(paths)
   const mayLieInOne = run.problem.kind === 'ffmpeg-failed' || run.problem.kind === 'too-slow'
   return segments.length > 1 && mayLieInOne ? encodeEach(job) : run

@@ -93,7 +93,8 @@ function mediaLayer(picture: MediaPicture, frames: number, slot: Slot, setting: 
   ]
   return {
     input: [
-      '-noaccurate_seek',
+      // One thread: runs side by side keep all processors busy, and every decoding thread holds frames of its own.
+      ...['-noaccurate_seek', '-threads', '1'],
       ...inputArgs({ path, demuxer: facts.demuxer, ...(from === undefined ? {} : { from }) }),
     ],
     chain: chain.join(','),

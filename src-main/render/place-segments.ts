@@ -45,7 +45,7 @@ export class SegmentWork {
 
   /** Makes the next batch of those that are missing. @returns false when none was left to take */
   async makeNext(): Promise<Result<boolean, StepProblem>> {
-    const batch = this.#waiting.splice(0, nextBatchSize(this.#waiting.length, this.workers))
+    const batch = this.#waiting.splice(0, nextBatchSize(this.#waiting.length, this.workers, this.job.quality))
     const [first] = batch
     if (first === undefined) return ok(false)
     const { context, quality, progress } = this.job

@@ -123,10 +123,10 @@ export class PreparingFilm {
     const engine = await this.setting.engine()
     const gathered = await gatherSources(assembly, await this.setting.library())
     if (!engine.isUsable || !gathered.ok) return undefined
-    const { tools, features } = engine
+    const { tools, features, encoder } = engine
     const { sources, facts } = gathered.value
     const plan = planRender(assembly, facts, targets)
-    const context = { plan, sources, tools, features, isIdle: true }
+    const context = { plan, sources, tools, features, isIdle: true, ...(encoder && { encoder }) }
     return { context, pieces: [...this.#picturePieces(context, quality), this.#soundPiece(context)], tried: new Set() }
   }
 

@@ -1,5 +1,6 @@
 import type { FfmpegTools } from '@main/ffmpeg/binary'
 import type { FfmpegFeatures } from '@main/ffmpeg/features'
+import type { FoundEncoder } from '@main/ffmpeg/find-encoder'
 import { type FfmpegProblem, runFfmpeg } from '@main/ffmpeg/run'
 import { displayName } from '@main/media/display-name'
 import type { RenderProblem } from '@shared/domain/render-job'
@@ -17,6 +18,8 @@ export type RenderContext = {
   /** The job's own folder, on the target's disk: all that a render makes lies in it until it is finished. */
   readonly folder: string
   readonly signal: AbortSignal
+  /** What pictures are encoded with; x264 when absent. */
+  readonly encoder?: FoundEncoder
   /** Runs at the lowest priority, as work that nobody waits for. */
   readonly isIdle?: boolean
 }

@@ -1,5 +1,7 @@
 import { copyFile, mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import { giveUpHardware } from '@main/ffmpeg/find-encoder'
+import { software } from '@main/ffmpeg/hardware-encoders'
 import { isDiskFull, isSystemRefusal } from '@main/store/error-code'
 import { freeBytes } from '@main/store/free-bytes'
 import type { Quality } from '@shared/domain/format'
@@ -32,9 +34,17 @@ export type MadeFilm = MadeParts & { readonly facts: FilmFacts; readonly segment
 
 /**
  * Makes a film by its plan: sound and segments side by side, joined, checked, named. Whatever happens, nothing is left but a whole film
- * under its name, or nothing.
+ * under its name, or nothing. Where an encoder in hardware fails, the film is begun anew with x264.
  */
 export async function renderFilm(job: FilmJob): Promise<Result<MadeFilm, StepProblem>> {
+  const made = await renderOnce(job)
+  const { encoder, tools } = job
+  const mayBeHardware = encoder !== undefined && encoder.encoder !== software
+  if (made.ok || made.problem.kind !== 'ffmpeg-failed' || !mayBeHardware) return made
+  return renderOnce({ ...job, encoder: await giveUpHardware(tools, encoder, made.problem.lastLines) })
+}
+
+async function renderOnce(job: FilmJob): Promise<Result<MadeFilm, StepProblem>> {
   const free = await freeBytes(job.targetFolder)
   const needed = neededBytes(job.plan, job.quality)
   if (free !== null && free < needed) return fail({ kind: 'disk-full', neededBytes: needed, freeBytes: free })

@@ -1,5 +1,6 @@
 import type { FfmpegTools } from '@main/ffmpeg/binary'
 import type { FfmpegFeatures } from '@main/ffmpeg/features'
+import type { FoundEncoder } from '@main/ffmpeg/find-encoder'
 import type { Library } from '@main/media/library'
 import type { FilmWish } from '@shared/domain/film-wish'
 import { JobId, type VideoId } from '@shared/domain/ids'
@@ -22,7 +23,12 @@ import { mediaWords, problemInWords, warningInWords } from './without-paths'
 export type RenderOrder = FilmWish & { readonly video_id: VideoId }
 
 export type RenderEngine =
-  | { readonly isUsable: true; readonly tools: FfmpegTools; readonly features: FfmpegFeatures }
+  | {
+      readonly isUsable: true
+      readonly tools: FfmpegTools
+      readonly features: FfmpegFeatures
+      readonly encoder?: FoundEncoder
+    }
   | { readonly isUsable: false; readonly missing: readonly string[] }
 
 /** What films are made with and where they go. */
@@ -156,6 +162,7 @@ export class RenderQueue {
     let path = ''
     const made = await renderFilm({
       ...{ plan, targetFolder, fontsFolder, cache, ledger, tools: engine.tools, features: engine.features },
+      ...(engine.encoder && { encoder: engine.encoder }),
       sources: gathered.value.sources,
       quality: job.quality,
       signal: job.stop.signal,

@@ -62,8 +62,8 @@ describe('a title', () => {
     const crowded = Array.from({ length: 28 }, () => 'words').join(' ')
     const titles = [aTitle({ text: 'Late', from: seconds(3) }), aTitle({ kind: 'lower-third', text: crowded })]
     expect(planOf({ titles }).warnings).toEqual([
-      { kind: 'title-unseen', beat: 1, detail: 'Late' },
-      { kind: 'title-crowded', beat: 1, detail: `${crowded.slice(0, 39)}…` },
+      { kind: 'title-unseen', beat: 1, at: 0, detail: 'Late' },
+      { kind: 'title-crowded', beat: 1, at: 0, detail: `${crowded.slice(0, 39)}…` },
     ])
   })
 })
@@ -85,8 +85,8 @@ describe('a logo', () => {
     const { segments, warnings } = planOf({}, { logo: aLogo({ media: 'gone' }), endCard: anEndCard({ logo: 'song' }) })
     expect(segments.some(segment => segment.logos)).toBe(false)
     expect(warnings).toEqual([
-      { kind: 'logo-missing', beat: null, detail: 'gone' },
-      { kind: 'logo-missing', beat: null, detail: 'song' },
+      { kind: 'logo-missing', beat: null, at: null, detail: 'gone' },
+      { kind: 'logo-missing', beat: null, at: null, detail: 'song' },
     ])
   })
 })

@@ -61,6 +61,8 @@ test('a stretch of a film with captions: the whole command', () => {
       '-loglevel',
       'error',
       '-noaccurate_seek',
+      '-threads',
+      '1',
       '-protocol_whitelist',
       'file',
       '-format_whitelist',
@@ -229,4 +231,17 @@ describe('a logo', () => {
       `overlay=x=810:y=116:enable='between(n,6,14)',${end}[out0]`,
     )
   })
+})
+
+test('an encoder in hardware gets its device, its frames and its own options', () => {
+  const encoder = {
+    ...{ name: 'h264_vaapi', device: ['-init_hw_device', 'vaapi=gpu'], upload: ['format=nv12', 'hwupload'] },
+    ...{ needsWideLauncher: false, args: () => ['-c:v', 'h264_vaapi'] },
+  }
+  const plan = planRender(anAssembly([clip('film', { to: seconds(3) })]), facts)
+  const setting = { plan, sources, features: { hasToneMapping: true }, quality: 'draft', encoder } as const
+  const [alone, together] = [batchWork(plan.segments.slice(0, 1), setting), batchWork(plan.segments, setting)]
+  expect(alone.args.slice(0, 4)).toEqual(['-loglevel', 'error', '-init_hw_device', 'vaapi=gpu'])
+  expect(alone.args.join(' ')).toMatch(/format=nv12,hwupload\[out0\] .*-c:v h264_vaapi/)
+  expect(together.args.join(' ')).toMatch(/setpts=PTS-STARTPTS,format=nv12,hwupload\[out0\].*hwupload\[out1\]/)
 })

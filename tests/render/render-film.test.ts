@@ -1,10 +1,12 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FfmpegTools } from '@main/ffmpeg/binary'
+import { findEncoder } from '@main/ffmpeg/find-encoder'
+import { software } from '@main/ffmpeg/hardware-encoders'
 import { encodeBatch } from '@main/render/encode-batch'
-import { copyFonts } from '@main/render/render-film'
+import { copyFonts, renderFilm } from '@main/render/render-film'
 import { SegmentCache } from '@main/render/segment-cache'
 import type { Segment } from '@shared/domain/render-plan'
 import { seconds } from '@shared/domain/time'
@@ -202,4 +204,15 @@ describe('the cache', () => {
     await cache.sweep(0)
     expect(readdirSync(kept)).toEqual([])
   })
+})
+
+test('a film whose hardware encoder fails is made with x264, and the reason is kept', async () => {
+  const broken = { ...software, name: 'broken', args: () => ['-c:v', 'no_such_encoder'] }
+  const { job, film } = await filmJob(anAssembly([oneClip({ to: seconds(0.4) })], square), { numbered })
+  const made = await renderFilm({ ...job, encoder: { encoder: broken, key: 'broken', rejected: [] } })
+  expect(made.ok && made.value.facts.frames).toBe(12)
+  expect(existsSync(film)).toBe(true)
+  const { encoder, rejected } = await findEncoder(job.tools, { allowHardware: true })
+  expect(encoder).toBe(software)
+  expect(rejected).toMatchObject([{ name: 'broken', reason: 'failed-in-use' }])
 })
