@@ -99,9 +99,9 @@ async function sampleSegments(
   )
 }
 
-/** Frames that no other one refers to are not decoded, which saves a sixth: whatever moves or holds shows in the rest. */
+/** Frames that no other one refers to are not decoded, which saves a sixth: whatever moves or holds shows in the rest. Blocks are smoothed: without that a held picture drifts. */
 const lookArgs = ({ width, height }: RenderPlan['size']): string[] => [
-  ...['-loglevel', 'error', '-skip_frame', 'noref', '-protocol_whitelist', 'file', '-f', 'concat'],
+  ...['-loglevel', 'error', '-threads', '1', '-skip_frame', 'noref', '-protocol_whitelist', 'file', '-f', 'concat'],
   ...['-i', 'file:look.ffconcat', '-map', '0:v:0'],
   ...['-vf', `fps=${samplesPerSecond},scale=${width}:${height}:flags=area`],
   ...['-pix_fmt', 'yuv420p', '-f', 'rawvideo', 'file:look.yuv'],

@@ -3,12 +3,10 @@ import type { Packet } from './film-tracks'
 
 /**
  * A held picture costs x264 next to nothing, but not in every frame: frames that others refer to go on refining it, up to a third of the
- * key frame in grainy ones. So the cheapest quarter of half a second is looked at. Measured at our settings, as shares of the key frame:
- * held pictures 0.01 to 1 %, black 6 % of a very small one (70 bytes); a tripod shot with a little grain 4.7 %, lake, stars and town 3.7 %
- * and more; slow motion and ten frames a second 1.3 to 1.9 %, which is why nothing is said before they were looked at.
+ * key frame in grainy ones. So the cheapest quarter of half a second is looked at: in held pictures it is frames that say little but "as
+ * before", 50 to 150 bytes, several hundred under captions, 70 in black. The calmest moving footage measured, a tripod shot with a little grain, has 1,900.
  */
-const quietShare = 0.02
-const quietBytes = 120
+const quietBytes = 1_500
 
 /** The places in the plan of segments that may be black or stand still though they show footage that moves: the sizes of their packets tell. */
 export function quietSegments(
@@ -20,15 +18,14 @@ export function quietSegments(
   )
 }
 
-function isQuiet([key, ...rest]: readonly Packet[], fps: number): boolean {
+function isQuiet([, ...rest]: readonly Packet[], fps: number): boolean {
   const part = Math.round(fps / 2)
-  const most = Math.max(quietBytes, (key?.bytes ?? 0) * quietShare)
   for (let at = 0; at + part / 2 <= rest.length; at += part) {
     const sizes = rest
       .slice(at, at + part)
       .map(({ bytes }) => bytes)
       .sort((one, other) => one - other)
-    if ((sizes[Math.floor(sizes.length / 4)] ?? Infinity) <= most) return true
+    if ((sizes[Math.floor(sizes.length / 4)] ?? Infinity) <= quietBytes) return true
   }
   return false
 }
