@@ -35,7 +35,7 @@ test('the hand-written command seeks every input before it opens it', () => {
 
 test('a clip is laid on the grid, cropped, then scaled, and held to the last frame of its beat', () => {
   expect(graph[0]).toBe(
-    "[0:v]fps=30:start_time=0,trim=end_frame=45,crop=w='min(iw,ih*0.5625)':h='min(ih,iw/0.5625)',scale=1080:1920:flags=bicubic,setsar=1,format=yuv420p,tpad=stop_mode=clone:stop=-1,trim=end_frame=60[v0]",
+    "[0:v]fps=30:start_time=0,trim=end_frame=45,crop=w='min(iw,ih*0.5625)':h='min(ih,iw/0.5625)',scale=1080:1920:flags=bicubic,setsar=1,format=yuv420p,tpad=stop_mode=clone:stop=-1,trim=end_frame=60,setpts=round(N/30/TB)[v0]",
   )
 })
 

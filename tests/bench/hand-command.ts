@@ -96,11 +96,12 @@ export function handCommand(film: HandFilm, x264: readonly string[], gain: numbe
   const { fps, format } = assembly
   const lengths = frameCounts(assembly)
   const clips = clipsOf(assembly)
+  // Held frames may begin one too late: tpad counts from where the stream ended, so times are counted anew behind it.
   const pictures = clips.map(
     ({ fit, from, to }, index) =>
       `[${index}:v]fps=${fps}:start_time=0,trim=end_frame=${Math.round(((to ?? from) - from) * fps)},` +
       `${shapeFilters(fit, formatSize[format])},setsar=1,format=yuv420p,` +
-      `tpad=stop_mode=clone:stop=-1,trim=end_frame=${lengths[index]}[v${index}]`,
+      `tpad=stop_mode=clone:stop=-1,trim=end_frame=${lengths[index]},setpts=round(N/${fps}/TB)[v${index}]`,
   )
   const graph = [
     ...pictures,
