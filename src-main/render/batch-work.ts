@@ -67,7 +67,7 @@ function inRow(runs: readonly Run[], fps: number): string {
   return `${labels}${runs.length > 1 ? `concat=n=${runs.length},` : ''}settb=1/${fps},setpts=N`
 }
 
-/** Cuts a row of frames into its segments. The first way out is for the count of frames alone: FFmpeg tells that of its first output. */
+/** Cuts a row of frames into its segments. */
 function cutSegments(segments: readonly Segment[]): string[] {
   let start = 0
   const cuts = segments.map(({ frames }, index) => {
@@ -75,7 +75,7 @@ function cutSegments(segments: readonly Segment[]): string[] {
     start += frames
     return cut
   })
-  return [`split=${segments.length + 1}[count]${segments.map((_, index) => `[row${index}]`).join('')}`, ...cuts]
+  return [`split=${segments.length}${segments.map((_, index) => `[row${index}]`).join('')}`, ...cuts]
 }
 
 /**
@@ -97,7 +97,6 @@ export function batchWork(segments: readonly Segment[], setting: BatchSetting): 
     args: [
       ...['-loglevel', 'error', ...layers.flatMap(layer => layer.input)],
       ...['-filter_complex', [...graph, ...(isAlone ? [`${row}[out0]`] : [`${row},${split}`, ...cuts])].join(';')],
-      ...(isAlone ? [] : ['-map', '[count]', '-f', 'null', '-']),
       ...segments.flatMap(({ frames }, index) => [
         ...encoderArgs(`[out${index}]`, frames, plan, quality),
         `file:${outputs[index]}`,

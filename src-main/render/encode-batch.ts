@@ -1,4 +1,4 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Quality } from '@shared/domain/format'
 import { mediaOfPicture } from '@shared/domain/picture'
@@ -44,17 +44,38 @@ export async function encodeBatch(job: BatchJob): Promise<Result<string[], StepP
   await mkdir(cwd, { recursive: true })
   for (const { name, text } of work.files) await writeFile(join(cwd, name), text)
   const [first] = segments
+  const paths = work.outputs.map(name => join(cwd, name))
   const run = await runStep(context, {
     args: work.args,
     cwd,
     filmSeconds: segments.reduce((sum, { frames }) => sum + frames, 0) / context.plan.fps,
     ...(first && { concern: { beat: first.beat, name: mediaOfPicture(first.picture) } }),
-    onProgress: job.onFrames,
+    ...(segments.length > 1 ? { grown: () => bytesOf(paths, segments, job.onFrames) } : { onProgress: job.onFrames }),
   })
-  if (run.ok) return ok(work.outputs.map(name => join(cwd, name)))
+  if (run.ok) return ok(paths)
   const mayLieInOne = run.problem.kind === 'ffmpeg-failed' || run.problem.kind === 'too-slow'
   return segments.length > 1 && mayLieInOne ? encodeEach(job) : run
 }
+
+/**
+ * How much has been written in all. FFmpeg 5 reports nothing of a run before its last output has begun, so the files must tell: a segment
+ * that has bytes is under way, those before it are done.
+ */
+async function bytesOf(
+  paths: readonly string[],
+  segments: readonly Segment[],
+  onFrames: BatchJob['onFrames'],
+): Promise<number> {
+  const sizes = await Promise.all(paths.map(path => stat(path).then(({ size }) => size, none)))
+  const current = sizes.findLastIndex(size => size > 0)
+  const frames = segments.map((segment, index) =>
+    index < current ? segment.frames : index === current ? segment.frames / 2 : 0,
+  )
+  onFrames(frames.reduce((sum, done) => sum + done, 0))
+  return sizes.reduce((sum, size) => sum + size, 0)
+}
+
+const none = () => 0
 
 async function encodeEach({ segments, cwd, onFrames, ...job }: BatchJob): Promise<Result<string[], StepProblem>> {
   const files: string[] = []

@@ -74,6 +74,8 @@ export async function runStep(
     readonly filmSeconds: number
     readonly concern?: Concern
     readonly onProgress?: (frame: number, outSeconds: number) => void
+    /** A number that grows while the run gets further, for runs that do not report it themselves. */
+    readonly grown?: () => Promise<number>
   },
 ): Promise<Result<void, StepProblem>> {
   const done = await runFfmpeg(tools, {
@@ -82,7 +84,11 @@ export async function runStep(
     signal,
     isIdle: isIdle ?? false,
     // Work that gives way to everybody may stand still for as long as everybody is busy.
-    limits: { seconds: 60 + 20 * run.filmSeconds * (isIdle ? 10 : 1), stallSeconds: isIdle ? 600 : 60 },
+    limits: {
+      seconds: 60 + 20 * run.filmSeconds * (isIdle ? 10 : 1),
+      stallSeconds: isIdle ? 600 : 60,
+      ...(run.grown && { grown: run.grown }),
+    },
     onProgress: ({ frame, outSeconds }) => run.onProgress?.(frame, outSeconds),
   })
   return done.ok ? ok(undefined) : fail(stepProblem(done.problem, run.concern ?? { beat: null, name: null }))

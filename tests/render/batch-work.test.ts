@@ -176,7 +176,7 @@ test('segments of one shot share its input and its captions, and leave as files 
       [
         String.raw`^\[0:V:0\].*trim=end_frame=90,.*\[run0\]`,
         String.raw`\[1:V:0\].*trim=end_frame=30,.*\[run1\]`,
-        String.raw`\[run0\]\[run1\]concat=n=2,settb=1/30,setpts=N,ass=captions.ass:fontsdir=../fonts,format=yuv420p,split=4\[count\]\[row0\]\[row1\]\[row2\]`,
+        String.raw`\[run0\]\[run1\]concat=n=2,settb=1/30,setpts=N,ass=captions.ass:fontsdir=../fonts,format=yuv420p,split=3\[row0\]\[row1\]\[row2\]`,
         String.raw`\[row0\]trim=start_frame=0:end_frame=45,setpts=PTS-STARTPTS\[out0\]`,
         String.raw`\[row1\]trim=start_frame=45:end_frame=90,setpts=PTS-STARTPTS\[out1\]`,
         String.raw`\[row2\]trim=start_frame=90:end_frame=120,setpts=PTS-STARTPTS\[out2\]$`,
