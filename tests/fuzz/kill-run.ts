@@ -123,7 +123,7 @@ type Whole = { readonly digest: string; readonly seconds: number }
 async function killOnce(setting: KillSetting, number: number, whole: Whole, random: Random): Promise<KillVerdict> {
   const place = new Place(setting, join(setting.engine.folder, `kill-${number}`))
   const victim = victims[number % victims.length] ?? 'main'
-  const afterMs = Math.round(random() * whole.seconds * 1_000)
+  const afterMs = Math.round(random() * 0.8 * whole.seconds * 1_000)
   const main = place.start()
   await wait(afterMs)
   const cameTooLate = main.exitCode !== null

@@ -14,7 +14,7 @@ beforeAll(async () => {
   const engine = await openFuzzEngine(process.cwd(), makeFolder('mutation'))
   report = await runDamage(engine, order)
   console.log([`damaged files, seed ${order.seed}:`, ...damageSummary(report)].join('\n'))
-}, 900_000)
+}, 1_800_000)
 
 test('every damaged file is taken or refused in its time and its memory, and none stops the rest', () => {
   expect(report.faults).toEqual([])

@@ -79,7 +79,7 @@ describe.each([
     expect(steps.filter(step => step.left.join() !== leftBy(step).join())).toEqual([])
     expect(steps.length).toBeGreaterThan(15)
     expect(steps.at(-1)).toMatchObject({ call: 'none', outcome: { kind: 'done' } })
-  }, 900_000)
+  }, 1_800_000)
 })
 
 test('a part that the disk refuses ends the others before the folder goes, so that none makes it anew', async () => {
