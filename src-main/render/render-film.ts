@@ -34,10 +34,13 @@ export type MadeFilm = MadeParts & { readonly facts: FilmFacts; readonly segment
 
 /**
  * Makes a film by its plan: sound and segments side by side, joined, checked, named. Whatever happens, nothing is left but a whole film
- * under its name, or nothing. Where an encoder in hardware fails, the film is begun anew with x264.
+ * under its name, or nothing. Where an encoder in hardware fails, the film is begun anew with x264; where the film is not as planned, once more
+ * without what was kept of earlier ones.
  */
 export async function renderFilm(job: FilmJob): Promise<Result<MadeFilm, StepProblem>> {
-  const made = await renderOnce(job)
+  const tried = await renderOnce(job)
+  const isSpoilt = !tried.ok && tried.problem.kind === 'wrong-output'
+  const made = isSpoilt ? await renderOnce({ ...job, cache: job.cache.anew() }) : tried
   const { encoder, tools } = job
   const mayBeHardware = encoder !== undefined && encoder.encoder !== software
   if (made.ok || made.problem.kind !== 'ffmpeg-failed' || !mayBeHardware) return made

@@ -20,11 +20,17 @@ async function linkOrCopy(from: string, to: string): Promise<void> {
  * or not at all, and who takes one holds a link of his own, which no sweep can pull away.
  */
 export class SegmentCache {
-  /** `folder` null: nothing is kept. `hasRoom` tells whether its disk can spare the room. */
+  /** `folder` null: nothing is kept. `hasRoom` tells whether its disk can spare the room. `gives` false: what is there is not taken, only replaced. */
   constructor(
     readonly folder: string | null,
     readonly hasRoom: (folder: string) => Promise<boolean> = hasRoomToKeep,
+    readonly gives = true,
   ) {}
+
+  /** The same cache for whoever makes everything anew, because a power cut may have spoilt what it has. */
+  anew(): SegmentCache {
+    return new SegmentCache(this.folder, this.hasRoom, false)
+  }
 
   /** Whether the piece of a key is there; it then counts as used now. */
   async has(key: string): Promise<boolean> {
@@ -43,7 +49,7 @@ export class SegmentCache {
 
   /** Puts the piece of a key at a path that does not exist yet. False when there is none. */
   async take(key: string, to: string): Promise<boolean> {
-    if (this.folder === null) return false
+    if (this.folder === null || !this.gives) return false
     const from = join(this.folder, key)
     const now = new Date()
     try {

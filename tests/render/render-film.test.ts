@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync, truncateSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FfmpegTools } from '@main/ffmpeg/binary'
 import { findEncoder } from '@main/ffmpeg/find-encoder'
@@ -194,6 +194,18 @@ describe('the cache', () => {
       { cache },
     )
     expect([reordered.made.reused, reworded.made.reused]).toEqual([2, 1])
+  })
+
+  test('that a power cut has spoilt costs time, not the film, and is whole again afterwards', async () => {
+    const kept = makeFolder('cache')
+    const cache = new SegmentCache(kept)
+    const first = await makeFilm(anAssembly(beats, square), { numbered }, { cache })
+    const segment = readdirSync(kept).find(name => name.endsWith('.mp4')) ?? ''
+    truncateSync(join(kept, segment), 900)
+    const second = await makeFilm(anAssembly(beats, square), { numbered }, { cache })
+    const third = await makeFilm(anAssembly(beats, square), { numbered }, { cache })
+    expect([second.made.reused, third.made.reused]).toEqual([0, 2])
+    expect(frameDigests(tools, third.film)).toEqual(frameDigests(tools, first.film))
   })
 
   test('keeps nothing that its sweep finds no room for, the oldest first', async () => {
