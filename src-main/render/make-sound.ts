@@ -6,7 +6,7 @@ import { type RenderContext, runStep, type StepProblem } from './render-context'
 import type { SegmentCache } from './segment-cache'
 import { mixArgs, sampleOf, soundEncodeArgs } from './sound-args'
 import { levelsIn, listenArgs, readNotes, type SoundFacts, silencesIn } from './sound-facts'
-import { heardSources, layLanes } from './sound-lanes'
+import { byIdentity, layLanes } from './sound-lanes'
 import { peakLimit, silence } from './sound-warnings'
 
 /** The film's sound as one file, and what it is like. */
@@ -14,9 +14,9 @@ export type MadeSound = { readonly path: string; readonly facts: SoundFacts }
 
 /** The content key of a film's sound. */
 export function soundKey({ plan, sources, tools }: Pick<RenderContext, 'plan' | 'sources' | 'tools'>): string {
-  const { stretches, music } = plan.sound
-  const media = [...stretches.map(stretch => stretch.media), ...(music ? [music.media] : [])]
-  return cacheKey(['sound', 3, tools.version, plan.sound, heardSources(media, sources)])
+  const stretches = plan.sound.stretches.map(stretch => byIdentity(stretch, sources))
+  const music = plan.sound.music && byIdentity(plan.sound.music, sources)
+  return cacheKey(['sound', 4, tools.version, { ...plan.sound, stretches, music }])
 }
 
 /** Makes the film's whole sound once: lanes, mix, level and encode; then listens to it. `onProgress` is told 0 to 1. */

@@ -12,16 +12,15 @@ import { type RenderSources, sourceOf } from './source'
 /** Every stretch takes an open file; a process may have 256. */
 const mostAtOnce = 12
 
-/** The media that sound is made of, as cache keys know them. */
-export const heardSources = (media: readonly string[], sources: RenderSources): string[][] =>
-  [...new Set(media)].map(name => [name, sourceOf(sources, name).identity])
+/** A use of a media as cache keys know it: by the file's identity, whatever the film calls it. */
+export const byIdentity = <Use extends { readonly media: string }>(use: Use, sources: RenderSources): Use => ({
+  ...use,
+  media: sourceOf(sources, use.media).identity,
+})
 
 const laneKey = (stretches: readonly SoundStretch[], { fps, frames }: SoundPlan, { sources, tools }: RenderContext) => {
-  const heard = heardSources(
-    stretches.map(({ media }) => media),
-    sources,
-  )
-  return `${cacheKey(['lane', 1, tools.version, fps, frames, stretches, heard])}.f32`
+  const heard = stretches.map(stretch => byIdentity(stretch, sources))
+  return `${cacheKey(['lane', 2, tools.version, fps, frames, heard])}.f32`
 }
 
 /**

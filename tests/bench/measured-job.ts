@@ -17,5 +17,7 @@ export type MeasuredJob = {
 /** How the film is made: by us, by one hand-written command, by the common chain of commands, by MLT. */
 export type WorkWay =
   | { readonly by: 'ours'; readonly quality: Quality; readonly cache: string }
+  /** What the app makes ready of it in a minute while it is edited; no film comes of it. */
+  | { readonly by: 'preparing'; readonly quality: Quality; readonly cache: string }
   | { readonly by: 'hand'; readonly x264: readonly string[] }
   | { readonly by: 'chain' | 'melt' }

@@ -12,6 +12,7 @@ import { chainCommands } from './common-chain'
 import { filmCaptions, type HandFilm, handCommand, measureCommand } from './hand-command'
 import type { MeasuredJob } from './measured-job'
 import { meltCommand, meltFilm } from './melt-film'
+import { prepareMinute } from './prepare-minute'
 import { captureWords, runWhole } from './whole-run'
 
 type JobBy<By> = MeasuredJob & { readonly by: By }
@@ -47,6 +48,8 @@ async function work(job: MeasuredJob, film: HandFilm): Promise<void> {
   switch (job.by) {
     case 'ours':
       return renderOurs(job)
+    case 'preparing':
+      return prepareMinute(job)
     case 'hand':
       return renderByHand(job, film)
     case 'chain':

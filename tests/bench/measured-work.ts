@@ -23,5 +23,6 @@ export async function measure(job: MeasuredJob, watched = false): Promise<Readin
   const peaks = stop?.()
   await rm(job.scratch, { recursive: true, force: true })
   if (code !== 0 || !spent) throw new Error(`a measured process (${job.by}) ended with ${code}`)
+  if (job.by === 'preparing') return spent
   return peaks ?? { ...spent, bytes: (await stat(job.output)).size }
 }
