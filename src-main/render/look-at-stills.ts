@@ -59,7 +59,7 @@ export async function lookAtStills(check: StillCheck): Promise<Result<RenderWarn
 function lookKey(quiet: readonly number[], { context, quality }: StillCheck): string {
   const { segments } = context.plan
   const seen = quiet.flatMap(index => segments[index] ?? [])
-  return cacheKey(['look', 1, seen.map(one => [one.beat, one.shot, one.start, segmentKey(one, context, quality)])])
+  return cacheKey(['look', 2, seen.map(one => [one.beat, one.shot, one.start, segmentKey(one, context, quality)])])
 }
 
 /** Pictures this wide on their shorter side show whatever a viewer would see move, and hide what the encoder does to single pixels. */
@@ -107,7 +107,7 @@ const lookArgs = ({ width, height }: RenderPlan['size']): string[] => [
   ...['-pix_fmt', 'yuv420p', '-f', 'rawvideo', 'file:look.yuv'],
 ]
 
-/** Cuts raw pictures apart and finds each one's place in the film. Only brightness is kept, and of that no rows with captions. */
+/** Cuts raw pictures apart and finds each one's place in the film. Only brightness is kept, and of that nothing that captions cover. */
 function samplesOf(raw: Buffer, segments: readonly Segment[], size: RenderPlan['size'], plan: RenderPlan): Sample[] {
   const pixels = size.width * size.height
   const hasCaptions = segments.some(({ captions }) => captions.length > 0)
@@ -120,12 +120,22 @@ function samplesOf(raw: Buffer, segments: readonly Segment[], size: RenderPlan['
       const picture = raw.subarray(index * pixels * 1.5, index * pixels * 1.5 + pixels)
       if (picture.length < pixels) break
       const at = seconds((start - passed) / plan.fps + index / samplesPerSecond)
-      const [above, below] = [picture.subarray(0, band.from * size.width), picture.subarray(band.to * size.width)]
-      samples.push({ at, beat, shot, pixels: Buffer.concat([above, below]) })
+      samples.push({ at, beat, shot, pixels: aroundCaptions(picture, size.width, band) })
     }
     passed = end
   }
   return samples
+}
+
+/** Captions leave a twelfth of the width free to both sides: where only the middle of a picture moves, as water does, it shows there too. */
+function aroundCaptions(picture: Buffer, width: number, band: { from: number; to: number }): Buffer {
+  const side = Math.floor(width / 13)
+  const rows = Array.from({ length: band.to - band.from }, (_, row) => (band.from + row) * width)
+  const beside = rows.flatMap(start => [
+    picture.subarray(start, start + side),
+    picture.subarray(start + width - side, start + width),
+  ])
+  return Buffer.concat([picture.subarray(0, band.from * width), ...beside, picture.subarray(band.to * width)])
 }
 
 /** Two lines of the largest captions, springing up and in their box, take no more than a fifth of the height to either side. */
