@@ -212,7 +212,7 @@ describe('the cache', () => {
     const kept = makeFolder('cache')
     const cache = new SegmentCache(kept)
     await makeFilm(anAssembly(beats, square), { numbered }, { cache })
-    expect(readdirSync(kept)).toHaveLength(5)
+    expect(readdirSync(kept).filter(name => name.endsWith('.mp4'))).toHaveLength(2)
     await cache.sweep(0)
     expect(readdirSync(kept)).toEqual([])
   })
