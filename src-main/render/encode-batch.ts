@@ -52,7 +52,7 @@ export async function encodeBatch(job: BatchJob): Promise<Result<string[], StepP
   const run = await runStep(
     { ...context, tools: toolsFor(context.tools, encoder) },
     {
-      args: work.args,
+      args: work.args.map(arg => placed(arg, work.outputs, cwd)),
       cwd,
       filmSeconds: segments.reduce((sum, { frames }) => sum + frames, 0) / context.plan.fps,
       ...(first && { concern: { beat: first.beat, name: mediaOfPicture(first.picture) } }),
@@ -63,6 +63,10 @@ export async function encodeBatch(job: BatchJob): Promise<Result<string[], StepP
   const mayLieInOne = run.problem.kind === 'ffmpeg-failed' || run.problem.kind === 'too-slow'
   return segments.length > 1 && mayLieInOne ? encodeEach(job) : run
 }
+
+/** Outputs by their whole path: whoever looks for what a crash has left finds the job's folder in the command line. */
+const placed = (arg: string, outputs: readonly string[], cwd: string) =>
+  outputs.some(name => arg === `file:${name}`) ? `file:${join(cwd, arg.slice('file:'.length))}` : arg
 
 /**
  * How much has been written in all. FFmpeg 5 reports nothing of a run before its last output has begun, so the files must tell: a segment
