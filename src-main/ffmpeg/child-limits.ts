@@ -6,8 +6,6 @@ import { promisify } from 'node:util'
 export type ChildLimits = {
   readonly seconds: number
   readonly stallSeconds?: number
-  /** A number that is larger each time the process has got further, for runs that do not report it themselves; asked every second. */
-  readonly grown?: () => Promise<number>
   readonly memoryBytes?: number
 }
 
@@ -33,7 +31,6 @@ async function residentBytes(pid: number): Promise<number> {
 export class ChildWatch {
   #reason: StopReason | undefined
   #lastMove = Date.now()
-  #grown = 0
   readonly #timer: NodeJS.Timeout
   readonly #onAbort = () => this.#stop('cancelled')
 
@@ -67,9 +64,6 @@ export class ChildWatch {
 
   async #check(started: number): Promise<void> {
     const now = Date.now()
-    const grown = (await this.limits.grown?.()) ?? 0
-    if (grown > this.#grown) this.moved()
-    this.#grown = Math.max(this.#grown, grown)
     const { seconds, stallSeconds = Infinity, memoryBytes = usualMemoryBytes } = this.limits
     if (now - started > seconds * 1_000 || now - this.#lastMove > stallSeconds * 1_000) this.#stop('too-slow')
     if (this.pid !== undefined && (await residentBytes(this.pid)) > memoryBytes) this.#stop('too-much-memory')

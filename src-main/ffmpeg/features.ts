@@ -38,7 +38,7 @@ const needed = {
     ],
   ].flat(),
   '-encoders': ['libx264', 'aac', 'mjpeg', 'pcm_s16le', 'rawvideo'],
-  '-muxers': ['mp4', 'wav', 'image2', 'null', 's16le', 'rawvideo'],
+  '-muxers': ['mp4', 'mpegts', 'segment', 'wav', 'image2', 'null', 's16le', 'rawvideo'],
   // ffprobe 4 cannot tell how a camera was held, and refuses every file when asked.
   '-sections': ['stream_side_data', 'frame_side_data'],
 } as const

@@ -35,7 +35,7 @@ const atMost = (kbps: number) => ['-maxrate', `${kbps}k`, '-bufsize', `${kbps}k`
 const presets: Levels = { draft: 'superfast', standard: 'superfast', high: 'veryfast' }
 const rateFactors: Levels = { draft: '23', standard: '22', high: '20' }
 
-/** x264: always there, and what every other must come up to. One thread each: the same bytes in every run. */
+/** x264: always there, and what every other must come up to. One thread each: least processor and memory for the same picture, and the same bytes in every run. */
 export const software: PictureEncoder = {
   name: 'libx264',
   device: [],
@@ -63,7 +63,7 @@ const nvenc: PictureEncoder = {
   args: (quality, { fps, kbps }) => [
     ...plain('h264_nvenc', fps),
     ...['-preset', 'p4', '-tune', 'hq', '-rc', 'vbr', '-cq', quantizers[quality], '-b:v', '0', ...atMost(kbps)],
-    ...['-pix_fmt', 'yuv420p'],
+    ...['-forced-idr', '1', '-pix_fmt', 'yuv420p'],
   ],
 }
 
@@ -75,7 +75,7 @@ const quickSync: PictureEncoder = {
   // `-q:v` asks for a constant quantizer, the one mode that every generation has.
   args: (quality, { fps }) => [
     ...plain('h264_qsv', fps),
-    ...['-preset', 'veryfast', '-q:v', quantizers[quality], '-pix_fmt', 'nv12'],
+    ...['-preset', 'veryfast', '-q:v', quantizers[quality], '-forced_idr', '1', '-pix_fmt', 'nv12'],
   ],
 }
 

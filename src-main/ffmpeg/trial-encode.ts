@@ -6,7 +6,10 @@ import type { PictureEncoder } from './hardware-encoders'
 import { type FfmpegProblem, runFfmpeg } from './run'
 import { runFfprobe } from './run-ffprobe'
 
-/** Why an encoder is not used. `unlike`: it works, but the picture that comes back is another one; `headers-differ`: its segments cannot be joined. */
+/**
+ * Why an encoder is not used. `unlike`: it works, but the picture that comes back is another one; `headers-differ`: its segments cannot be joined;
+ * `no-key-frame`: it does not begin anew where it is told to, so that what it makes cannot be cut into segments.
+ */
 export type EncoderFault =
   | 'not-built-in'
   | 'failed'
@@ -18,6 +21,7 @@ export type EncoderFault =
   | 'damaged'
   | 'unlike'
   | 'headers-differ'
+  | 'no-key-frame'
 
 /** `lastLines`: the end of FFmpeg's log, for ours; empty where what came back was at fault. */
 export type EncoderRejection = { readonly reason: EncoderFault; readonly lastLines: readonly string[] }
@@ -36,6 +40,9 @@ const samples: readonly Sample[] = [
 ]
 
 const leastLikeness = 0.9
+
+/** The frame, counted from 0, that is to be a key frame beside the first. */
+const keyFrame = 4
 
 const limits = { seconds: 20, stallSeconds: 10 }
 
@@ -57,7 +64,8 @@ const Stream = z.object({
   nb_read_frames: z.string().optional(),
   extradata_hash: z.string().optional(),
 })
-const Answer = z.object({ streams: z.tuple([Stream]) })
+const Packet = z.object({ flags: z.string() })
+const Answer = z.object({ streams: z.tuple([Stream]), packets: z.array(Packet) })
 
 const rejected = (reason: EncoderFault, lastLines: readonly string[] = []) => fail({ reason, lastLines })
 
@@ -70,7 +78,8 @@ function rejectionOf(problem: FfmpegProblem): Result<never, EncoderRejection> {
 
 async function encode(tools: FfmpegTools, encoder: PictureEncoder, sample: Sample, cwd: string, name: string) {
   const graph = [source(sample), ...encoder.upload].join(',')
-  const output = ['-map', '[out]', '-an', '-r', String(fps), ...encoder.args('standard', { fps, kbps })]
+  const cut = ['-force_key_frames', `expr:eq(n,${keyFrame})`]
+  const output = ['-map', '[out]', '-an', '-r', String(fps), ...cut, ...encoder.args('standard', { fps, kbps })]
   const colours = ['-colorspace', 'bt709', '-color_primaries', 'bt709', '-color_trc', 'bt709', '-color_range', 'tv']
   const args = [...encoder.device, '-filter_complex', `${graph}[out]`, ...output, ...colours, '-f', 'mp4']
   return runFfmpeg(tools, { args: [...args, `file:${name}`], cwd, limits })
@@ -103,7 +112,7 @@ async function tryOne(
   const name = `${sample.picture}.mp4`
   const run = await encode(tools, encoder, sample, folder, name)
   if (!run.ok) return rejectionOf(run.problem)
-  const entries = `stream=${Object.keys(Stream.shape).join(',')}`
+  const entries = `stream=${Object.keys(Stream.shape).join(',')}:packet=flags`
   const readBack = ['-count_frames', '-show_data_hash', 'md5']
   const probed = await runFfprobe(tools, { path: join(folder, name), demuxer: 'mov' }, entries, readBack)
   if (!probed.ok) return rejected('damaged')
@@ -112,6 +121,7 @@ async function tryOne(
   const [stream] = answer.data.streams
   const fault = faultIn(stream, sample)
   if (fault) return rejected(fault)
+  if (answer.data.packets.filter(({ flags }) => flags.startsWith('K')).length < 2) return rejected('no-key-frame')
   if ((await likeness(tools, sample, folder, name)) < leastLikeness) return rejected('unlike')
   return ok(stream.extradata_hash ?? '')
 }

@@ -3,8 +3,8 @@ import { captionDocument } from '@shared/domain/ass'
 import { eventsOver } from '@shared/domain/captions'
 import type { Quality } from '@shared/domain/format'
 import type { PlannedTransition, RenderPlan, Segment } from '@shared/domain/render-plan'
-import { encoderArgs } from './encoder-args'
 import { layLogos } from './logo-layers'
+import { outputArgs, pieceNames } from './output-args'
 import { ending, type Layer, type LayerSetting, layerBefore, layerOf, type WorkFile } from './picture-layers'
 
 export type BatchSetting = LayerSetting & {
@@ -14,7 +14,7 @@ export type BatchSetting = LayerSetting & {
   readonly encoder?: PictureEncoder
 }
 
-/** What one run of FFmpeg needs to encode segments: all arguments after the binary, files that they name, and the outputs' names in order. */
+/** What one run of FFmpeg needs to encode segments: all arguments after the binary, files that they name, and the names of what it writes, in order. */
 export type BatchWork = {
   readonly args: readonly string[]
   readonly files: readonly WorkFile[]
@@ -71,18 +71,6 @@ function inRow(runs: readonly Run[], fps: number): string {
   return `${labels}${runs.length > 1 ? `concat=n=${runs.length},` : ''}settb=1/${fps},setpts=N`
 }
 
-/** Cuts a row of frames into its segments; each ends in `last`, the filters that its encoder asks for. */
-function cutSegments(segments: readonly Segment[], last: readonly string[]): string[] {
-  let start = 0
-  const cuts = segments.map(({ frames }, index) => {
-    const filters = [`trim=start_frame=${start}:end_frame=${start + frames}`, 'setpts=PTS-STARTPTS', ...last]
-    const cut = `[row${index}]${filters.join(',')}[out${index}]`
-    start += frames
-    return cut
-  })
-  return [`split=${segments.length}${segments.map((_, index) => `[row${index}]`).join('')}`, ...cuts]
-}
-
 /** Titles and captions of segments in a row as one document; null where nothing is written on them. */
 function textOver(segments: readonly Segment[], { captions, size, fps }: BatchSetting['plan']): string | null {
   const events = eventsOver(segments, segment => segment.captions)
@@ -90,10 +78,7 @@ function textOver(segments: readonly Segment[], { captions, size, fps }: BatchSe
   return events.length + titles.length === 0 ? null : captionDocument(events, captions, size, fps, titles)
 }
 
-/**
- * The arguments that encode segments, in the plan's order, each into a file of its own: the same bytes that each would have if it were made alone.
- * Starting FFmpeg takes as long as encoding several frames, and a shot is opened and sought once for all of its segments.
- */
+/** The arguments that encode segments, in the plan's order: each shot opened, decoded and drawn on once, the whole encoded once, each segment a file of its own. */
 export function batchWork(segments: readonly Segment[], setting: BatchSetting): BatchWork {
   const { plan, quality, encoder = software } = setting
   const runs = runsOf(segments)
@@ -103,20 +88,15 @@ export function batchWork(segments: readonly Segment[], setting: BatchSetting): 
   const marked = layLogos(inRow(runs, plan.fps), logos, { frames: framesOf(segments), inputs }, setting)
   const text = textOver(segments, plan)
   const captioned = text === null ? [] : ['ass=captions.ass:fontsdir=../fonts', 'format=yuv420p']
-  const isAlone = segments.length === 1
-  const [split, ...cuts] = cutSegments(segments, encoder.upload)
-  const row = [marked.graph, ...captioned, ...(isAlone ? encoder.upload : [])].join(',')
-  const outputs = segments.map((_, index) => `picture-${index + 1}.mp4`)
+  const row = [marked.graph, ...captioned, ...encoder.upload].join(',')
+  const lengths = segments.map(({ frames }) => frames)
   return {
     args: [
       ...['-loglevel', 'error', ...encoder.device, ...layers.flatMap(layer => layer.input), ...marked.input],
-      ...['-filter_complex', [...graph, ...(isAlone ? [`${row}[out0]`] : [`${row},${split}`, ...cuts])].join(';')],
-      ...segments.flatMap(({ frames }, index) => [
-        ...encoderArgs(`[out${index}]`, frames, plan, quality, encoder),
-        `file:${outputs[index]}`,
-      ]),
+      ...['-filter_complex', [...graph, `${row}[out]`].join(';')],
+      ...outputArgs(lengths, plan, quality, encoder),
     ],
     files: [...layers.flatMap(layer => layer.files), ...(text === null ? [] : [{ name: 'captions.ass', text }])],
-    outputs,
+    outputs: pieceNames(segments.length),
   }
 }

@@ -1,4 +1,4 @@
-import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
+import { access, mkdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { toolsFor } from '@main/ffmpeg/find-encoder'
 import { software } from '@main/ffmpeg/hardware-encoders'
@@ -6,7 +6,7 @@ import { cacheKey } from '@main/store/cache-key'
 import type { Quality } from '@shared/domain/format'
 import { mediaOfPicture } from '@shared/domain/picture'
 import type { Segment } from '@shared/domain/render-plan'
-import { ok, type Result } from '@shared/domain/result'
+import { fail, ok, type Result } from '@shared/domain/result'
 import { batchWork } from './batch-work'
 import { type RenderContext, runStep, type StepProblem } from './render-context'
 import type { RenderSources } from './source'
@@ -48,45 +48,35 @@ export async function encodeBatch(job: BatchJob): Promise<Result<string[], StepP
   await mkdir(cwd, { recursive: true })
   for (const { name, text } of work.files) await writeFile(join(cwd, name), text)
   const [first] = segments
-  const paths = work.outputs.map(name => join(cwd, name))
   const run = await runStep(
     { ...context, tools: toolsFor(context.tools, encoder) },
     {
-      args: work.args.map(arg => placed(arg, work.outputs, cwd)),
+      args: work.args.map(arg => (arg === work.args.at(-1) ? placed(arg, cwd, segments.length) : arg)),
       cwd,
       filmSeconds: segments.reduce((sum, { frames }) => sum + frames, 0) / context.plan.fps,
       ...(first && { concern: { beat: first.beat, name: mediaOfPicture(first.picture) } }),
-      ...(segments.length > 1 ? { grown: () => bytesOf(paths, segments, job.onFrames) } : { onProgress: job.onFrames }),
+      onProgress: job.onFrames,
     },
   )
-  if (run.ok) return ok(paths)
-  const mayLieInOne = run.problem.kind === 'ffmpeg-failed' || run.problem.kind === 'too-slow'
-  return segments.length > 1 && mayLieInOne ? encodeEach(job) : run
+  const paths = work.outputs.map(name => join(cwd, name))
+  const isWhole = run.ok && (await allThere(paths))
+  if (isWhole) return ok(paths)
+  // An encoder that gives no key frame where one is asked for leaves segments in one piece.
+  const mayLieInOne = run.ok || run.problem.kind === 'ffmpeg-failed' || run.problem.kind === 'too-slow'
+  if (segments.length > 1 && mayLieInOne) return encodeEach(job)
+  return run.ok ? fail({ kind: 'wrong-output', detail: 'A segment is missing.' }) : run
 }
 
-/** Outputs by their whole path: whoever looks for what a crash has left finds the job's folder in the command line. */
-const placed = (arg: string, outputs: readonly string[], cwd: string) =>
-  outputs.some(name => arg === `file:${name}`) ? `file:${join(cwd, arg.slice('file:'.length))}` : arg
+const allThere = async (paths: readonly string[]) =>
+  (await Promise.all(paths.map(path => access(path).then(yes, no)))).every(Boolean)
+const yes = () => true
+const no = () => false
 
-/**
- * How much has been written in all. FFmpeg 5 reports nothing of a run before its last output has begun, so the files must tell: a segment
- * that has bytes is under way, those before it are done.
- */
-async function bytesOf(
-  paths: readonly string[],
-  segments: readonly Segment[],
-  onFrames: BatchJob['onFrames'],
-): Promise<number> {
-  const sizes = await Promise.all(paths.map(path => stat(path).then(({ size }) => size, none)))
-  const current = sizes.findLastIndex(size => size > 0)
-  const frames = segments.map((segment, index) =>
-    index < current ? segment.frames : index === current ? segment.frames / 2 : 0,
-  )
-  onFrames(frames.reduce((sum, done) => sum + done, 0))
-  return sizes.reduce((sum, size) => sum + size, 0)
+/** The output by its whole path: whoever looks for what a crash has left finds the job's folder in the command line. In a pattern `%%` is a percent sign. */
+function placed(output: string, cwd: string, count: number): string {
+  const folder = count > 1 ? cwd.replaceAll('%', '%%') : cwd
+  return `file:${join(folder, output.slice('file:'.length))}`
 }
-
-const none = () => 0
 
 async function encodeEach({ segments, cwd, onFrames, ...job }: BatchJob): Promise<Result<string[], StepProblem>> {
   const files: string[] = []

@@ -1,48 +1,56 @@
-import { writeFile } from 'node:fs/promises'
+import { open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { Result } from '@shared/domain/result'
+import { copyInto } from '@main/store/copy-into'
+import { fail, ok, type Result } from '@shared/domain/result'
 import { segmentName } from './place-segments'
 import { type RenderContext, runStep, type StepProblem } from './render-context'
 
-/** The list that FFmpeg joins by: our own names and each segment's exact length, without which rounding adds up over the film. */
-export const joinList = (segments: readonly { readonly frames: number }[], fps: number): string =>
-  [
-    'ffconcat version 1.0',
-    ...segments.flatMap(({ frames }, index) => [`file ${segmentName(index)}`, `duration ${(frames / fps).toFixed(9)}`]),
-    '',
-  ].join('\n')
-
 /**
- * Decoding times on one even grid over the whole film, two frames ahead as x264 has them. A segment of one or two frames has no lead of
- * its own: behind it the muxer would squeeze times together, and a film that begins with one would be two frames short.
+ * Every frame on one even grid over the whole film, decoded two frames ahead as x264 has it: how long a frame is shown after it is decoded is all that a
+ * segment's own times are asked. A segment of one or two frames has no lead of its own.
  */
-const evenTimes = (fps: number) => `setts=pts=PTS:dts=(N-2)/(${fps}*TB)`
+const evenTimes = (fps: number) => `setts=dts=(N-2)/(${fps}*TB):pts=(N-2)/(${fps}*TB)+PTS-DTS`
 
-/** The arguments that join segments and sound without encoding either again. Names are relative to the job's folder. */
+/** In MP4 the headers (7 and 8) stand once in front, and nothing marks where a frame begins (9). */
+const withoutHeaders = 'filter_units=remove_types=7-9'
+
+/** Transport streams count 90,000 a second; filters that work on copied packets take the output's clock for the input's, so both are the same. */
+const clock = 90_000
+
+/** The arguments that put all segments, written one after the other, and the sound into one film without encoding either again. Names are relative to the job's folder. */
 export const joinArgs = (fps: number, output: string): string[] => [
   ...['-loglevel', 'error'],
-  ...['-protocol_whitelist', 'file', '-f', 'concat', '-i', 'file:list.ffconcat'],
+  ...['-protocol_whitelist', 'file', '-f', 'mpegts', '-i', `file:${picturesName}`],
   ...['-protocol_whitelist', 'file', '-f', 'mov', '-i', 'file:sound.m4a'],
-  ...[
-    '-map',
-    '0:v:0',
-    '-map',
-    '1:a:0',
-    '-c',
-    'copy',
-    '-bsf:v',
-    evenTimes(fps),
-    '-map_metadata',
-    '-1',
-    '-map_chapters',
-    '-1',
-  ],
-  ...['-video_track_timescale', String(fps * 1_000), '-movflags', '+faststart', '-f', 'mp4', `file:${output}`],
+  ...['-map', '0:v:0', '-map', '1:a:0', '-c', 'copy', '-bsf:v', `${evenTimes(fps)},${withoutHeaders}`],
+  ...['-map_metadata', '-1', '-map_chapters', '-1', '-video_track_timescale', String(clock)],
+  ...['-movflags', '+faststart', '-f', 'mp4', `file:${output}`],
 ]
+
+const picturesName = 'pictures.ts'
 
 /** Joins what lies in the job's folder into one film there. */
 export async function joinFilm(context: RenderContext, output: string): Promise<Result<void, StepProblem>> {
   const { plan, folder } = context
-  await writeFile(join(folder, 'list.ffconcat'), joinList(plan.segments, plan.fps))
-  return runStep(context, { args: joinArgs(plan.fps, output), cwd: folder, filmSeconds: plan.frames / plan.fps })
+  const pictures = join(folder, picturesName)
+  const row = await rowOfSegments(context, pictures)
+  if (!row.ok) return row
+  const work = { args: joinArgs(plan.fps, output), cwd: folder, filmSeconds: plan.frames / plan.fps }
+  const joined = await runStep(context, work)
+  await rm(pictures, { force: true })
+  return joined
+}
+
+async function rowOfSegments({ plan, folder, signal }: RenderContext, to: string): Promise<Result<void, StepProblem>> {
+  const row = await open(to, 'w')
+  try {
+    let at = 0
+    for (const [index] of plan.segments.entries()) {
+      if (signal.aborted) return fail({ kind: 'cancelled' })
+      at += await copyInto(row, at, join(folder, segmentName(index)))
+    }
+    return ok(undefined)
+  } finally {
+    await row.close()
+  }
 }

@@ -133,7 +133,7 @@ export class PreparingFilm {
   #picturePieces(context: Task['context'], quality: Quality): Piece[] {
     const { cache } = this.setting
     return context.plan.segments.map(segment => {
-      const key = `${segmentKey(segment, context, quality)}.mp4`
+      const key = `${segmentKey(segment, context, quality)}.ts`
       const make = async (here: RenderContext) => {
         const batch = { segments: [segment], context: here, quality, cwd: join(here.folder, 'work') }
         const made = await encodeBatch({ ...batch, onFrames: () => undefined })

@@ -64,7 +64,10 @@ export function stepProblem(problem: FfmpegProblem, { beat, name }: Concern): St
 const mostBytes = ({ size, fps }: Pick<RenderPlan, 'size' | 'fps'>, filmSeconds: number) =>
   Math.ceil(filmSeconds * (fps * size.width * size.height * 1.5 + 8 * 48_000) + 10_000_000)
 
-/** Every output of a run begins with `file:` and is not an input: before each stands how large it may grow at the most. */
+/**
+ * Every output of a run begins with `file:` and is not an input: before each stands how large it may grow at the most. Where one is written in pieces
+ * FFmpeg does not heed that; such a one is bounded by its number of frames and its bit rate.
+ */
 const bounded = (args: readonly string[], bytes: number) =>
   args.flatMap((arg, at) => (arg.startsWith('file:') && args[at - 1] !== '-i' ? ['-fs', String(bytes), arg] : [arg]))
 
@@ -77,8 +80,6 @@ export async function runStep(
     readonly filmSeconds: number
     readonly concern?: Concern
     readonly onProgress?: (frame: number, outSeconds: number) => void
-    /** A number that grows while the run gets further, for runs that do not report it themselves. */
-    readonly grown?: () => Promise<number>
   },
 ): Promise<Result<void, StepProblem>> {
   const done = await runFfmpeg(tools, {
@@ -90,7 +91,6 @@ export async function runStep(
     limits: {
       seconds: 60 + 20 * run.filmSeconds * (isIdle ? 10 : 1),
       stallSeconds: isIdle ? 600 : 60,
-      ...(run.grown && { grown: run.grown }),
     },
     onProgress: ({ frame, outSeconds }) => run.onProgress?.(frame, outSeconds),
   })

@@ -8,7 +8,12 @@ import { partMark, sweepFolder } from '@main/store/sweep-folder'
 const mostBytes = 8 * 1024 ** 3
 
 /** What cannot be removed is no reason to fail: nothing takes it for a whole piece. */
-const removeIfAble = (path: string) => rm(path, { force: true }).catch(() => undefined)
+const removeIfAble = (path: string) => rm(path, { force: true, recursive: true }).catch(() => undefined)
+
+/** A folder whose name begins with it holds whole pieces on their way into the cache. */
+const wholeMark = 'whole-'
+
+export type KeptPiece = { readonly key: string; readonly path: string }
 
 /** Takes a file under a second name: no bytes are copied where the disk knows hard links. */
 async function linkOrCopy(from: string, to: string): Promise<void> {
@@ -78,9 +83,49 @@ export class SegmentCache {
     }
   }
 
+  /**
+   * Keeps pieces that one run has made. After a crash all of them are there or none: with some of them the rest would be made in another
+   * company, and come out as other bytes.
+   */
+  async keepTogether(pieces: readonly KeptPiece[]): Promise<void> {
+    const [first, ...others] = pieces
+    if (this.folder === null || !first) return
+    if (others.length === 0) return this.keep(first.key, first.path)
+    const mark = randomBytes(4).toString('hex')
+    const part = join(this.folder, `together${partMark}${mark}`)
+    try {
+      if (!(await this.hasRoom(this.folder))) return
+      await mkdir(part, { recursive: true, mode: 0o700 })
+      for (const { key, path } of pieces) await linkOrCopy(path, join(part, key))
+      const whole = join(this.folder, `${wholeMark}${mark}`)
+      await rename(part, whole)
+      await this.#spread(whole)
+    } catch {
+      await removeIfAble(part)
+    }
+  }
+
+  /** Goes on where a crash has ended `keepTogether`. */
+  async finishKeeping(): Promise<void> {
+    const { folder } = this
+    if (folder === null) return
+    const names = await readdir(folder).catch(() => [])
+    for (const name of names.filter(one => one.startsWith(wholeMark))) await this.#spread(join(folder, name))
+  }
+
   /** Lets go of what was used longest ago, down to `most` bytes, and of parts that a crash left. */
   async sweep(most = mostBytes): Promise<void> {
-    if (this.folder !== null) await sweepFolder(this.folder, most)
+    if (this.folder === null) return
+    await this.finishKeeping()
+    await sweepFolder(this.folder, most)
+  }
+
+  /** Gives pieces their names in the cache. What another job has moved meanwhile is where it belongs. */
+  async #spread(whole: string): Promise<void> {
+    for (const key of await readdir(whole).catch(() => [])) {
+      await rename(join(whole, key), join(whole, '..', key)).catch(() => undefined)
+    }
+    await removeIfAble(whole)
   }
 
   async #pieces(): Promise<{ name: string; stats: Stats }[]> {

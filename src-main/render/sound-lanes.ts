@@ -1,7 +1,7 @@
-import { createReadStream } from 'node:fs'
 import { type FileHandle, open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { cacheKey } from '@main/store/cache-key'
+import { copyInto } from '@main/store/copy-into'
 import { ok, type Result } from '@shared/domain/result'
 import { type SoundPlan, type SoundStretch, soundLanes } from '@shared/domain/sound-plan'
 import { type RenderContext, runStep, type StepProblem } from './render-context'
@@ -102,10 +102,6 @@ async function layStretches(
 
 async function copyPiece(piece: string, stretch: SoundStretch, lane: FileHandle, fps: number): Promise<void> {
   const most = sampleOf(stretch.frames, fps) * sampleBytes
-  let at = sampleOf(stretch.start, fps) * sampleBytes
-  for await (const bytes of createReadStream(piece, { end: most - 1 })) {
-    await lane.write(bytes, 0, bytes.length, at)
-    at += bytes.length
-  }
+  await copyInto(lane, sampleOf(stretch.start, fps) * sampleBytes, piece, most)
   await rm(piece)
 }

@@ -23,7 +23,7 @@ export async function sweepFolder(folder: string, mostBytes: number): Promise<vo
     if (!isPart) bytes += size
     if (isPart ? Date.now() - usedAt > stillMade : size === 0 || bytes > mostBytes) {
       // What cannot be removed is no reason to fail: the next sweep tries again.
-      await rm(path, { force: true }).catch(() => undefined)
+      await rm(path, { force: true, recursive: true }).catch(() => undefined)
     }
   }
 }

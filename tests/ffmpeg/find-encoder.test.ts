@@ -29,6 +29,7 @@ describe('a trial', () => {
     ['wrong-frames', { upload: ['trim=end_frame=5'] }],
     ['wrong-frames', { upload: ['scale=540:960'] }],
     ['unlike', { upload: ['negate'] }],
+    ['no-key-frame', { args: () => x264('-force_key_frames', '0') }],
     ['headers-differ', { args: () => x264('-refs', String(++turn)) }],
   ])('says %s of %o', async (reason, given) => {
     const found = await tryEncoders(await ffmpegTools(), [anEncoder(given)])

@@ -72,26 +72,12 @@ test('a stretch of a film with captions: the whole command', () => {
     ],
     ...['-max_streams', '64', '-probesize', '16M', '-analyzeduration', '10M', '-max_pixels', '100000000'],
     ...['-ss', '2.000100', '-i', 'file:/clips/film.mp4', '-filter_complex'],
-    `[0:V:0]${grid},trim=end_frame=30,${filled},scale=1080:1920:flags=bicubic,${end}[run0];[run0]${row},ass=captions.ass:fontsdir=../fonts,format=yuv420p[out0]`,
-    ...[
-      '-map',
-      '[out0]',
-      '-an',
-      '-r',
-      '30',
-      '-frames:v',
-      '30',
-      '-c:v',
-      'libx264',
-      '-preset',
-      'superfast',
-      '-crf',
-      '22',
-    ],
+    `[0:V:0]${grid},trim=end_frame=30,${filled},scale=1080:1920:flags=bicubic,${end}[run0];[run0]${row},ass=captions.ass:fontsdir=../fonts,format=yuv420p[out]`,
+    ...['-map', '[out]', '-an', '-r', '30', '-frames:v', '30', '-c:v', 'libx264', '-preset', 'superfast', '-crf', '22'],
     ...['-maxrate', '25000k', '-bufsize', '25000k'],
     ...['-g', '60', '-threads', '1', '-pix_fmt', 'yuv420p', '-colorspace', 'bt709', '-color_primaries', 'bt709'],
-    ...['-color_trc', 'bt709', '-color_range', 'tv', '-video_track_timescale', '30000', '-map_metadata', '-1'],
-    ...['-map_chapters', '-1', '-f', 'mp4', 'file:picture-1.mp4'],
+    ...['-color_trc', 'bt709', '-color_range', 'tv', '-map_metadata', '-1', '-map_chapters', '-1'],
+    ...['-f', 'mpegts', '-mpegts_flags', 'initial_discontinuity', 'file:picture.ts'],
   ])
   expect(files.map(file => file.name)).toEqual(['captions.ass'])
 })
@@ -112,7 +98,7 @@ describe('the picture', () => {
   test('of a still is scaled once and held', () => {
     expect(graphOf([clip('still')])).toBe(
       `[0:V:0]${grid},trim=end_frame=1,${filled},scale=1080:1920:flags=bicubic:out_color_matrix=bt709:out_range=tv,` +
-        `tpad=stop_mode=clone:stop=-1,trim=end_frame=30,${end}[run0];[run0]${row}[out0]`,
+        `tpad=stop_mode=clone:stop=-1,trim=end_frame=30,${end}[run0];[run0]${row}[out]`,
     )
   })
 
@@ -121,7 +107,7 @@ describe('the picture', () => {
       `[0:V:0]${grid},trim=end_frame=1,${filled},scale=2160:3840:flags=bicubic:out_color_matrix=bt709:out_range=tv,` +
         'setsar=1,format=yuv444p,tpad=stop_mode=clone:stop=-1,trim=end_frame=30,settb=1/30,setpts=N,' +
         "zoompan=z='ih/(ih-min(2*(0+round(it*30)),640)+0.5)':x='trunc((iw-trunc(iw/zoom))/2)':" +
-        `y='trunc((ih-trunc(ih/zoom))/2)':d=1:s=1080x1920:fps=30,${end}[run0];[run0]${row}[out0]`,
+        `y='trunc((ih-trunc(ih/zoom))/2)':d=1:s=1080x1920:fps=30,${end}[run0];[run0]${row}[out]`,
     )
   })
 
@@ -187,15 +173,18 @@ test('segments of one shot share its input and its captions, and leave as files 
       [
         String.raw`^\[0:V:0\].*trim=end_frame=90,.*\[run0\]`,
         String.raw`\[1:V:0\].*trim=end_frame=30,.*\[run1\]`,
-        String.raw`\[run0\]\[run1\]concat=n=2,settb=1/30,setpts=N,ass=captions.ass:fontsdir=../fonts,format=yuv420p,split=3\[row0\]\[row1\]\[row2\]`,
-        String.raw`\[row0\]trim=start_frame=0:end_frame=45,setpts=PTS-STARTPTS\[out0\]`,
-        String.raw`\[row1\]trim=start_frame=45:end_frame=90,setpts=PTS-STARTPTS\[out1\]`,
-        String.raw`\[row2\]trim=start_frame=90:end_frame=120,setpts=PTS-STARTPTS\[out2\]$`,
+        String.raw`\[run0\]\[run1\]concat=n=2,settb=1/30,setpts=N,ass=captions.ass:fontsdir=../fonts,format=yuv420p\[out\]$`,
       ].join(';'),
     ),
   )
-  expect(outputs).toEqual(['picture-1.mp4', 'picture-2.mp4', 'picture-3.mp4'])
-  expect(args.filter(arg => arg.startsWith('file:picture'))).toEqual(outputs.map(name => `file:${name}`))
+  expect(args.slice(args.indexOf('-force_key_frames'))).toEqual([
+    ...['-force_key_frames', 'expr:eq(n,45)+eq(n,90)', '-map_metadata', '-1', '-map_chapters', '-1'],
+    ...['-f', 'segment', '-segment_frames', '45,90', '-reset_timestamps', '1', '-avoid_negative_ts', 'disabled'],
+    ...['-segment_format', 'mpegts', '-segment_format_options', 'mpegts_flags=initial_discontinuity'],
+    'file:picture-%d.ts',
+  ])
+  expect(args.filter((_, at) => args[at - 1] === '-frames:v')).toEqual(['120'])
+  expect(outputs).toEqual(['picture-0.ts', 'picture-1.ts', 'picture-2.ts'])
   expect(files.map(file => file.name)).toEqual(['captions.ass'])
 })
 
@@ -222,13 +211,13 @@ describe('a logo', () => {
       `[run0]${row}[bare0];[1:V:0]trim=end_frame=1,format=gbrap,premultiply=inplace=1,format=gbrap,` +
         'scale=216:216:flags=bicubic,format=gbrap,unpremultiply=inplace=1,format=gbrap,' +
         "scale=out_color_matrix=bt709:out_range=tv,format=yuva420p,lutyuv=a='val*0.800',setsar=1,settb=1/30[logo0];" +
-        `[bare0][logo0]overlay=x=810:y=116,${end},ass=captions.ass:fontsdir=../fonts,format=yuv420p[out0]`,
+        `[bare0][logo0]overlay=x=810:y=116,${end},ass=captions.ass:fontsdir=../fonts,format=yuv420p[out]`,
     )
   })
 
   test('that is not always there is laid over its frames', () => {
     expect(laid(withLogo({ from: seconds(0.2), to: seconds(0.5) }))).toContain(
-      `overlay=x=810:y=116:enable='between(n,6,14)',${end}[out0]`,
+      `overlay=x=810:y=116:enable='between(n,6,14)',${end}[out]`,
     )
   })
 })
@@ -242,6 +231,6 @@ test('an encoder in hardware gets its device, its frames and its own options', (
   const setting = { plan, sources, features: { hasToneMapping: true }, quality: 'draft', encoder } as const
   const [alone, together] = [batchWork(plan.segments.slice(0, 1), setting), batchWork(plan.segments, setting)]
   expect(alone.args.slice(0, 4)).toEqual(['-loglevel', 'error', '-init_hw_device', 'vaapi=gpu'])
-  expect(alone.args.join(' ')).toMatch(/format=nv12,hwupload\[out0\] .*-c:v h264_vaapi/)
-  expect(together.args.join(' ')).toMatch(/setpts=PTS-STARTPTS,format=nv12,hwupload\[out0\].*hwupload\[out1\]/)
+  expect(alone.args.join(' ')).toMatch(/format=nv12,hwupload\[out\] .*-c:v h264_vaapi/)
+  expect(together.args.join(' ')).toMatch(/setpts=N,format=nv12,hwupload\[out\] .*-c:v h264_vaapi/)
 })

@@ -1,4 +1,4 @@
-import { nextBatchSize, workersHere } from '@main/render/batches'
+import { shareOut, workersHere } from '@main/render/batches'
 import { expect, test } from 'vitest'
 
 const gigabytes = 1024 ** 3
@@ -14,11 +14,29 @@ test.each([
   expect(workersHere(cores, memory * gigabytes)).toBe(workers)
 })
 
-test('batches are as large as memory lets them be, and smaller towards the end', () => {
-  const sizes = (waiting: number): number[] => {
-    const size = nextBatchSize(waiting, 2, 'standard')
-    return size === 0 ? [] : [size, ...sizes(waiting - size)]
-  }
-  expect(sizes(20)).toEqual([4, 4, 4, 3, 2, 1, 1, 1])
-  expect(nextBatchSize(20, 2, 'high')).toBe(2)
+/** Shots of so many seconds, in segments of two at the most. */
+const shotsOf = (...lengths: number[]) =>
+  lengths.flatMap((length, shot) =>
+    Array.from({ length: Math.ceil(length / 2) }, (_, at) => ({ shot, frames: 30 * Math.min(2, length - 2 * at) })),
+  )
+const lengthsIn = (shots: ReturnType<typeof shotsOf>) =>
+  shareOut(shots, 30, 2).map(batch => batch.reduce((sum, index) => sum + (shots[index]?.frames ?? 0), 0) / 30)
+
+test('batches end where shots end, and are ever shorter towards the end of the film', () => {
+  expect(lengthsIn(shotsOf(5, 4, 6, 5, 5, 5, 5, 4, 6, 5, 5, 5))).toEqual([20, 15, 10, 5, 5, 5])
+})
+
+test('a shot that is longer than a batch is shared out, and what little is left of it goes with the rest', () => {
+  expect(lengthsIn(shotsOf(60))).toEqual([24, 16, 8, 6, 6])
+  expect(lengthsIn(shotsOf(7))).toEqual([7])
+})
+
+test('of very short shots a batch has six, for each holds a decoder', () => {
+  expect(lengthsIn(shotsOf(...Array.from({ length: 60 }, () => 1))).slice(0, 3)).toEqual([6, 6, 6])
+})
+
+test('every segment is in one batch, in the order of the film', () => {
+  const shots = shotsOf(0.1, 30, 2, 2, 2, 2, 2, 2, 2, 2, 9)
+  expect(shareOut(shots, 30, 3).flat()).toEqual(shots.map((_, index) => index))
+  expect(shareOut([], 30, 2)).toEqual([])
 })

@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
-import { joinList } from '@main/render/join-film'
+import { joinArgs } from '@main/render/join-film'
+import { segmentName } from '@main/render/place-segments'
 import { runStep } from '@main/render/render-context'
 import { seconds } from '@shared/domain/time'
 import { expect, test } from 'vitest'
@@ -22,9 +23,10 @@ test('F5: a step that writes far more than its film can need is stopped', async 
   expect(statSync(output).size).toBeLessThan(30_000_000)
 })
 
-test('F6: the list that is joined holds our own names alone', () => {
-  const lines = joinList([{ frames: 30 }, { frames: 15 }], 30).split('\n')
-  expect(lines.filter(line => line.startsWith('file'))).toEqual(['file seg-0001.mp4', 'file seg-0002.mp4'])
+test('F6: what is joined goes by our own names alone', () => {
+  const args = joinArgs(30, 'film.part.mp4')
+  expect(args.filter((_, at) => args[at - 1] === '-i')).toEqual(['file:pictures.ts', 'file:sound.m4a'])
+  expect(segmentName(0)).toBe('seg-0001.ts')
 })
 
 test('F7: where footage was taken, by whom and with what does not get into the film', async () => {

@@ -1,17 +1,13 @@
 import { execFileSync } from 'node:child_process'
-import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FfmpegTools } from '@main/ffmpeg/binary'
-import { encodeBatch } from '@main/render/encode-batch'
-import { copyFonts } from '@main/render/render-film'
 import type { Assembly } from '@shared/domain/assembly'
-import type { Segment } from '@shared/domain/render-plan'
 import { seconds } from '@shared/domain/time'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { aLogo, anAssembly, anAssemblyBeat, anAssemblyClip, anEndCard, aTitle } from '../support/builders'
 import { ffmpegTools, makeFolder } from '../support/ffmpeg-tools'
-import { brightness, filmJob, fontsFolder, makeFilm } from '../support/small-film'
+import { segmentFrames } from '../support/segment-frames'
+import { brightness, filmJob, makeFilm } from '../support/small-film'
 import { meanColour } from '../support/small-media'
 
 const folder = makeFolder('overlays')
@@ -148,7 +144,7 @@ describe('a still', () => {
   })
 })
 
-test('segments made in one run are the same bytes as each made alone, with all that can be drawn over them', async () => {
+test('segments made in one run show the same frames as each made alone, with all that can be drawn over them', async () => {
   const beats = [
     anAssemblyBeat('still', {
       text: 'Words to be said',
@@ -164,20 +160,7 @@ test('segments made in one run are the same bytes as each made alone, with all t
   const logo = aLogo({ from: seconds(0.5), to: seconds(2.5), opacity: 0.8 })
   const endCard = anEndCard({ over: 'picture', logo: 'mark', seconds: 1 })
   const { job } = await filmJob(anAssembly(beats, { format: 'square', logo, endCard }), media)
-  const work = makeFolder('batch')
-  await copyFonts(fontsFolder, join(work, 'fonts'))
-  const made = async (segments: readonly Segment[], name: string) => {
-    const encoded = await encodeBatch({
-      ...{ segments, context: { ...job, folder: work }, quality: 'standard', cwd: join(work, name) },
-      onFrames: () => undefined,
-    })
-    if (!encoded.ok) throw new Error(JSON.stringify(encoded.problem))
-    return encoded.value.map(file => createHash('sha256').update(readFileSync(file)).digest('hex'))
-  }
-  const { segments } = job.plan
-  const together = await made(segments, 'together')
-  const alone: string[] = []
-  for (const [index, segment] of segments.entries()) alone.push(...(await made([segment], `alone-${index}`)))
-  expect(segments.length).toBe(4)
+  const { together, alone } = await segmentFrames(job)
+  expect(together.length).toBe(4)
   expect(together).toEqual(alone)
 }, 240_000)

@@ -35,7 +35,7 @@ test('a film that was prepared is only joined when it is asked for', async () =>
   await renders.start({ video_id: videoId(1), ...draft(assembly) })
   await allEnded(1)
   expect(ended[0]?.outcome.kind).toBe('done')
-  expect(prepared.filter(name => name.endsWith('.mp4'))).toHaveLength(2)
+  expect(prepared.filter(name => name.endsWith('.ts'))).toHaveLength(2)
   expect(prepared.filter(name => name.endsWith('.m4a'))).toHaveLength(1)
   // What the finished film was seen to be like is noted beside its pieces.
   const pieces = (names: readonly string[]) => names.filter(name => !name.endsWith('.json'))
@@ -49,7 +49,7 @@ test('an edit drops what it has made useless and makes what it needs', async () 
   await until(() => jobsIn(folder).length > 0, 'the old film is being prepared')
   await preparing.prepare(draft(cards('new')))
   await preparing.settled()
-  expect(kept(folder).filter(name => name.endsWith('.mp4'))).toHaveLength(1)
+  expect(kept(folder).filter(name => name.endsWith('.ts'))).toHaveLength(1)
   expect(await cache.bytes()).toBeGreaterThan(0)
   expect(jobsIn(folder)).toEqual([])
 })
@@ -64,7 +64,7 @@ test('nothing is prepared while it is held, and it goes on when all holds are re
   expect(readdirSync(folder)).not.toContain('segments')
   preparing.release('battery')
   await preparing.settled()
-  expect(kept(folder).filter(name => name.endsWith('.mp4'))).toHaveLength(2)
+  expect(kept(folder).filter(name => name.endsWith('.ts'))).toHaveLength(2)
 })
 
 test('a film under way comes first: what is being prepared stops for it and goes on after it', async () => {
@@ -74,7 +74,7 @@ test('a film under way comes first: what is being prepared stops for it and goes
   await allEnded(1)
   await preparing.settled()
   expect(ended[0]?.outcome.kind).toBe('done')
-  expect(kept(folder).filter(name => name.endsWith('.mp4'))).toHaveLength(4)
+  expect(kept(folder).filter(name => name.endsWith('.ts'))).toHaveLength(4)
 })
 
 test('what cannot be made is left alone, and said by the film itself', async () => {

@@ -1,5 +1,14 @@
 import { spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { SegmentCache } from '@main/render/segment-cache'
@@ -31,6 +40,50 @@ test.each([
   writeFileSync(made, 'a piece')
   await new SegmentCache(folder, async () => room).keep('a.mp4', made)
   expect(readdirSync(folder)).toEqual(kept)
+})
+
+describe('pieces that were made together', () => {
+  const made = () => {
+    const folder = makeFolder('made')
+    return ['a', 'b', 'c'].map(key => {
+      writeFileSync(join(folder, key), `piece ${key}`)
+      return { key, path: join(folder, key) }
+    })
+  }
+
+  test('are kept under their names, and leave nothing beside them', async () => {
+    const { folder, cache } = cacheOf('b')
+    await cache.keepTogether(made())
+    expect(readdirSync(folder).sort()).toEqual(['a', 'b', 'c'])
+    expect(readFileSync(join(folder, 'b'), 'utf8')).toBe('piece b')
+  })
+
+  test('are all there after a crash that came while they got their names', async () => {
+    const { folder, cache } = cacheOf('a')
+    const whole = join(folder, 'whole-1')
+    mkdirSync(whole)
+    for (const key of ['b', 'c']) writeFileSync(join(whole, key), `piece ${key}`)
+    await Promise.all([cache.finishKeeping(), new SegmentCache(folder, hasRoom).finishKeeping()])
+    expect(readdirSync(folder).sort()).toEqual(['a', 'b', 'c'])
+  })
+
+  test('are not there at all after one that came before, and the sweep clears away what is left', async () => {
+    const { folder, cache } = cacheOf('a')
+    const part = join(folder, 'together.part-1')
+    mkdirSync(part)
+    writeFileSync(join(part, 'b'), 'piece b')
+    await cache.finishKeeping()
+    expect(await cache.has('b')).toBe(false)
+    utimesSync(part, 1_000, 1_000)
+    await cache.sweep(10_000)
+    expect(readdirSync(folder)).toEqual(['a'])
+  })
+
+  test('are not kept where the disk has no room to spare', async () => {
+    const folder = makeFolder('cache')
+    await new SegmentCache(folder, async () => false).keepTogether(made())
+    expect(readdirSync(folder)).toEqual([])
+  })
 })
 
 describe('the sweep', () => {
