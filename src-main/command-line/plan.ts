@@ -61,7 +61,7 @@ function describe({ assembly, sources, facts }: LoadedFilm, { features }: Engine
       mix: mixArgs(sound, lanes, sources, { output: 'mix.f32', loudness: 'mix.txt', silences: 'voice.txt' }),
       encode: soundEncodeArgs(0, samples, { input: 'mix.f32', output: 'sound.m4a', loudness: 'level.txt' }),
     },
-    join: joinArgs(plan.fps, 'film.part.mp4'),
+    join: joinArgs(plan, 'film.part.mp4'),
   }
 }
 

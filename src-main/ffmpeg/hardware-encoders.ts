@@ -17,6 +17,8 @@ export type PictureEncoder = {
    * NVENC heeds the bound on the bit rate; what the others made may lie above it.
    */
   readonly args: (quality: Quality, pace: Pace) => readonly string[]
+  /** How many frames are decoded before the first is shown, as long as a segment has more than that many. */
+  readonly lead: number
   /**
    * Whether the driver sets aside far more addresses than memory, as CUDA does, which maps the memory of machine and card into every
    * process: under the launcher's limit of 4 GB it does not even start. Its resident memory is watched all the same.
@@ -38,6 +40,7 @@ const rateFactors: Levels = { draft: '23', standard: '22', high: '20' }
 /** x264: always there, and what every other must come up to. One thread each: least processor and memory for the same picture, and the same bytes in every run. */
 export const software: PictureEncoder = {
   name: 'libx264',
+  lead: 2,
   device: [],
   upload: [],
   needsWideLauncher: false,
@@ -56,6 +59,7 @@ const plain = (name: string, fps: number) => ['-c:v', name, '-profile:v', 'high'
 
 const nvenc: PictureEncoder = {
   name: 'h264_nvenc',
+  lead: 0,
   device: [],
   upload: [],
   needsWideLauncher: true,
@@ -69,6 +73,7 @@ const nvenc: PictureEncoder = {
 
 const quickSync: PictureEncoder = {
   name: 'h264_qsv',
+  lead: 0,
   device: [],
   upload: ['format=nv12'],
   needsWideLauncher: false,
@@ -81,6 +86,7 @@ const quickSync: PictureEncoder = {
 
 const vaapi: PictureEncoder = {
   name: 'h264_vaapi',
+  lead: 0,
   // Without a path FFmpeg takes the first of /dev/dri/renderD128 and on that opens; which number a card has differs.
   device: ['-init_hw_device', 'vaapi=gpu', '-filter_hw_device', 'gpu'],
   upload: ['format=nv12', 'hwupload'],
@@ -90,6 +96,7 @@ const vaapi: PictureEncoder = {
 
 const amf: PictureEncoder = {
   name: 'h264_amf',
+  lead: 0,
   device: [],
   upload: ['format=nv12'],
   needsWideLauncher: false,
@@ -102,6 +109,7 @@ const amf: PictureEncoder = {
 
 const videoToolbox: PictureEncoder = {
   name: 'h264_videotoolbox',
+  lead: 0,
   device: [],
   upload: ['format=nv12'],
   needsWideLauncher: false,

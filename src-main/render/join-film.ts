@@ -1,15 +1,30 @@
 import { open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { software } from '@main/ffmpeg/hardware-encoders'
 import { copyInto } from '@main/store/copy-into'
+import type { RenderPlan, Segment } from '@shared/domain/render-plan'
 import { fail, ok, type Result } from '@shared/domain/result'
 import { segmentName } from './place-segments'
 import { type RenderContext, runStep, type StepProblem } from './render-context'
 
+/** A film's frames and how they lie in its segments. */
+type Joined = Pick<RenderPlan, 'fps'> & { readonly segments: readonly Pick<Segment, 'start' | 'frames'>[] }
+
 /**
- * Every frame on one even grid over the whole film, decoded two frames ahead as x264 has it: how long a frame is shown after it is decoded is all that a
- * segment's own times are asked. A segment of one or two frames has no lead of its own.
+ * Every frame on one even grid over the whole film. Of a segment's own times nothing counts but how long after its decoding a frame is shown: in a
+ * segment that is shorter than the encoder's lead, x264 has no lead at all, and all frames are in order.
+ * @param lead how many frames the encoder decodes ahead
  */
-const evenTimes = (fps: number) => `setts=dts=(N-2)/(${fps}*TB):pts=(N-2)/(${fps}*TB)+PTS-DTS`
+function evenTimes({ fps, segments }: Joined, lead: number): string {
+  const short = segments.filter(({ frames }) => frames <= lead)
+  const inShort = short.map(({ start, frames }) => `between(N,${start},${start + frames - 1})`).join('+')
+  const decoded = `(N-${lead})/(${fps}*TB)`
+  const shown = `${decoded}+PTS-DTS`
+  return `setts=dts=${decoded}:pts=${inShort === '' ? shown : `if(${inShort},N/(${fps}*TB),${shown})`}`
+}
+
+/** A comma ends a filter. */
+const escaped = (filter: string) => filter.replaceAll(',', '\\,')
 
 /** In MP4 the headers (7 and 8) stand once in front, and nothing marks where a frame begins (9). */
 const withoutHeaders = 'filter_units=remove_types=7-9'
@@ -18,11 +33,11 @@ const withoutHeaders = 'filter_units=remove_types=7-9'
 const clock = 90_000
 
 /** The arguments that put all segments, written one after the other, and the sound into one film without encoding either again. Names are relative to the job's folder. */
-export const joinArgs = (fps: number, output: string): string[] => [
+export const joinArgs = (film: Joined, output: string, { lead } = software): string[] => [
   ...['-loglevel', 'error'],
   ...['-protocol_whitelist', 'file', '-f', 'mpegts', '-i', `file:${picturesName}`],
   ...['-protocol_whitelist', 'file', '-f', 'mov', '-i', 'file:sound.m4a'],
-  ...['-map', '0:v:0', '-map', '1:a:0', '-c', 'copy', '-bsf:v', `${evenTimes(fps)},${withoutHeaders}`],
+  ...['-map', '0:v:0', '-map', '1:a:0', '-c', 'copy', '-bsf:v', `${escaped(evenTimes(film, lead))},${withoutHeaders}`],
   ...['-map_metadata', '-1', '-map_chapters', '-1', '-video_track_timescale', String(clock)],
   ...['-movflags', '+faststart', '-f', 'mp4', `file:${output}`],
 ]
@@ -35,7 +50,8 @@ export async function joinFilm(context: RenderContext, output: string): Promise<
   const pictures = join(folder, picturesName)
   const row = await rowOfSegments(context, pictures)
   if (!row.ok) return row
-  const work = { args: joinArgs(plan.fps, output), cwd: folder, filmSeconds: plan.frames / plan.fps }
+  const args = joinArgs(plan, output, context.encoder?.encoder)
+  const work = { args, cwd: folder, filmSeconds: plan.frames / plan.fps }
   const joined = await runStep(context, work)
   await rm(pictures, { force: true })
   return joined

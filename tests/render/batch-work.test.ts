@@ -225,7 +225,7 @@ describe('a logo', () => {
 test('an encoder in hardware gets its device, its frames and its own options', () => {
   const encoder = {
     ...{ name: 'h264_vaapi', device: ['-init_hw_device', 'vaapi=gpu'], upload: ['format=nv12', 'hwupload'] },
-    ...{ needsWideLauncher: false, args: () => ['-c:v', 'h264_vaapi'] },
+    ...{ lead: 0, needsWideLauncher: false, args: () => ['-c:v', 'h264_vaapi'] },
   }
   const plan = planRender(anAssembly([clip('film', { to: seconds(3) })]), facts)
   const setting = { plan, sources, features: { hasToneMapping: true }, quality: 'draft', encoder } as const

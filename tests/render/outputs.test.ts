@@ -24,7 +24,7 @@ test('F5: a step that writes far more than its film can need is stopped', async 
 })
 
 test('F6: what is joined goes by our own names alone', () => {
-  const args = joinArgs(30, 'film.part.mp4')
+  const args = joinArgs({ fps: 30, segments: [] }, 'film.part.mp4')
   expect(args.filter((_, at) => args[at - 1] === '-i')).toEqual(['file:pictures.ts', 'file:sound.m4a'])
   expect(segmentName(0)).toBe('seg-0001.ts')
 })
