@@ -35,11 +35,14 @@ export type BatchJob = {
   readonly cwd: string
   /** Told how many of the batch's frames are done. */
   readonly onFrames: (frames: number) => void
+  /** After a run that was ended from outside. */
+  readonly isSecondTry?: boolean
 }
 
 /**
  * Encodes a batch of segments in one run of FFmpeg.
- * @returns the finished files in order. When a run for several fails, each is made alone: the problem then tells of the one beat it lies in
+ * @returns the finished files in order. When a run for several fails, each is made alone: the problem then tells of the one beat it lies in. One that
+ * was killed from outside is begun once more before that
  */
 export async function encodeBatch(job: BatchJob): Promise<Result<string[], StepProblem>> {
   const { segments, context, cwd } = job
@@ -63,7 +66,12 @@ export async function encodeBatch(job: BatchJob): Promise<Result<string[], StepP
   if (isWhole) return ok(paths)
   // An encoder that gives no key frame where one is asked for leaves segments in one piece.
   const mayLieInOne = run.ok || run.problem.kind === 'ffmpeg-failed' || run.problem.kind === 'too-slow'
-  if (segments.length > 1 && mayLieInOne) return encodeEach(job)
+  if (segments.length > 1 && mayLieInOne) {
+    await rm(cwd, { recursive: true, force: true })
+    // Made alone, segments come out as other bytes: nothing that lies outside of them is to bring that about.
+    const wasKilled = !run.ok && run.problem.kind === 'ffmpeg-failed' && run.problem.exitCode === null
+    return wasKilled && !job.isSecondTry ? encodeBatch({ ...job, isSecondTry: true }) : encodeEach(job)
+  }
   return run.ok ? fail({ kind: 'wrong-output', detail: 'A segment is missing.' }) : run
 }
 
@@ -80,7 +88,6 @@ function placed(output: string, cwd: string, count: number): string {
 
 async function encodeEach({ segments, cwd, onFrames, ...job }: BatchJob): Promise<Result<string[], StepProblem>> {
   const files: string[] = []
-  await rm(cwd, { recursive: true, force: true })
   let passed = 0
   for (const [index, segment] of segments.entries()) {
     const before = passed
