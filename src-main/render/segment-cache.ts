@@ -94,8 +94,9 @@ export class SegmentCache {
     const mark = randomBytes(4).toString('hex')
     const part = join(this.folder, `together${partMark}${mark}`)
     try {
+      await mkdir(this.folder, { recursive: true, mode: 0o700 })
       if (!(await this.hasRoom(this.folder))) return
-      await mkdir(part, { recursive: true, mode: 0o700 })
+      await mkdir(part)
       for (const { key, path } of pieces) await linkOrCopy(path, join(part, key))
       const whole = join(this.folder, `${wholeMark}${mark}`)
       await rename(part, whole)

@@ -79,6 +79,12 @@ describe('pieces that were made together', () => {
     expect(readdirSync(folder)).toEqual(['a'])
   })
 
+  test('are kept where nothing was ever kept before', async () => {
+    const folder = join(makeFolder('home'), 'cache')
+    await new SegmentCache(folder, async path => existsSync(path)).keepTogether(made())
+    expect(readdirSync(folder).sort()).toEqual(['a', 'b', 'c'])
+  })
+
   test('are not kept where the disk has no room to spare', async () => {
     const folder = makeFolder('cache')
     await new SegmentCache(folder, async () => false).keepTogether(made())
