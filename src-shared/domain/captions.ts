@@ -32,23 +32,30 @@ const kept = /[\u2605\u2606\u2661\u2665\u2713\u2717\u2764©®™]/u
 export const shownWords = (text: string): string[] =>
   wordsOf(text.replace(emojiJoints, '').replace(emoji, mark => (kept.test(mark) ? mark : ' ')))
 
+type Captioned = Pick<AssemblyBeat, 'text' | 'captions'>
+
+/** In frames: `length` is the beat's, `speech` how long its words take. */
+type Span = { readonly length: number; readonly speech: number; readonly fps: number }
+
 /**
- * What a beat's captions show when. `length` is the beat's, `speech` how long its words take, both in frames.
+ * What a beat's captions show when.
  * Exact captions win; else the words are spread over the speech by their letters, with a short rest after a sentence.
  */
-export function captionEvents(
-  beat: Pick<AssemblyBeat, 'text' | 'captions'>,
-  span: { readonly length: number; readonly speech: number; readonly fps: number },
-  mode: CaptionLook['mode'],
-): CaptionEvent[] {
+export const captionEvents = (beat: Captioned, span: Span, mode: CaptionLook['mode']): CaptionEvent[] =>
+  phrasesOf(beat, span, mode).flatMap(phrase => (mode === 'words' ? wordByWord(phrase, span.fps) : lineByLine(phrase)))
+
+/** Frames at which a beat's exact captions begin and end, rising, each once: to change one changes nothing beyond its two. */
+export const captionBorders = (beat: Captioned, span: Span, mode: CaptionLook['mode']): number[] =>
+  [...new Set(phrasesOf(beat, span, mode).flatMap(({ from, to }) => [from, to]))].sort((one, other) => one - other)
+
+function phrasesOf(beat: Captioned, span: Span, mode: CaptionLook['mode']): Phrase[] {
   if (mode === 'off') return []
   const exact = beat.captions?.map(caption => ({
     from: Math.min(span.length, Math.round(caption.from * span.fps)),
     to: Math.min(span.length, Math.round(caption.to * span.fps)),
     words: shownWords(caption.text),
   }))
-  const phrases = exact ?? [{ from: 0, to: Math.min(span.length, span.speech), words: shownWords(beat.text) }]
-  return phrases.flatMap(phrase => (mode === 'words' ? wordByWord(phrase, span.fps) : lineByLine(phrase)))
+  return exact ?? [{ from: 0, to: Math.min(span.length, span.speech), words: shownWords(beat.text) }]
 }
 
 /** Frames at which each word begins, and last the phrase's end. */

@@ -1,6 +1,7 @@
 import type { Assembly, AssemblyBeat } from './assembly'
 import { beatFrames, type FactsByMedia } from './beat-length'
-import { type CaptionEvent, captionEvents, cutEvents } from './captions'
+import { type CaptionEvent, captionBorders, captionEvents, cutEvents } from './captions'
+import { chunks } from './chunks'
 import { endCardHeights } from './end-card'
 import type { CaptionLook, Transition } from './film'
 import { limitFaults, pictureKbps } from './film-limits'
@@ -59,8 +60,6 @@ type PlacedBeat = {
   readonly frames: number
   readonly shots: readonly Shot[]
 }
-
-const chunkSeconds = 2
 
 /**
  * Decides the whole film: every frame's picture, the captions on it, all sound. A media without facts counts as not there: a film can
@@ -137,16 +136,16 @@ function segmentsOf(
   facts: FactsByMedia,
 ): Segment[] {
   const { beat, shots, frames } = placed
-  const events = captionEvents(
-    beat,
-    { length: frames, speech: speechFrames(beat, fps, facts) ?? frames, fps },
-    captions.mode,
-  )
+  const span = { length: frames, speech: speechFrames(beat, fps, facts) ?? frames, fps }
+  const events = captionEvents(beat, span, captions.mode)
+  const borders = captionBorders(beat, span, captions.mode)
   const titles = titleEvents(beat.titles, frames, fps)
   return shots.flatMap((shot, index) => {
     const transition = index === 0 ? planTransition(placed, before, fps) : null
     const shown = shot.picture.kind === 'card' ? [] : events
-    return chunks(shot.frames, fps, transition?.frames ?? 0).map(chunk => ({
+    const least = transition?.frames ?? 0
+    const cuts = shot.picture.kind === 'card' ? [] : borders.map(border => border - shot.start)
+    return chunks(shot.frames, fps, { least, cuts }).map(chunk => ({
       beat: placed.number,
       shot: first + index,
       start: placed.start + shot.start + chunk.start,
@@ -168,17 +167,6 @@ function planTransition(placed: PlacedBeat, before: PlacedBeat | undefined, fps:
   return { kind, frames, previous: last ? lastFrameOf(last, fps) : null }
 }
 
-/** A shot in parts of two seconds at the most, as even as they go; the first holds at least `first` frames, however many that are. */
-function chunks(frames: number, fps: number, first: number): { start: number; frames: number }[] {
-  let count = Math.ceil(frames / (chunkSeconds * fps))
-  while (count > 1 && Math.floor(frames / count) < first) count -= 1
-  const border = (index: number) => Math.floor((index * frames) / count)
-  return Array.from({ length: count }, (_, index) => ({
-    start: border(index),
-    frames: border(index + 1) - border(index),
-  }))
-}
-
 /** In seconds. */
 const endCardFade = 0.4
 
@@ -198,7 +186,7 @@ function endCardSegments(
   const hasLogo = endCard.logo !== null && logoFacts(endCard.logo, facts) !== undefined
   const middle = hasLogo ? endCardHeights(formatSize[format]).words : 0.5
   const events = endCardEvents(endCard.lines, frames, fps, middle)
-  return chunks(frames, fps, fade).map(chunk => ({
+  return chunks(frames, fps, { least: fade, cuts: [] }).map(chunk => ({
     beat: null,
     shot,
     start: start + chunk.start,
