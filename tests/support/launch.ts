@@ -31,7 +31,7 @@ export function electronBinary(): string {
 export const freshHome = (): string => mkdtempSync(join(tmpdir(), 'beatreel-home-'))
 
 export const removeHome = (home: string): void =>
-  rmSync(home, { recursive: true, force: true, maxRetries: 30, retryDelay: 100 })
+  rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
 
 /** Every folder that a desktop program may write to, inside `home`. */
 const folders = (home: string): Record<string, string> => ({
