@@ -41,6 +41,6 @@ test('every bad input dropped at once is taken or refused by name and reason, an
   await expect(clipsOn(page, 1)).toHaveAccessibleName(/mine\.mp4, 2\.0 seconds/)
   await expect(page.getByRole('textbox', { name: 'Words of beat 2 of 3' })).toHaveValue('So do these words.')
   await close()
-  removeHome(home)
+  await removeHome(home)
   rmSync(folder, { recursive: true, force: true })
 })

@@ -22,7 +22,7 @@ test.beforeEach(async () => {
 
 test.afterEach(async () => {
   await opened.close()
-  removeHome(opened.home)
+  await removeHome(opened.home)
 })
 
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }))

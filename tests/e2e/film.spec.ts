@@ -110,6 +110,6 @@ test('a script is written, footage of the desktop lands on it, and the film is w
   )
   await expect(again.page.getByRole('button', { name: /^Film/ })).toBeVisible()
   await again.close()
-  removeHome(home)
+  await removeHome(home)
   rmSync(clips, { recursive: true })
 })

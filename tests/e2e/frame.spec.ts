@@ -61,6 +61,6 @@ test('the point that a clip is cropped around by keyboard is what each format of
   const shown = () => app.evaluate(() => (globalThis as unknown as { shown: string[] }).shown)
   await expect(async () => expect(await shown()).toEqual([landscape])).toPass()
   await close()
-  removeHome(home)
+  await removeHome(home)
   rmSync(folder, { recursive: true, force: true })
 })

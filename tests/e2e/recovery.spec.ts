@@ -34,7 +34,7 @@ test('R10: a page that dies is back, and when it keeps dying a page without scri
   await crashPage(app)
   await expect(async () => expect(await textInWindow(app)).toContain('were not touched')).toPass({ timeout: 20_000 })
   await kill()
-  removeHome(home)
+  await removeHome(home)
 })
 
 test('R9: a second start shows the window of the first and ends', async () => {
@@ -47,7 +47,7 @@ test('R9: a second start shows the window of the first and ends', async () => {
   await expect(async () => expect(await isShown()).toBe(true)).toPass({ timeout: 5_000 })
   expect(await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(1)
   await close()
-  removeHome(home)
+  await removeHome(home)
 })
 
 for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
@@ -64,7 +64,7 @@ for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) {
     const copy = await callStudio(again.page, 'library.read-snapshot', { snapshot_id })
     expect(copy.ok && copy.value.lines).toContain('Written just before the end.')
     await again.close()
-    removeHome(home)
+    await removeHome(home)
   })
 }
 
@@ -93,5 +93,5 @@ test('R13: quitting while a film is made asks once, and staying keeps the film g
   expect(await running()).toBe(1)
   await app.evaluate(() => Object.assign(globalThis, { answer: 1 }))
   await close()
-  removeHome(home)
+  await removeHome(home)
 })

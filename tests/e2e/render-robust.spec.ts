@@ -35,7 +35,7 @@ test('a film stopped half way leaves no file and no process, and can be made aga
   await expect(page.getByRole('progressbar', { name: /^Progress of/ })).toHaveCount(0)
   await expect(() => expect(leftIn(home)).toEqual([])).toPass({ timeout: 10_000 })
   await close()
-  removeHome(home)
+  await removeHome(home)
 })
 
 test('a film under way says how far it is, how fast it goes and how long it still takes', async () => {
@@ -46,7 +46,7 @@ test('a film under way says how far it is, how fast it goes and how long it stil
   await expect(bar.getByText(/^\d+\.\d×$/)).toBeVisible()
   await expect(bar.getByText(/^\d+:\d\d left$/)).toBeVisible()
   await kill()
-  removeHome(home)
+  await removeHome(home)
 })
 
 test('a film goes on while the page is reloaded, and its end finds the row', async () => {
@@ -60,7 +60,7 @@ test('a film goes on while the page is reloaded, and its end finds the row', asy
   expect(seconds).toBeCloseTo(29.8, 1)
   await expect(page.getByRole('button', { name: 'Film', exact: true })).toBeVisible()
   await close()
-  removeHome(home)
+  await removeHome(home)
 })
 
 test('after a kill in the middle no ffmpeg lives on, no partial film has a name, and the work is all there', async () => {
@@ -84,5 +84,5 @@ test('after a kill in the middle no ffmpeg lives on, no partial film has a name,
   await expect(second.page.getByRole('progressbar', { name: /^Progress of/ })).toHaveCount(0)
   await expect(() => expect(leftIn(home)).toEqual([])).toPass({ timeout: 10_000 })
   await second.close()
-  removeHome(home)
+  await removeHome(home)
 })

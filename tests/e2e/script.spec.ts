@@ -135,5 +135,5 @@ test('on a slow machine every word typed on after Enter and Backspace lands wher
   await page.reload()
   await expect(words.nth(2)).toHaveValue('foxtrot golf hotel')
   await close()
-  removeHome(home)
+  await removeHome(home)
 })

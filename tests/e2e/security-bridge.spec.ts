@@ -18,7 +18,7 @@ test.beforeAll(async () => {
 
 test.afterAll(async () => {
   await open.close()
-  removeHome(open.home)
+  await removeHome(open.home)
 })
 
 test('I4: the page has three doors to main, and nothing behind them', async () => {

@@ -26,7 +26,7 @@ test.beforeAll(async () => {
 
 test.afterAll(async () => {
   await open.close()
-  removeHome(open.home)
+  await removeHome(open.home)
   await canary.close()
 })
 

@@ -24,7 +24,7 @@ test.beforeAll(async () => {
 
 test.afterAll(async () => {
   await open.close()
-  removeHome(open.home)
+  await removeHome(open.home)
 })
 
 /** What a URL answers, as the page sees it; status 0 when it cannot be had at all. */

@@ -17,7 +17,7 @@ export async function openApp(options: Parameters<typeof launchApp>[0] = {}): Pr
 
 export async function closeForGood({ close, home }: OpenApp): Promise<void> {
   await close()
-  removeHome(home)
+  await removeHome(home)
 }
 
 /** Makes the window's inside this large. */

@@ -1,6 +1,8 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { type ElectronApplication, _electron as electron, type Page } from '@playwright/test'
 
 export const project = resolve(__dirname, '../..')
@@ -30,8 +32,17 @@ export function electronBinary(): string {
 /** An empty home folder of its own, so that no test sees what another one left. */
 export const freshHome = (): string => mkdtempSync(join(tmpdir(), 'beatreel-home-'))
 
-export const removeHome = (home: string): void =>
-  rmSync(home, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+/** Begins anew while processes of a killed app still write into it: Node's own retries do not list the folder again. */
+export async function removeHome(home: string): Promise<void> {
+  for (let left = 50; ; left -= 1) {
+    try {
+      return await rm(home, { recursive: true, force: true })
+    } catch (error) {
+      if (left === 0 || (error as NodeJS.ErrnoException).code !== 'ENOTEMPTY') throw error
+      await setTimeout(100)
+    }
+  }
+}
 
 /** Every folder that a desktop program may write to, inside `home`. */
 const folders = (home: string): Record<string, string> => ({
