@@ -1,4 +1,4 @@
-import { captionEvents, cutEvents, shownWords } from '@shared/domain/captions'
+import { captionBorders, captionEvents, cutEvents, shownWords } from '@shared/domain/captions'
 import { seconds } from '@shared/domain/time'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -72,6 +72,18 @@ test('exact captions win over the text and end with the beat', () => {
     { from: 15, to: 30, words: ['First'], spoken: null, scale: 100 },
     { from: 60, to: 90, words: ['second'], spoken: null, scale: 100 },
   ])
+})
+
+test('the borders of exact captions are their own times, each once; words alone have those of the speech', () => {
+  const captions = [
+    { from: seconds(0.5), to: seconds(1), text: 'First' },
+    { from: seconds(1), to: seconds(2), text: 'second' },
+    { from: seconds(2.5), to: seconds(9), text: 'third' },
+  ]
+  const span = { length: 90, speech: 75, fps: 30 }
+  expect(captionBorders({ text: 'Not this', captions }, span, 'words')).toEqual([15, 30, 60, 75, 90])
+  expect(captionBorders({ text: 'Only words', captions: null }, span, 'words')).toEqual([0, 75])
+  expect(captionBorders({ text: 'Not this', captions }, span, 'off')).toEqual([])
 })
 
 test('emoji that no caption font can draw are left out with their joints, joiners of other scripts stay', () => {

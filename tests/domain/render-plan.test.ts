@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { FactsByMedia } from '@shared/domain/beat-length'
 import { planRender } from '@shared/domain/render-plan'
 import { seconds } from '@shared/domain/time'
@@ -71,6 +72,30 @@ describe('segments', () => {
       [100, 50],
       [150, 60],
     ])
+  })
+
+  test('are parted where exact captions change, so that a word changed is one segment changed', () => {
+    const planned = (word: string) => {
+      const captions = [
+        { from: seconds(0), to: seconds(1.3), text: 'Nobody reads' },
+        { from: seconds(1.3), to: seconds(2.7), text: word },
+        { from: seconds(2.7), to: seconds(4.5), text: 'page' },
+      ]
+      const beats = [anAssemblyBeat('one', { clips: [anAssemblyClip('long', { to: seconds(4.5) })], captions })]
+      const shown = { mode: 'lines', style: 'pop', position: 0.5 } as const
+      return planRender(anAssembly(beats, { captions: shown }), facts).segments
+    }
+    const segments = planned('your landing')
+    const caption = (frames: number, ...words: string[]) => [{ from: 0, to: frames, words, spoken: null, scale: 100 }]
+    expect(segments.map(({ start, frames, captions }) => [start, frames, captions])).toEqual([
+      [0, 39, caption(39, 'Nobody', 'reads')],
+      [39, 42, caption(42, 'your', 'landing')],
+      [81, 54, caption(54, 'page')],
+    ])
+    const changed = planned('your').flatMap((segment, index) =>
+      isDeepStrictEqual(segment, segments[index]) ? [] : index,
+    )
+    expect(changed).toEqual([1])
   })
 
   test('begin where the one before ended in their media', () => {
