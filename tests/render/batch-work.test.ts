@@ -86,7 +86,7 @@ test('a stretch of a film with captions: the whole command', () => {
       '-preset',
       'superfast',
       '-crf',
-      '20.3',
+      '22',
     ],
     ...['-maxrate', '25000k', '-bufsize', '25000k'],
     ...['-g', '60', '-threads', '1', '-pix_fmt', 'yuv420p', '-colorspace', 'bt709', '-color_primaries', 'bt709'],
