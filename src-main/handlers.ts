@@ -3,7 +3,17 @@ import { ok } from '@shared/domain/result'
 import type { Services } from './services'
 
 /** What answers each call. A handler that would have to think belongs into a service. */
-export const handlersOf = ({ app, bench, engine, films, media, records, renders }: Services): Handlers => ({
+export const handlersOf = ({
+  app,
+  bench,
+  engine,
+  films,
+  media,
+  records,
+  renders,
+  web,
+  writer,
+}: Services): Handlers => ({
   'app.about': () => app.about().then(ok),
   'app.open-sample': () => app.openSample(),
   'app.log': line => app.logForPage(line).then(nothing),
@@ -37,6 +47,20 @@ export const handlersOf = ({ app, bench, engine, films, media, records, renders 
   'render.acknowledge': ({ job_id }) => renders.acknowledge(job_id).then(nothing),
   'render.folder': () => films.name().then(ok),
   'render.choose-folder': () => films.ask().then(ok),
+
+  'web.read-page': ({ url }) => web.readPage(url),
+  'web.feeds': ({ urls, fresh }) => web.feeds(urls, fresh).then(ok),
+
+  'writer.state': () => writer.state().then(ok),
+  'writer.set-endpoint': ({ base_url }) => writer.setEndpoint(base_url),
+  'writer.paste-key': ({ weak }) => writer.pasteKey(weak),
+  'writer.forget-key': () => writer.forgetKey().then(ok),
+  'writer.choose': chosen => writer.choose(chosen).then(ok),
+  'writer.models': () => writer.models(),
+  'writer.test': () => writer.test(),
+  'writer.preview': asked => writer.preview(asked),
+  'writer.start': asked => writer.start(asked),
+  'writer.stop': ({ work_id }) => writer.stop(work_id).then(nothing),
 })
 
 /** The contract's empty answer, for work that has nothing to tell. */

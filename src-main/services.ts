@@ -17,6 +17,8 @@ import { MediaDesk } from './media-desk'
 import type { Places } from './places'
 import { Quitting } from './quitting'
 import { resourcesFolder } from './resources'
+import { WebDesk } from './web-desk'
+import { WriterDesk } from './writer-desk'
 
 export type Services = ReturnType<typeof startServices>
 
@@ -65,6 +67,8 @@ export function startServices(places: Places, log: Log, windowNow: () => Browser
   const records = libraryRecords(places, log)
   const appDesk = new AppDesk({ engine, media, log, pageFlushed: () => quitting.pageFlushed() })
   const engineDesk = new EngineDesk(settings, preparing, cache)
+  const web = new WebDesk()
+  const writer = new WriterDesk()
   void engineDesk.follow()
-  return { app: appDesk, bench, engine: engineDesk, films, media, records, renders, quitting }
+  return { app: appDesk, bench, engine: engineDesk, films, media, records, renders, quitting, web, writer }
 }

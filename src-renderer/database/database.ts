@@ -1,8 +1,14 @@
 import type { WorkspaceId } from '@shared/domain/ids'
 import type { Media } from '@shared/domain/media'
+import type { Post } from '@shared/domain/post'
+import type { Prompt } from '@shared/domain/prompt'
 import type { Script } from '@shared/domain/script'
+import type { ScriptComment } from '@shared/domain/script-comment'
+import type { ScriptVersion } from '@shared/domain/script-version'
 import type { Setting } from '@shared/domain/setting'
+import type { User } from '@shared/domain/user'
 import type { VideoAsset } from '@shared/domain/video-asset'
+import type { WaitingWriting } from '@shared/domain/writing'
 import { Dexie, type Table } from 'dexie'
 import type { LibraryState } from './library-state'
 import type { AnyRow, TableName } from './tables'
@@ -15,6 +21,12 @@ export class StudioDatabase extends Dexie {
   declare scripts: Table<Script, string>
   declare video_assets: Table<VideoAsset, string>
   declare media: Table<Media, string>
+  declare users: Table<User, string>
+  declare prompts: Table<Prompt, string>
+  declare posts: Table<Post, string>
+  declare script_versions: Table<ScriptVersion, string>
+  declare script_comments: Table<ScriptComment, string>
+  declare waiting_writings: Table<WaitingWriting, string>
   declare settings: Table<Setting, string>
   declare _meta: Table<LibraryState, string>
 

@@ -4,12 +4,15 @@ import { OptimizationReport } from '@shared/domain/optimization-report'
 import { Post } from '@shared/domain/post'
 import { Prompt } from '@shared/domain/prompt'
 import { Script } from '@shared/domain/script'
+import { ScriptComment } from '@shared/domain/script-comment'
+import { ScriptVersion } from '@shared/domain/script-version'
 import { Setting } from '@shared/domain/setting'
 import { SocialAccount } from '@shared/domain/social-account'
 import { TokenGate } from '@shared/domain/token-gate'
 import { User } from '@shared/domain/user'
 import { VideoAsset } from '@shared/domain/video-asset'
 import { VoiceClone } from '@shared/domain/voice-clone'
+import { WaitingWriting } from '@shared/domain/writing'
 import type { z } from 'zod'
 
 /** The tables that hold what the user made: what a row must look like, and which fields are its key. */
@@ -27,6 +30,9 @@ export const tables = {
   media: { row: Media, key: ['media_id'] },
   analytics_points: { row: AnalyticsPoint, key: ['post_id', 'collected_at'] },
   settings: { row: Setting, key: ['name'] },
+  script_versions: { row: ScriptVersion, key: ['version_id'] },
+  script_comments: { row: ScriptComment, key: ['comment_id'] },
+  waiting_writings: { row: WaitingWriting, key: ['waiting_id'] },
 } as const
 
 export type TableName = keyof typeof tables

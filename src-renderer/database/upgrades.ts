@@ -25,16 +25,28 @@ function withOverlays(film: Fields): Fields {
  * changed it. What is no row comes back as it is.
  */
 export function rowOfToday(table: TableName, row: unknown): unknown {
-  if (table !== 'video_assets' || !isFields(row) || row.sv !== 1 || !isFields(row.film)) return row
-  return { ...row, film: withOverlays(row.film), sv: 2 }
+  if (!isFields(row) || row.sv !== 1) return row
+  if (table === 'video_assets' && isFields(row.film)) return { ...row, film: withOverlays(row.film), sv: 2 }
+  if (table === 'prompts') return { ...row, stage: 'new', link: null, sv: 2 }
+  if (table === 'scripts') return { ...row, language: 'en', shape: 'hook-first', also_from: [], approval: null, sv: 2 }
+  return row
 }
+
+const upgradeRows = (transaction: Transaction, table: TableName) =>
+  transaction
+    .table(table)
+    .toCollection()
+    .modify((row, found) => {
+      found.value = rowOfToday(table, row)
+    })
 
 /** Every film has room for titles, a logo and an end card, and says how its stills move and its music fades. */
 export async function giveEveryFilmOverlays(transaction: Transaction): Promise<void> {
-  await transaction
-    .table('video_assets')
-    .toCollection()
-    .modify((row, found) => {
-      found.value = rowOfToday('video_assets', row)
-    })
+  await upgradeRows(transaction, 'video_assets')
+}
+
+/** Every idea has a stage, and every script says its language, its shape and who approved it. */
+export async function giveIdeasStagesAndScriptsALanguage(transaction: Transaction): Promise<void> {
+  await upgradeRows(transaction, 'prompts')
+  await upgradeRows(transaction, 'scripts')
 }

@@ -1,5 +1,5 @@
 import type { Transaction } from 'dexie'
-import { giveEveryFilmOverlays } from './upgrades'
+import { giveEveryFilmOverlays, giveIdeasStagesAndScriptsALanguage } from './upgrades'
 
 type Version = {
   readonly version: number
@@ -35,6 +35,15 @@ export const versions: readonly Version[] = [
     },
   },
   { version: 2, stores: {}, upgrade: giveEveryFilmOverlays },
+  {
+    version: 3,
+    stores: {
+      script_versions: 'version_id, script_id',
+      script_comments: 'comment_id, script_id',
+      waiting_writings: 'waiting_id, created_at',
+    },
+    upgrade: giveIdeasStagesAndScriptsALanguage,
+  },
 ]
 
 export const newestVersion = Math.max(...versions.map(({ version }) => version))

@@ -3,9 +3,19 @@ import { engineCalls } from './engine-calls'
 import { libraryCalls } from './library-calls'
 import { mediaCalls, mediaEvents } from './media-calls'
 import { renderCalls, renderEvents } from './render-calls'
+import { webCalls } from './web-calls'
+import { writerCalls, writerEvents } from './writer-calls'
 
 /** All that a page may ask of main. */
-export const calls = { ...appCalls, ...engineCalls, ...libraryCalls, ...mediaCalls, ...renderCalls }
+export const calls = {
+  ...appCalls,
+  ...engineCalls,
+  ...libraryCalls,
+  ...mediaCalls,
+  ...renderCalls,
+  ...webCalls,
+  ...writerCalls,
+}
 
 /** All that main tells a page unasked. */
-export const events = { ...appEvents, ...mediaEvents, ...renderEvents }
+export const events = { ...appEvents, ...mediaEvents, ...renderEvents, ...writerEvents }

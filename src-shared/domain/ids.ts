@@ -17,6 +17,9 @@ export const VoiceId = z.uuid().brand<'VoiceId'>()
 export const WorkspaceId = z.uuid().brand<'WorkspaceId'>()
 export const JobId = z.uuid().brand<'JobId'>()
 export const WorkId = z.uuid().brand<'WorkId'>()
+export const VersionId = z.uuid().brand<'VersionId'>()
+export const CommentId = z.uuid().brand<'CommentId'>()
+export const WaitingId = z.uuid().brand<'WaitingId'>()
 export const SnapshotId = z.uuid().brand<'SnapshotId'>()
 
 export type UserId = z.infer<typeof UserId>
@@ -35,4 +38,7 @@ export type VoiceId = z.infer<typeof VoiceId>
 export type WorkspaceId = z.infer<typeof WorkspaceId>
 export type JobId = z.infer<typeof JobId>
 export type WorkId = z.infer<typeof WorkId>
+export type VersionId = z.infer<typeof VersionId>
+export type CommentId = z.infer<typeof CommentId>
+export type WaitingId = z.infer<typeof WaitingId>
 export type SnapshotId = z.infer<typeof SnapshotId>

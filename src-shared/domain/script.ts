@@ -1,10 +1,9 @@
 import { z } from 'zod'
 import { Beat, type BeatKind, readingTime } from './beat'
-import { type BeatId, PromptId, ScriptId } from './ids'
+import { type BeatId, PromptId, ScriptId, UserId, VersionId } from './ids'
+import { Language, shapes, tones } from './manner'
 import { inOrder, placeAt } from './order'
 import { type Seconds, seconds, Timestamp } from './time'
-
-export const tones = ['educational', 'humorous', 'edgy', 'founder-focused'] as const
 
 /** A script row. `body` is always the beats' texts joined by a blank line: write beats through `withBeats` only. */
 export const Script = z.strictObject({
@@ -19,16 +18,25 @@ export const Script = z.strictObject({
   target_seconds: z.number().min(5).max(600),
   created_at: Timestamp,
   updated_at: Timestamp,
-  sv: z.literal(1),
+  language: Language,
+  shape: z.enum(shapes),
+  /** Ideas besides `prompt_id` that went into it. */
+  also_from: z.array(PromptId).max(20),
+  /** Who approved it last, when, and the version that was approved; kept when an edit takes the approval back. */
+  approval: z.strictObject({ user_id: UserId, at: Timestamp, version_id: VersionId }).nullable(),
+  sv: z.literal(2),
 })
 export type Script = z.infer<typeof Script>
 
-/** The script with these beats, its body kept true; an approved script that changed is `edited` again. */
+/** The script with these beats, its body kept true; an approved script that changed is `edited` again, and so is a draft of a writer's. */
 export function withBeats(script: Script, beats: readonly Beat[], now: string): Script {
   const ordered = inOrder(beats)
-  const status = script.status === 'approved' ? 'edited' : script.status
-  return { ...script, beats: ordered, body: ordered.map(beat => beat.text).join('\n\n'), status, updated_at: now }
+  const isOwnDraft = script.status === 'draft' && script.generated_by === 'user'
+  return { ...script, beats: ordered, body: bodyOf(ordered), status: isOwnDraft ? 'draft' : 'edited', updated_at: now }
 }
+
+/** The whole text of beats in their order. */
+export const bodyOf = (beats: readonly Pick<Beat, 'text'>[]): string => beats.map(beat => beat.text).join('\n\n')
 
 /** Replaces one beat's text. An unknown beat changes nothing. */
 export function writeBeat(beats: readonly Beat[], id: BeatId, text: string): Beat[] {

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Timestamp } from './time'
+import { offlineWays, WritingWish } from './writing'
 
 export const themes = ['system', 'dark', 'light'] as const
 export const Theme = z.enum(themes)
@@ -7,6 +8,24 @@ export type Theme = z.infer<typeof Theme>
 
 /** How the app looks until the user chose: pictures are judged best on dark. */
 export const usualTheme: Theme = 'dark'
+
+/** A feed whose topics are offered as ideas. */
+export const FeedChoice = z.strictObject({ url: z.string().max(2_000), name: z.string().max(200) })
+export type FeedChoice = z.infer<typeof FeedChoice>
+
+/** Hashtags that go together, kept under a name. They are written without `#`. */
+export const HashtagSet = z.strictObject({
+  name: z.string().min(1).max(60),
+  hashtags: z.array(z.string().max(140)).max(100),
+})
+export type HashtagSet = z.infer<typeof HashtagSet>
+
+/** What was chosen when a script was last asked for. */
+const WritingHabits = z.strictObject({
+  wish: WritingWish,
+  by: z.enum(['built-in', 'model']),
+  offline: z.enum(offlineWays),
+})
 
 const kept = { updated_at: Timestamp, sv: z.literal(1) }
 
@@ -16,6 +35,9 @@ export const Setting = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('locale'), value: z.string().max(40), ...kept }),
   /** Width of the media bin in pixels. */
   z.strictObject({ name: z.literal('bin_width'), value: z.int().min(100).max(4_000), ...kept }),
+  z.strictObject({ name: z.literal('feeds'), value: z.array(FeedChoice).max(50), ...kept }),
+  z.strictObject({ name: z.literal('hashtag_sets'), value: z.array(HashtagSet).max(100), ...kept }),
+  z.strictObject({ name: z.literal('writing'), value: WritingHabits, ...kept }),
 ])
 export type Setting = z.infer<typeof Setting>
 export type SettingName = Setting['name']

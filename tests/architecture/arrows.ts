@@ -5,6 +5,14 @@ type Room = { readonly room: string; readonly mayUse: readonly string[]; readonl
 const engine = ['node', 'zod', 'p-queue', 'uuid']
 const page = ['react', 'react-dom', 'react-aria-components', 'react-aria', 'react-stately', 'lucide-react', 'zustand']
 const words = ['i18next', 'react-i18next']
+const featurePackages = [
+  'react-hotkeys-hook',
+  'react-resizable-panels',
+  '@tanstack/react-virtual',
+  'diff',
+  'mammoth',
+  'fountain-js',
+]
 const underneath = ['src-shared', 'src-main/log', 'src-main/store']
 const pageBase = [
   'src-shared',
@@ -38,6 +46,13 @@ const rooms: readonly Room[] = [
   },
   { room: 'src-main/records', mayUse: underneath, packages: engine },
   {
+    room: 'src-main/web',
+    mayUse: [...underneath, 'src-main/ffmpeg', 'src-main/media'],
+    packages: [...engine, 'undici', 'ipaddr.js', '@mozilla/readability', 'linkedom', 'feedsmith'],
+  },
+  { room: 'src-main/writer', mayUse: underneath, packages: [...engine, 'openai'] },
+  { room: 'src-main/secrets', mayUse: underneath, packages: engine },
+  {
     room: 'src-main/command-line',
     mayUse: [...underneath, 'src-main/ffmpeg', 'src-main/media', 'src-main/render'],
     packages: engine,
@@ -54,7 +69,7 @@ const rooms: readonly Room[] = [
   {
     room: 'src-renderer/features/*',
     mayUse: pageBase,
-    packages: [...page, ...words, 'react-hotkeys-hook', 'react-resizable-panels'],
+    packages: [...page, ...words, ...featurePackages],
   },
   {
     room: 'src-renderer/app',

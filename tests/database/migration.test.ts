@@ -8,11 +8,12 @@ import type { VideoAsset } from '@shared/domain/video-asset'
 import { expect, test } from 'vitest'
 import { libraryVersion1 } from './library-version-1'
 import { libraryVersion2 } from './library-version-2'
+import { libraryVersion3 } from './library-version-3'
 
 const workspace = WorkspaceId.parse('01890000-0000-7000-8000-00000000abcd')
 
 /** A library as released versions wrote it, made without any of today's code. */
-const fixtures = [libraryVersion1, libraryVersion2]
+const fixtures = [libraryVersion1, libraryVersion2, libraryVersion3]
 
 function writeLibrary({ version, stores, rows }: (typeof fixtures)[number]): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -83,9 +84,20 @@ test('every released version has its fixture, and every table of it a row', () =
   }
 })
 
-test('version 1 has every table that it was released with, under the same keys', async () => {
+test('an idea of version 1 is new and has no page; a script of it is in English, hook first, and nobody approved it', () => {
+  const [prompt, script] = ['prompts', 'scripts'].map(
+    name => libraryVersion1.rows.find(([store]) => store === name)?.[1] as Record<string, unknown>,
+  )
+  expect(rowOfToday('prompts', prompt)).toEqual({ ...prompt, stage: 'new', link: null, sv: 2 })
+  expect(rowOfToday('scripts', script)).toEqual({
+    ...script,
+    ...{ language: 'en', shape: 'hook-first', also_from: [], approval: null, sv: 2 },
+  })
+})
+
+test('every table has the key that it was released with', async () => {
   const database = await new StudioDatabase(workspace).open()
   const keys = Object.fromEntries(database.tables.map(table => [table.name, table.schema.primKey.keyPath]))
-  const released = Object.entries(libraryVersion1.stores).map(([name, { keyPath }]) => [name, keyPath])
+  const released = Object.entries(libraryVersion3.stores).map(([name, { keyPath }]) => [name, keyPath])
   expect(keys).toEqual(Object.fromEntries(released))
 })

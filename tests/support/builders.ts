@@ -39,7 +39,11 @@ export function aScript(given: Partial<Script> = {}): Script {
     target_seconds: 30,
     created_at: someTime,
     updated_at: someTime,
-    sv: 1,
+    language: 'en',
+    shape: 'hook-first',
+    also_from: [],
+    approval: null,
+    sv: 2,
     ...given,
     beats,
   }

@@ -20,6 +20,12 @@ async function deleteDescent(rows: RowChanges, script_id: ScriptId): Promise<voi
     for (const post of await rows.where('posts', 'video_id', film.video_id)) await deletePost(rows, post.post_id)
     await rows.delete('video_assets', film.video_id)
   }
+  for (const version of await rows.where('script_versions', 'script_id', script_id)) {
+    await rows.delete('script_versions', version.version_id)
+  }
+  for (const comment of await rows.where('script_comments', 'script_id', script_id)) {
+    await rows.delete('script_comments', comment.comment_id)
+  }
   for (const voice of await rows.where('voice_clones', 'script_id', script_id)) {
     await rows.delete('voice_clones', voice.voice_id)
   }

@@ -22,7 +22,9 @@ export async function putScript(rows: RowChanges, given: NewScript): Promise<Scr
     tags: [],
     created_at: at,
     updated_at: at,
-    sv: 1,
+    stage: 'new',
+    link: null,
+    sv: 2,
   })
   const empty: Script = {
     script_id: newId<ScriptId>(),
@@ -36,7 +38,11 @@ export async function putScript(rows: RowChanges, given: NewScript): Promise<Scr
     target_seconds: given.target_seconds,
     created_at: at,
     updated_at: at,
-    sv: 1,
+    language: 'en',
+    shape: 'hook-first',
+    also_from: [],
+    approval: null,
+    sv: 2,
   }
   const script = withBeats(empty, given.beats, at)
   await rows.put('scripts', script)
