@@ -11,7 +11,8 @@ const silent = () => undefined
 export const clientFor = ({ endpoint, key }: Model, guard: GuardedFetch): OpenAI =>
   new OpenAI({
     baseURL: endpoint.base_url,
-    apiKey: key ?? null,
+    // The package wants one also where none is sent.
+    apiKey: key ?? 'none',
     adminAPIKey: null,
     organization: null,
     project: null,
@@ -21,6 +22,6 @@ export const clientFor = ({ endpoint, key }: Model, guard: GuardedFetch): OpenAI
     fetch: guard.fetch,
     logLevel: 'off',
     logger: { error: silent, warn: silent, info: silent, debug: silent },
-    // Endpoints on one's own machine want no key; the package insists on one unless it is told that there is none.
+    // Endpoints on one's own machine want no key.
     ...(key === undefined ? { defaultHeaders: { Authorization: null } } : {}),
   })
