@@ -64,7 +64,7 @@ function textOf(model, { system, user, key }) {
     case models.fenced:
       return asFence(answer)
     case models.brokenJson:
-      return `${whole.slice(0, whole.length / 2)} oops, ${whole.slice(whole.length / 2)}`
+      return whole.replace('},{"kind":"cta"', '}, oops {"kind":"cta"')
     case models.cutOff:
       return whole.slice(0, whole.length / 2)
     case models.refuses:
