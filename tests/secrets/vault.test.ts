@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Vault } from '@main/secrets/vault'
 import { expect, test } from 'vitest'
@@ -79,6 +79,13 @@ test('S3: what cannot be opened counts as none and stays where it is', async () 
   expect([await elsewhere.held('key', origin), await elsewhere.secret('key', origin)]).toEqual(['none', undefined])
   expect(read()).toBe(before)
   expect(await new Vault(file, keyring).secret('key', origin)).toBe(secret)
+})
+
+test('N3: an origin that was written over in the file opens nothing', async () => {
+  const { file, read } = aFile()
+  await new Vault(file, aKeyring()).keep('key', origin, secret, false)
+  writeFileSync(file, read().replaceAll(origin, 'https://evil.example.com'))
+  expect(await new Vault(file, aKeyring()).secret('key', 'https://evil.example.com')).toBeUndefined()
 })
 
 test('S2: what another store can still open is sealed anew under it', async () => {

@@ -7,6 +7,8 @@ import { describe, expect, test } from 'vitest'
 import { aScriptTask, someScript } from '../support/writer-bench'
 
 const script = aScriptTask()
+/** What an answer in JSON or in lines is made of. */
+const signs = [...'{}[]",:\\ \n`*-#1.)ut é', '🌧', '\ud83d', '"beats"', '"text"', 'Hook:', '```json\n']
 const system = 'You write what one person says aloud in a short vertical video. And more.'
 const read = (answer: string, isOver = true) => readDrafts(script, answer, system, isOver)
 const beatsOf = (answer: string) => read(answer).drafts[0]?.beats
@@ -88,7 +90,6 @@ describe('answers', () => {
 
   test.each([
     ['H4: an order to publish', '{"publish": true}'],
-    ['a number', '42'],
     ['nothing', ''],
     ['no beats', '{"title": "T", "beats": []}'],
     ['beats that are none', '{"beats": [{"kind": "hook"}, 7, null]}'],
@@ -130,7 +131,13 @@ describe('answers', () => {
   })
 
   test('whatever comes, reading it ends', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary' }), fc.boolean(), (text, isOver) => void read(text, isOver)))
+    fc.assert(
+      fc.property(
+        fc.string({ unit: fc.constantFrom(...signs), maxLength: 200 }),
+        fc.boolean(),
+        (text, isOver) => void read(text, isOver),
+      ),
+    )
   })
 })
 
