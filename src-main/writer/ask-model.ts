@@ -34,7 +34,8 @@ export class ModelAsker {
         shape = tried.easier
         continue
       }
-      if (tried.problem) this.#shapes.delete(name)
+      // What was taken once may be refused later, by another server behind the same address.
+      if (tried.problem?.kind === 'server') this.#shapes.delete(name)
       else this.#shapes.set(name, shape)
       return tried
     }

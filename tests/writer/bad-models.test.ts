@@ -67,6 +67,7 @@ test.each([
   ['fails in the midst', fakeModels.errorInStream, { kind: 'server', status: 502 }],
   ['breaks the connection', fakeModels.resets, { kind: 'network' }],
   ['begins and stalls', fakeModels.stalls, { kind: 'too-slow' }],
+  ['says a million words', fakeModels.wordy, { kind: 'too-large' }],
   ['never ends', fakeModels.endless, { kind: 'too-slow' }],
 ])('a model that %s ends in a state with a name, and what came is kept', async (_what, model, problem) => {
   const end = await endWith(model, 4)
