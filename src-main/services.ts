@@ -17,6 +17,7 @@ import { MediaDesk } from './media-desk'
 import type { Places } from './places'
 import { Quitting } from './quitting'
 import { resourcesFolder } from './resources'
+import { testOrigins } from './web/test-origins'
 import { WebDesk } from './web-desk'
 import { WriterDesk } from './writer-desk'
 
@@ -67,7 +68,10 @@ export function startServices(places: Places, log: Log, windowNow: () => Browser
   const records = libraryRecords(places, log)
   const appDesk = new AppDesk({ engine, media, log, pageFlushed: () => quitting.pageFlushed() })
   const engineDesk = new EngineDesk(settings, preparing, cache)
-  const web = new WebDesk()
+  const web = new WebDesk({
+    ...{ engine, places, log },
+    testOrigins: testOrigins(process.env.BEATREEL_TEST_ORIGINS, app.isPackaged),
+  })
   const writer = new WriterDesk()
   void engineDesk.follow()
   return { app: appDesk, bench, engine: engineDesk, films, media, records, renders, quitting, web, writer }
