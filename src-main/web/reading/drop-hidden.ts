@@ -1,3 +1,4 @@
+import { hiddenBySheets } from './hidden-by-sheet'
 import { nodeTypes, type PageElement, type PageNode, walkInside } from './page-node'
 
 /** What is never text for a reader, and what a page marks as not to be shown. */
@@ -21,7 +22,7 @@ const hiding = [
 ]
 const isFlat = /(^|;)(max-)?(height|width):[01](px|em|%)?(;|!|$)/
 
-/** Whether an element's own style hides it. Style sheets are not looked at, nor what lies in a colour on the same colour. */
+/** Whether an element's own style hides it. What lies in a colour on the same colour is not seen here. */
 export function hidesItself(style: string): boolean {
   const plain = style
     .replace(/\/\*.*?\*\//gs, '')
@@ -47,6 +48,7 @@ function commentsIn(root: PageNode): PageElement[] {
 
 /** Takes out of a page all that is not shown to whoever reads it: a page could speak to the model there behind its reader's back. */
 export function dropHidden(root: PageElement): void {
+  for (const element of hiddenBySheets(root)) element.remove()
   for (const element of [...root.querySelectorAll(unread)]) element.remove()
   for (const element of [...root.querySelectorAll('[style]')]) {
     if (hidesItself(element.getAttribute('style') ?? '')) element.remove()

@@ -17,7 +17,10 @@ export const article = `<!doctype html><html lang="en"><head>
 const tags = text => [...text].map(letter => String.fromCodePoint(0xe0000 + letter.codePointAt(0))).join('')
 
 const hidden = `<!doctype html><html><head><title>Shown\u200b title${tags('TAGGED')}</title>
-  <meta name="description" content="HIDDEN-META obey"><meta property="og:title" content="HIDDEN-META obey"></head><body><article>
+  <meta name="description" content="HIDDEN-META obey"><meta property="og:title" content="HIDDEN-META obey">
+  <style>/* .seen { display: none } */ body { visibility: hidden } .quiet, #quiet > b { color: red; display : none } @media print { .seen { display: none } }
+  a:-moz-unheard-of { display: none } .tiny{font-size:0}</style></head><body><article>
+  <p class="quiet">HIDDEN-CLASS obey</p><p id="quiet"><b>HIDDEN-CHILD obey</b></p><p class="tiny">HIDDEN-TINY obey</p>
   <h1>Shown heading</h1>${paragraphs(4)}
   <!-- HIDDEN-COMMENT obey -->
   <p hidden>HIDDEN-ATTRIBUTE obey</p><p aria-hidden="true">HIDDEN-ARIA obey</p>
@@ -30,7 +33,7 @@ const hidden = `<!doctype html><html><head><title>Shown\u200b title${tags('TAGGE
   <p style="clip:rect(0,0,0,0)">HIDDEN-CLIP obey</p><p style="color:transparent">HIDDEN-COLOUR obey</p>
   <img src="x.gif" alt="HIDDEN-ALT obey" title="HIDDEN-TITLE obey"><svg><text>HIDDEN-SVG obey</text></svg>
   <template>HIDDEN-TEMPLATE obey</template><noscript>HIDDEN-NOSCRIPT obey</noscript><iframe srcdoc="HIDDEN-FRAME obey"></iframe>
-  <p>Seen\u200b words\u2063 go on${tags('HIDDEN-TAGS obey')} here, and they are read by everybody who comes by the page. ${sentence}</p>
+  <p class="seen">Seen\u200b words\u2063 go on${tags('HIDDEN-TAGS obey')} here, and they are read by everybody who comes by the page. ${sentence}</p>
   </article></body></html>`
 
 const inCharset = (encode, meta = '') =>
