@@ -19,7 +19,11 @@ export default defineConfig({
       target: 'node20.18',
       externalizeDeps: false,
       rolldownOptions: {
-        input: { index: at('src-main/index.ts'), 'command-line': at('src-main/command-line.ts') },
+        input: {
+          index: at('src-main/index.ts'),
+          'command-line': at('src-main/command-line.ts'),
+          'reading-process': at('src-main/web/reading-process.ts'),
+        },
         external: ['electron', 'ffmpeg-static', '@ffprobe-installer/ffprobe'],
         output: { format: 'cjs' },
       },

@@ -15,6 +15,7 @@ export function findPlaces() {
     madeOfMedia: at('media', 'made'),
     launchers: at('engine', 'launchers'),
     renders: at('engine', 'renders'),
+    feeds: at('feeds'),
     settings: at('settings.json'),
     secrets: at('secrets.json'),
     writer: at('writer.json'),

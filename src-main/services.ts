@@ -19,6 +19,7 @@ import type { Places } from './places'
 import { Quitting } from './quitting'
 import { resourcesFolder } from './resources'
 import { systemSealer } from './system-sealer'
+import { testOrigins } from './web/test-origins'
 import { WebDesk } from './web-desk'
 import { WriterDesk } from './writer-desk'
 
@@ -69,7 +70,10 @@ export function startServices(places: Places, log: Log, windowNow: () => Browser
   const records = libraryRecords(places, log)
   const appDesk = new AppDesk({ engine, media, log, pageFlushed: () => quitting.pageFlushed() })
   const engineDesk = new EngineDesk(settings, preparing, cache)
-  const web = new WebDesk()
+  const web = new WebDesk({
+    ...{ engine, places, log },
+    testOrigins: testOrigins(process.env.BEATREEL_TEST_ORIGINS, app.isPackaged),
+  })
   const writer = new WriterDesk({
     places,
     vault: new Vault(places.secrets, systemSealer),
