@@ -1,0 +1,117 @@
+import { bareLanguage } from '../reading-rate'
+import { capitalised } from './plain-words'
+import { beginning, cutTo, ended, freed } from './speakable'
+
+/**
+ * The forms in which an idea fits into a pattern; one that it does not have is left out, and patterns that need it are passed over.
+ * `line`: a sentence of its own. `head`: without its full stop, as before a colon. `question`: as it was asked. `clause`: "why bread fails".
+ * `fact`: "bread fails", a sentence, of a why. `todo`: "fix flat bread", of a how-to. `topic`: a name that can stand behind "about".
+ * `phrase`: words that name something, as a headline. `list`: "5 mistakes".
+ */
+export type IdeaForms = Partial<
+  Record<'line' | 'head' | 'question' | 'clause' | 'fact' | 'todo' | 'topic' | 'phrase' | 'list' | 'keys', string>
+>
+
+const asking =
+  /^(?:why|how|what|when|where|who|which|whether|is|are|do|does|did|can|could|should|would|will|have|has|isn['’]t|aren['’]t|don['’]t|doesn['’]t|can['’]t)\b/iu
+const turned =
+  /^(?:why|how|what|when|where|who|which)(?: \w+)?? (?:is|are|was|were|do|does|did|can|could|should|would|will|isn['’]t|aren['’]t|don['’]t|doesn['’]t|didn['’]t|can['’]t|won['’]t)\b/iu
+const clauses = /^(?:why|how|what|when|where|who|whether)\b/iu
+const says =
+  /(?:^|\s)(?:is|are|was|were|am|isn['’]t|aren['’]t|has|have|had|does|doesn['’]t|do|don['’]t|did|didn['’]t|can|can['’]t|cannot|will|won['’]t|should|shouldn['’]t|must|needs?|makes?|gets?|takes?|gives?|goes|fails?|works?|dies?|quit|quits|beats?|kills?|costs?|loses?|wins?|helps?|hates?|loves?|thinks?|wants?|knows?|says?|means?|feels?|looks?|tastes?|happens?|stops?|starts?|comes?|keeps?|ruins?|saves?|changes?|changed|learned|stopped|started|tried|made|got|went|lost|quit|built|it['’]s|that['’]s|i['’]m|you['’]re|they['’]re|we['’]re|let['’]s)(?=\s|$|[.,!])/iu
+const orders =
+  /^(?:stop|start|try|use|make|never|always|don['’]t|do|get|give|put|keep|buy|sell|quit|learn|build|write|read|eat|drink|cook|bake|clean|save|show|tell|think|ask|find|let|turn|take|be|go|say|talk|i|we|you|they|he|she|nobody|everyone|everybody|people|most people)\b/iu
+/** How people begin a note to themselves. */
+const announcing =
+  /^(?:(?:video |script |reel |short )?ideas?: |(?:i(?:['’]d| would)? (?:want|like) to |let['’]s |we should )(?:talk|speak|make (?:a|an?other) (?:video|reel|short)) (?:about|on) |(?:a |another )?(?:video|reel|short|script) (?:about|on) )/iu
+
+/** In letters; longer ones don't go into a pattern. */
+const longestHead = 110
+const counted = /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s/iu
+const determined =
+  /^(?:a|an|the|my|your|our|their|his|her|this|these|those|some|no|every|all|any|more|less|better|being|having)\s/iu
+const behind =
+  /\s(?:in|on|at|for|with|without|of|from|to|after|before|during|between|by|vs\.?|versus|under|over|near|and|that|who|which)\s/iu
+
+/** The first word small, but for names: an "I", or one whose follower is a name too. */
+function lowered(text: string): string {
+  const [first = '', second = ''] = text.split(' ')
+  const isName = /^I(?:$|['’])/u.test(first) || /\p{Lu}/u.test(first.slice(1)) || /^\p{Lu}/u.test(second)
+  return isName ? text : text.charAt(0).toLowerCase() + text.slice(1)
+}
+
+/** What a how-do-I, or a what-is, is as a clause; null for questions that would need their verb bent. */
+function clauseOf(question: string): string | null {
+  const bare = question.replace(/[?\s]+$/u, '')
+  const how = /^how (?:do|can|should|could|would) (?:i|you|we|one) (.+)$/iu.exec(bare)?.[1]
+  if (how) return `how to ${how.replace(/(?<=\s)my(?=\s)/giu, 'your')}`
+  const what = /^what (is|are) ((?:\S+ ){0,3}\S+)$/iu.exec(bare)
+  if (what) return `what ${what[2]} ${what[1]?.toLowerCase()}`
+  if (turned.test(bare) || !clauses.test(bare)) return null
+  return lowered(bare)
+}
+
+function phraseForms(head: string): IdeaForms {
+  const core = head.split(behind)[0] ?? head
+  const low = lowered(head)
+  const safe =
+    determined.test(head) ||
+    /(?:[^s]s|ing|ness|ism|ity|tion|love|work|life|hair|skin|weather|money|time|music)$/iu.test(core)
+  if (counted.test(head)) return { list: low }
+  return { phrase: head, ...(safe ? { topic: low } : {}) }
+}
+
+function englishForms(head: string, isQuestion: boolean): IdeaForms {
+  const clause = isQuestion || clauses.test(head) ? clauseOf(head) : null
+  if (clause !== null) {
+    const todo = /^how to (.+)$/iu.exec(clause)?.[1]
+    const fact = /^why (.+)$/iu.exec(clause)?.[1]
+    return { clause, ...(todo ? { todo } : {}), ...(fact ? { fact: ended(capitalised(fact)) } : {}) }
+  }
+  const words = head.split(' ').length
+  if (isQuestion || words > 8 || /[,;:.!]/u.test(head) || orders.test(head)) return {}
+  const isSaying = says.test(head.split(/\s(?:that|who|which|when|where)\s/u)[0] ?? '') && !counted.test(head)
+  return isSaying ? {} : phraseForms(head)
+}
+
+/** Three words that carry an idea, each a sentence: "Sourdough. Winter." */
+function keysOf(head: string, isTelling: (word: string) => boolean): IdeaForms {
+  const words = (head.match(/[\p{L}\p{N}'’-]+/gu) ?? []).filter(word => isTelling(word.toLowerCase()))
+  if (words.length < 3 || words.length > 4) return {}
+  return {
+    keys: words
+      .slice(0, 3)
+      .map(word => `${capitalised(word)}.`)
+      .join(' '),
+  }
+}
+
+/** The forms of an idea, given as plain words of one sentence. Only English is taken apart; other languages keep their sentence. */
+export function ideaForms(idea: string, language: string, isTelling: (word: string) => boolean): IdeaForms {
+  const whole = freed(idea, language).replace(/(?<=[^.])\.$/u, '')
+  const short = whole.length > longestHead ? (cutTo(whole, 8, language) ?? whole) : whole
+  const isEnglish = bareLanguage(language) === 'en'
+  const isQuestion = /[?？؟]$/u.test(short) || (isEnglish && turned.test(short))
+  const head = capitalised(short.replace(/[.!?？؟…\s]+$/u, ''))
+  if (head === '') return {}
+  const mark = /[?？؟]$/u.exec(short)?.[0] ?? '?'
+  const line = isQuestion ? ended(head, mark) : ended(capitalised(short))
+  const isLong = head.length > longestHead
+  return {
+    line,
+    ...(isLong ? {} : { head }),
+    ...(isQuestion && !isLong ? { question: line } : {}),
+    ...(isLong || !isEnglish
+      ? {}
+      : { ...englishForms(head, isQuestion || asking.test(head)), ...keysOf(head, isTelling) }),
+  }
+}
+
+/** An idea without the words by which people begin a note to themselves. */
+export const unannounced = (idea: string): string => idea.replace(announcing, '')
+
+/** A title of at most 60 letters, cut at a word. */
+export function titleOf(idea: string): string {
+  const bare = idea.replace(/\s+/gu, ' ').trim()
+  return capitalised(beginning(bare.replace(/(?<=[^.])\.$/u, ''), 60))
+}
