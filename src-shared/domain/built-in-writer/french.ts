@@ -75,7 +75,7 @@ export const french: Patterns = {
   last: {
     educational: ["Et ce qu'il faut retenir : "],
     humorous: ['Et maintenant, le meilleur : '],
-    edgy: ["Et ce que personne n'aime entendre : "],
+    edgy: ['Et ça, écoute-le deux fois : '],
     'founder-focused': ["Et c'est là-dessus que j'agirais : "],
   },
   ctas: {

@@ -72,7 +72,7 @@ export const german: Patterns = {
   last: {
     educational: ['Und das solltest du dir merken: '],
     humorous: ['Und das Beste kommt jetzt: '],
-    edgy: ['Und das hört niemand gern: '],
+    edgy: ['Und das hier gern zweimal hören: '],
     'founder-focused': ['Und danach würde ich handeln: '],
   },
   ctas: {

@@ -6,27 +6,43 @@ import { beginning, cutTo, ended, freed } from './speakable'
  * The forms in which an idea fits into a pattern; one that it does not have is left out, and patterns that need it are passed over.
  * `line`: a sentence of its own. `head`: without its full stop, as before a colon. `question`: as it was asked. `clause`: "why bread fails".
  * `fact`: "bread fails", a sentence, of a why. `todo`: "fix flat bread", of a how-to. `topic`: a name that can stand behind "about".
+ * `why`: a clause that asks for a reason. `mine`: the user's own doing, "I quit sugar." `saying`: a claim.
  * `phrase`: words that name something, as a headline. `list`: "5 mistakes".
  */
 export type IdeaForms = Partial<
-  Record<'line' | 'head' | 'question' | 'clause' | 'fact' | 'todo' | 'topic' | 'phrase' | 'list' | 'keys', string>
+  Record<
+    | 'line'
+    | 'head'
+    | 'question'
+    | 'clause'
+    | 'why'
+    | 'fact'
+    | 'todo'
+    | 'topic'
+    | 'phrase'
+    | 'list'
+    | 'keys'
+    | 'mine'
+    | 'saying',
+    string
+  >
 >
 
-const asking =
-  /^(?:why|how|what|when|where|who|which|whether|is|are|do|does|did|can|could|should|would|will|have|has|isn['’]t|aren['’]t|don['’]t|doesn['’]t|can['’]t)\b/iu
 const turned =
   /^(?:why|how|what|when|where|who|which)(?: \w+)?? (?:is|are|was|were|do|does|did|can|could|should|would|will|isn['’]t|aren['’]t|don['’]t|doesn['’]t|didn['’]t|can['’]t|won['’]t)\b/iu
 const clauses = /^(?:why|how|what|when|where|who|whether)\b/iu
+/** Words that make a sentence of others: a saying needs no frame that names it. What is not sure counts as a saying. */
 const says =
-  /(?:^|\s)(?:is|are|was|were|am|isn['’]t|aren['’]t|has|have|had|does|doesn['’]t|do|don['’]t|did|didn['’]t|can|can['’]t|cannot|will|won['’]t|should|shouldn['’]t|must|needs?|makes?|gets?|takes?|gives?|goes|fails?|works?|dies?|quit|quits|beats?|kills?|costs?|loses?|wins?|helps?|hates?|loves?|thinks?|wants?|knows?|says?|means?|feels?|looks?|tastes?|happens?|stops?|starts?|comes?|keeps?|ruins?|saves?|changes?|changed|learned|stopped|started|tried|made|got|went|lost|quit|built|it['’]s|that['’]s|i['’]m|you['’]re|they['’]re|we['’]re|let['’]s)(?=\s|$|[.,!])/iu
+  /(?:^|\s)(?:is|are|was|were|am|isn['’]t|aren['’]t|wasn['’]t|has|have|had|does|doesn['’]t|do|don['’]t|did|didn['’]t|can|can['’]t|cannot|will|won['’]t|should|shouldn['’]t|must|needs|makes|gets|takes|gives|goes|fails|works|dies|quits|beats|kills|costs|loses|wins|helps|hates|loves|thinks|wants|knows|says|means|feels|looks|tastes|happens|stops|starts|comes|keeps|ruins|saves|reads|changes|changed|learned|stopped|started|tried|made|got|went|lost|built|left|it['’]s|that['’]s|i['’]m|you['’]re|they['’]re|we['’]re|let['’]s)(?=\s|$|[.,!])|s (?:love|hate|need|want|think|know|make|get|take|work|fail|cost|die|win|lose|help|change|look|taste|feel|start|stop|quit|eat|drink|buy|sell) /iu
 const orders =
   /^(?:stop|start|try|use|make|never|always|don['’]t|do|get|give|put|keep|buy|sell|quit|learn|build|write|read|eat|drink|cook|bake|clean|save|show|tell|think|ask|find|let|turn|take|be|go|say|talk|i|we|you|they|he|she|nobody|everyone|everybody|people|most people)\b/iu
 /** How people begin a note to themselves. */
 const announcing =
   /^(?:(?:video |script |reel |short )?ideas?: |(?:i(?:['’]d| would)? (?:want|like) to |let['’]s |we should )(?:talk|speak|make (?:a|an?other) (?:video|reel|short)) (?:about|on) |(?:a |another )?(?:video|reel|short|script) (?:about|on) )/iu
 
-/** In letters; longer ones don't go into a pattern. */
-const longestHead = 110
+/** Longer ideas don't go into a pattern: the sentence around them would be lost. */
+const longestHead = 90
+const mostWords = 11
 const counted = /^(?:\d+|two|three|four|five|six|seven|eight|nine|ten)\s/iu
 const determined =
   /^(?:a|an|the|my|your|our|their|his|her|this|these|those|some|no|every|all|any|more|less|better|being|having)\s/iu
@@ -36,7 +52,7 @@ const behind =
 /** The first word small, but for names: an "I", or one whose follower is a name too. */
 function lowered(text: string): string {
   const [first = '', second = ''] = text.split(' ')
-  const isName = /^I(?:$|['’])/u.test(first) || /\p{Lu}/u.test(first.slice(1)) || /^\p{Lu}/u.test(second)
+  const isName = /^I(?:$|['’])/u.test(first) || /\p{Lu}/u.test(first.slice(1)) || /^\p{Lu}(?!$|['’])/u.test(second)
   return isName ? text : text.charAt(0).toLowerCase() + text.slice(1)
 }
 
@@ -58,32 +74,38 @@ function phraseForms(head: string): IdeaForms {
     determined.test(head) ||
     /(?:[^s]s|ing|ness|ism|ity|tion|love|work|life|hair|skin|weather|money|time|music)$/iu.test(core)
   if (counted.test(head)) return { list: low }
-  return { phrase: head, ...(safe ? { topic: low } : {}) }
+  return { phrase: head, ...(safe && head.split(' ').length <= 5 ? { topic: low } : {}) }
+}
+
+/** What the user did themselves is told by them: nobody else wonders about it. */
+const ownDoing = /^(?:(why|how|what|when|where) )?(?:I|we) (?!should\b|need\b|must\b|all\b)/u
+
+function clauseForms(clause: string): IdeaForms {
+  const todo = /^how to (.+)$/iu.exec(clause)?.[1]
+  const fact = /^why (.+)$/iu.exec(clause)?.[1]
+  return {
+    clause,
+    ...(todo === undefined ? {} : { todo }),
+    ...(fact === undefined ? {} : { fact: ended(capitalised(fact)), why: clause }),
+  }
 }
 
 function englishForms(head: string, isQuestion: boolean): IdeaForms {
+  const doing = isQuestion ? null : ownDoing.exec(lowered(head))
+  if (doing) return { mine: ended(doing[1] ? `This is ${lowered(head)}` : head) }
   const clause = isQuestion || clauses.test(head) ? clauseOf(head) : null
-  if (clause !== null) {
-    const todo = /^how to (.+)$/iu.exec(clause)?.[1]
-    const fact = /^why (.+)$/iu.exec(clause)?.[1]
-    return { clause, ...(todo ? { todo } : {}), ...(fact ? { fact: ended(capitalised(fact)) } : {}) }
-  }
+  if (clause !== null) return clauseForms(clause)
   const words = head.split(' ').length
-  if (isQuestion || words > 8 || /[,;:.!]/u.test(head) || orders.test(head)) return {}
+  if (isQuestion || words > 8 || /[,;:.!]/u.test(head) || orders.test(head))
+    return isQuestion ? {} : { saying: ended(head) }
   const isSaying = says.test(head.split(/\s(?:that|who|which|when|where)\s/u)[0] ?? '') && !counted.test(head)
-  return isSaying ? {} : phraseForms(head)
+  return isSaying ? { saying: ended(head) } : phraseForms(head)
 }
 
 /** Three words that carry an idea, each a sentence: "Sourdough. Winter." */
-function keysOf(head: string, isTelling: (word: string) => boolean): IdeaForms {
-  const words = (head.match(/[\p{L}\p{N}'’-]+/gu) ?? []).filter(word => isTelling(word.toLowerCase()))
-  if (words.length < 3 || words.length > 4) return {}
-  return {
-    keys: words
-      .slice(0, 3)
-      .map(word => `${capitalised(word)}.`)
-      .join(' '),
-  }
+function withKeys(forms: IdeaForms, isTelling: (word: string) => boolean): IdeaForms {
+  const words = (forms.phrase?.match(/[\p{L}\p{N}'’-]+/gu) ?? []).filter(word => isTelling(word.toLowerCase()))
+  return words.length === 3 ? { ...forms, keys: words.map(word => `${capitalised(word)}.`).join(' ') } : forms
 }
 
 /** The forms of an idea, given as plain words of one sentence. Only English is taken apart; other languages keep their sentence. */
@@ -96,14 +118,12 @@ export function ideaForms(idea: string, language: string, isTelling: (word: stri
   if (head === '') return {}
   const mark = /[?？؟]$/u.exec(short)?.[0] ?? '?'
   const line = isQuestion ? ended(head, mark) : ended(capitalised(short))
-  const isLong = head.length > longestHead
+  const isLong = head.length > longestHead || head.split(' ').length > mostWords
   return {
     line,
     ...(isLong ? {} : { head }),
     ...(isQuestion && !isLong ? { question: line } : {}),
-    ...(isLong || !isEnglish
-      ? {}
-      : { ...englishForms(head, isQuestion || asking.test(head)), ...keysOf(head, isTelling) }),
+    ...(isLong || !isEnglish ? {} : withKeys(englishForms(head, isQuestion), isTelling)),
   }
 }
 

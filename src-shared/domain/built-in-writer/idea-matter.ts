@@ -1,5 +1,5 @@
 import { isCommonWord } from '../common-words'
-import { addressesIn } from '../web-address'
+import { addressesIn, addressParts } from '../web-address'
 import type { IdeaMatter } from '../writing'
 import { type IdeaForms, ideaForms, unannounced } from './idea-forms'
 import { plainWords } from './plain-words'
@@ -23,9 +23,9 @@ function titleWithoutSite(title: string): string {
 function wordsOfAddress(content: string): string {
   const [found] = addressesIn(content)
   if (!found) return ''
-  const { pathname, hostname } = new URL(found.url)
+  const { path = '', host = '' } = addressParts(found.url) ?? {}
   const last =
-    decoded(pathname)
+    decoded(path)
       .split('/')
       .filter(part => /\p{L}{3}/u.test(part))
       .at(-1) ?? ''
@@ -34,7 +34,7 @@ function wordsOfAddress(content: string): string {
     .replace(/[-_+]+/gu, ' ')
     .replace(/\b\w*\d\w{3,}\b/gu, '')
     .trim()
-  return slug.includes(' ') ? slug : hostname.replace(/^www\./u, '')
+  return slug.includes(' ') ? slug : host.replace(/^www\./u, '')
 }
 
 function decoded(path: string): string {

@@ -18,7 +18,10 @@ type Wanted = {
   readonly turn: readonly [index: number, ideas: number]
 }
 
-/** Beats in which the creator tells or shows what only they know, at most `count`: whole sentences, in the order a story goes. */
+/**
+ * Beats in which the creator tells or shows what only they know: whole sentences, in the order a story goes, at most `count`. An idea that
+ * counts its things has one for each of them, however many are asked for.
+ */
 export function ownBeats(
   patterns: Patterns,
   { tone, forms, count, turn: [index, ideas] }: Wanted,
@@ -28,7 +31,7 @@ export function ownBeats(
   if (items > 1 && items <= numbers.length) {
     const said = shuffled(patterns.lists?.[tone] ?? [], random)
     const word = (at: number) => numbers[at]
-    return Array.from({ length: Math.min(items, count) }, (_, at) => `Number ${word(at)}. ${said[at % said.length]}`)
+    return Array.from({ length: items }, (_, at) => `Number ${word(at)}. ${said[at % said.length]}`)
   }
   const beats = patterns.own[tone].flatMap((group, place) => {
     const text = group.map(pattern => filled(pattern, forms)).find(one => one !== null)
@@ -36,9 +39,9 @@ export function ownBeats(
       ? ([{ text, place, isOfIdea: !group.includes(text) }] satisfies OwnBeat[])
       : []
   })
-  // The first and the last that speak of the idea stay, so that it is heard and not worn out.
+  // The opening stays, and the first and the last that speak of the idea: it is heard and not worn out.
   const ofIdea = beats.filter(beat => beat.isOfIdea)
-  const kept = new Set([ofIdea[0], ofIdea.at(-1)])
+  const kept = new Set([beats[0], ofIdea[0], ofIdea.at(-1)])
   const drawn = shuffled(beats, random).sort((a, b) => rank(a, kept) - rank(b, kept))
   return drawn
     .slice(0, Math.max(0, count))

@@ -25,7 +25,20 @@ export type Patterns = {
 const slot = /\{(\w+)\}/gu
 
 /** How much a pattern says of the idea: the more particular the form, the better it fits. */
-const particular = ['line', 'head', 'question', 'phrase', 'keys', 'topic', 'list', 'clause', 'todo', 'fact']
+const particular = [
+  'line',
+  'head',
+  'question',
+  'phrase',
+  'keys',
+  'topic',
+  'list',
+  'clause',
+  'why',
+  'todo',
+  'fact',
+  'mine',
+]
 
 /** A pattern with the idea's forms in it; null where the idea has no such form. */
 export function filled(pattern: string, forms: IdeaForms): string | null {
@@ -51,4 +64,20 @@ export function unfilled(pattern: string, text: string): string | null {
   const [before = '', , after = ''] = parts
   const found = new RegExp(`^${escaped(before)}(.+?)${escaped(after)}$`, 'iu').exec(text)
   return found?.[1] ?? null
+}
+
+/** Which of the beats that the creator fills a text is, whatever its tone; -1 for none. */
+export const placeOfOwn = (text: string, { own }: Patterns): number =>
+  Math.max(...Object.values(own).map(groups => groups.findIndex(group => group.some(pattern => isOf(pattern, text)))))
+
+/** Is a text one of those that show the creator's side of a point? */
+export const isMine = (text: string, { mine }: Patterns): boolean => Object.values(mine).flat().includes(text)
+
+const isOf = (pattern: string, text: string) => pattern === text || unfilled(pattern, text) !== null
+
+/** A point without what a tone put before it. */
+export function withoutLead(text: string, { first, last, turns }: Patterns): string {
+  const leads = [first, last, turns].flatMap(one => Object.values(one).flat())
+  const lead = leads.find(one => text.startsWith(one) && text.length > one.length)
+  return lead ? text.slice(lead.length).trim() : text
 }

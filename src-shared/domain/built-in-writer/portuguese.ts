@@ -75,7 +75,7 @@ export const portuguese: Patterns = {
   last: {
     educational: ['E o que vale lembrar: '],
     humorous: ['E agora vem a melhor parte: '],
-    edgy: ['E o que ninguém gosta de ouvir: '],
+    edgy: ['E isto, ouça duas vezes: '],
     'founder-focused': ['E é com isto que eu agiria: '],
   },
   ctas: {

@@ -4,8 +4,8 @@ import { speakingSeconds } from '../reading-rate'
 import type { WritingTask } from '../writing'
 import type { IdeaForms } from './idea-forms'
 import { fitting, patternsFor } from './pattern-choice'
-import { filled, type Patterns, unfilled } from './patterns'
-import { randomFrom } from './random'
+import { filled, isMine, type Patterns, placeOfOwn, withoutLead } from './patterns'
+import { randomFrom, shuffled } from './random'
 import { parted, shortened, tightened } from './tighten'
 import { formsOfScript, writeHooks } from './write-hooks'
 
@@ -18,19 +18,19 @@ function shorter(text: string, language: string): string | null {
   return shortened(tight, whole * 0.75, language) ?? (speakingSeconds(tight, language) < whole ? tight : null)
 }
 
-/** A point without what a tone put before it. */
-function bareOf(text: string, { first, last, turns }: Patterns): string {
-  const leads = [...Object.values(first).flat(), ...Object.values(last).flat(), ...Object.values(turns).flat()]
-  const lead = leads.find(one => text.startsWith(one) && text.length > one.length)
-  return lead ? text.slice(lead.length).trim() : text
-}
-
-/** Which of a tone's own beats a text is, told in any of them. */
-function placeOfOwn(text: string, { own }: Patterns): number {
-  const places = Object.values(own).map(groups =>
-    groups.findIndex(group => group.some(pattern => pattern === text || unfilled(pattern, text) !== null)),
+/** First and last lines come from patterns, of which there may be shorter ones. */
+function shorterPattern(
+  { beat, script, tone, language }: Rewrite,
+  patterns: Patterns,
+  random: () => number,
+): string | null {
+  if (beat.kind === 'point') return null
+  const list = beat.kind === 'hook' ? patterns.hooks[tone] : patterns.ctas[tone]
+  const length = (text: string) => speakingSeconds(text, language)
+  const [shortest] = fitting(list, formsOfScript(script, patterns, language), random).sort(
+    (a, b) => length(a) - length(b),
   )
-  return Math.max(...places)
+  return shortest !== undefined && length(shortest) < length(beat.text) * 0.85 ? shortest : null
 }
 
 function inTone(
@@ -44,14 +44,20 @@ function inTone(
   const place = placeOfOwn(beat.text, patterns)
   const own = patterns.own[tone][place]?.map(pattern => filled(pattern, forms)).find(text => text !== null)
   if (own) return own
-  const [lead] = fitting(patterns.first[tone], forms, random)
-  return `${lead ?? ''}${bareOf(beat.text, patterns)}`
+  if (isMine(beat.text, patterns)) return shuffled(patterns.mine[tone], random)[0] ?? null
+  return `${shuffled(patterns.first[tone], random)[0] ?? ''}${withoutLead(beat.text, patterns)}`
 }
 
-function rewritten({ how, beat, script, tone, language }: Rewrite, seed: number): string | null {
+function rewritten(task: Rewrite, seed: number): string | null {
+  const { how, beat, script, tone, language } = task
   const patterns = patternsFor(language, beat.text)
-  if (how === 'shorter') return shorter(beat.text, language)
-  if (how === 'punchier') return parted(tightened(beat.text, language), language)
+  const random = randomFrom(seed + beat.text.length)
+  const bare = patterns ? withoutLead(beat.text, patterns) : beat.text
+  if (how === 'shorter' || how === 'punchier') {
+    const said = how === 'shorter' ? shorter(bare, language) : parted(tightened(bare, language), language)
+    if (said !== null && said !== beat.text) return said
+    return patterns ? (shorterPattern(task, patterns, random) ?? bare) : null
+  }
   if (how === 'another-hook' || beat.kind === 'hook') {
     const others = beat.kind === 'hook' ? [beat, ...script.slice(1)] : script
     if (how === 'other-tone' && !patterns) return null
@@ -61,7 +67,7 @@ function rewritten({ how, beat, script, tone, language }: Rewrite, seed: number)
       ) ?? null
     )
   }
-  return patterns ? inTone(beat, patterns, tone, formsOfScript(script, patterns, language), randomFrom(seed)) : null
+  return patterns ? inTone(beat, patterns, tone, formsOfScript(script, patterns, language), random) : null
 }
 
 /** A beat written anew: one text, or none where rules find nothing to change. */

@@ -72,7 +72,7 @@ export const spanish: Patterns = {
   last: {
     educational: ['Y lo que hay que recordar: '],
     humorous: ['Y ahora viene lo mejor: '],
-    edgy: ['Y lo que nadie quiere oír: '],
+    edgy: ['Y esto, escúchalo dos veces: '],
     'founder-focused': ['Y con esto me pondría a trabajar: '],
   },
   ctas: {

@@ -2,7 +2,7 @@ import type { DraftBeat, WritingTask } from '../writing'
 import { type IdeaForms, ideaForms } from './idea-forms'
 import { isTelling } from './idea-matter'
 import { fitting, ideaOfHook, patternsFor } from './pattern-choice'
-import type { Patterns } from './patterns'
+import { isMine, type Patterns, placeOfOwn, withoutLead } from './patterns'
 import { plainWords } from './plain-words'
 import { randomFrom } from './random'
 import { rankSentences } from './rank-sentences'
@@ -22,12 +22,13 @@ export function formsOfScript(script: readonly DraftBeat[], patterns: Patterns, 
 }
 
 /** The script's own lines that could open it, strongest first. */
-function strongLines(script: readonly DraftBeat[], language: string): string[] {
+function strongLines(script: readonly DraftBeat[], language: string, patterns: Patterns | undefined): string[] {
   const first = opening(script)
   const sentences = script
     .filter(beat => beat.kind === 'point' && beat.text !== first)
-    .flatMap(({ text }) => sentencesOf(text))
+    .flatMap(({ text }) => sentencesOf(patterns ? withoutLead(text, patterns) : text))
   return rankSentences(sentences, first, language)
+    .filter(point => !patterns || (placeOfOwn(point.text, patterns) < 0 && !isMine(point.text, patterns)))
     .filter(point => point.standsAlone && point.seconds <= longestLine && point.seconds > 1)
     .sort((a, b) => b.score - a.score)
     .map(({ text }) => text)
@@ -39,8 +40,8 @@ export function writeHooks(
   seed: number,
 ): string[] {
   const first = opening(script).trim()
-  const lines = strongLines(script, language)
   const patterns = patternsFor(language, first)
+  const lines = strongLines(script, language, patterns)
   if (!patterns) return [...new Set(lines)].filter(text => text !== first).slice(0, wanted)
   const random = randomFrom(seed)
   const forms = formsOfScript(script, patterns, language)

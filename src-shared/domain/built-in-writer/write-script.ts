@@ -17,6 +17,8 @@ type Plan = { readonly matters: readonly Matter[]; readonly wish: WritingWish; r
 const beatsIn = (seconds: number) => Math.min(90, Math.max(3, Math.round(seconds / 7.5) + 2))
 
 const longestHook = 7
+/** Of a script's length, for its first line and for its last. */
+const openingShare = 0.35
 
 /** Shorter than this nobody adds their own side to what others found out. */
 const roomForMine = 25
@@ -26,9 +28,8 @@ function hookOf(patterns: Patterns, { matters, wish, variant }: Plan, random: ()
   const { tone, shape, language } = wish
   const lists = shape === 'story' ? [patterns.stories[tone], patterns.hooks[tone]] : [patterns.hooks[tone]]
   const all = lists.flatMap(list => fitting(list, forms, random))
-  const short = all.filter(text => readingTime(text, language) <= Math.min(longestHook, wish.seconds / 2))
-  const hooks = short.length > 0 ? short : all
-  return hooks[variant % Math.max(1, Math.min(hooks.length, 4))] ?? forms.line ?? ''
+  const short = all.filter(text => readingTime(text, language) <= Math.min(longestHook, wish.seconds * openingShare))
+  return short[variant % Math.max(1, Math.min(short.length, 4))] ?? forms.line ?? ''
 }
 
 const isSaid = (text: string, before: string) =>
@@ -84,11 +85,16 @@ function partOf(
 const spoken = (texts: readonly string[], { language }: WritingWish) =>
   texts.reduce((sum, text) => sum + readingTime(text, language), 0)
 
-function framed(patterns: Patterns, plan: Plan, random: () => number): string[] {
+/** Draws for what frames a script are the same for all variants, so that each takes another one. */
+type Draws = { readonly frame: () => number; readonly body: () => number }
+
+function framed(patterns: Patterns, plan: Plan, { frame, body: random }: Draws): string[] {
   const { wish, matters, variant } = plan
-  const hook = hookOf(patterns, plan, random)
-  const ctas = fitting(patterns.ctas[wish.tone], matters[0]?.forms ?? {}, random)
-  const cta = ctas[variant % Math.max(1, Math.min(ctas.length, 3))] ?? ''
+  const hook = hookOf(patterns, plan, frame)
+  const ctas = fitting(patterns.ctas[wish.tone], matters[0]?.forms ?? {}, frame)
+  const isShort = (text: string) => readingTime(text, wish.language) <= wish.seconds * openingShare
+  const short = ctas.some(isShort) ? ctas.filter(isShort) : ctas
+  const cta = short[variant % Math.max(1, Math.min(short.length, 3))] ?? ''
   const mine = wish.seconds >= roomForMine ? (shuffled(patterns.mine[wish.tone], random)[0] ?? '') : ''
   const room = wish.seconds - spoken([hook, cta], wish)
   const hasPoints = matters.some(matter => matter.points.length > 2)
@@ -141,6 +147,8 @@ export function writeScript(
   if (!first) return { title: '', beats: [] }
   const patterns = patternsFor(wish.language, first.headline)
   const plan = { matters, wish, variant }
-  const texts = patterns ? framed(patterns, plan, randomFrom(seed + variant * 7_919)) : unframed(plan)
+  const texts = patterns
+    ? framed(patterns, plan, { frame: randomFrom(seed), body: randomFrom(seed + variant * 7_919) })
+    : unframed(plan)
   return { title: titleOf(first.headline), beats: asBeats(texts) }
 }
