@@ -26,18 +26,8 @@ const slot = /\{(\w+)\}/gu
 
 /** How much a pattern says of the idea: the more particular the form, the better it fits. */
 const particular = [
-  'line',
-  'head',
-  'question',
-  'phrase',
-  'keys',
-  'topic',
-  'list',
-  'clause',
-  'why',
-  'todo',
-  'fact',
-  'mine',
+  ...['line', 'head', 'saying', 'question', 'phrase', 'keys', 'topic', 'list'],
+  ...['clause', 'why', 'todo', 'fact', 'mine'],
 ]
 
 /** A pattern with the idea's forms in it; null where the idea has no such form. */

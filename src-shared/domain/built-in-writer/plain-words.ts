@@ -1,5 +1,6 @@
 import { isCommonWord } from '../common-words'
 import { hashtagsIn, withoutHashtags } from '../hashtags'
+import { bareLanguage } from '../reading-rate'
 import { addressesIn } from '../web-address'
 import { hashtagWords } from './hashtag-words'
 
@@ -8,7 +9,7 @@ const pictures =
 const steering = /[\u{ad}\u{200b}\u{200e}\u{200f}\u{202a}-\u{202e}\u{2060}-\u{2069}\u{feff}]/gu
 
 const initials = new Set(
-  'AI API B2B CEO CTO CFO DIY DNA EU FAQ GDP GPS GPU GPT HR IT KPI LED NASA NBA NFL NHS PC PDF PR ROI SEO SUV TED TV UI UK UN US USA UX VC VR WFH'.split(
+  'AI API B2B CEO CTO CFO DIY DNA EU FAQ GDP GPS GPU GPT HR KPI LED NASA NBA NFL NHS PC PDF PR ROI SEO SUV TED TV UI UK UN USA UX VC VR WFH'.split(
     ' ',
   ),
 )
@@ -52,7 +53,7 @@ function undressed(text: string, known: string): string {
   const long = words
     .slice(1)
     .filter(word => /^\p{L}/u.test(word) && (word.length > 3 || !isCommonWord(word.toLowerCase())))
-  const dressed = long.filter(word => /^\p{Lu}/u.test(word))
+  const dressed = long.filter(word => /\p{Lu}/u.test(word))
   if (words.length < 3 || dressed.length < 2 || dressed.length < long.length * 0.8) return text
   let isFirst = true
   return text.replace(/[\p{L}\p{N}'’-]+/gu, (word, at: number) => {
@@ -72,6 +73,7 @@ export function plainWords(
 ): string {
   const bare = addressesIn(text).reduce((rest, { written }) => rest.replace(written, ' '), text.slice(0, 20_000))
   const tags = hashtagsIn(bare)
+  const tongue = bareLanguage(language)
   const alone = withoutHashtags(bare).replace(/[^\p{L}\p{N}]+/gu, '') === ''
   const told = alone
     ? tags.slice(0, 3).map(hashtagWords).join(', ')
@@ -85,12 +87,9 @@ export function plainWords(
       .trim(),
   )
   return lines
-    .map(line =>
-      line
-        .replace(/ ([,.;:!?…])(?=\s|$)/gu, '$1')
-        .replace(/([!?])[!?]+/gu, (run, sign: string) => (run.includes('?') ? '?' : sign)),
-    )
-    .map(line => (language === 'en' ? undressed(unshouted(line), known) : unshouted(line)))
+    .map(line => line.replace(/[!?]{2,}/gu, run => (run.includes('?') ? '?' : '!')))
+    .map(line => (tongue === 'fr' ? line : line.replace(/ ([,.;:!?…])(?=\s|$)/gu, '$1')))
+    .map(line => (tongue === 'en' ? undressed(unshouted(line), known) : unshouted(line)))
     .filter(line => /[\p{L}\p{N}]/u.test(line))
     .join('\n')
 }

@@ -51,7 +51,7 @@ function worth(
     (/\p{N}/u.test(text) && !/^\D*(?:19|20)\d\d\D*$/u.test(text) ? 0.7 : 0) -
     (somebodysOwn.test(text) ? 1.6 : 0) -
     (/[?؟?]$/u.test(text) ? 0.8 : 0) -
-    (/["“”„«»]/u.test(text) ? 0.6 : 0) -
+    (/["“”„«»]/u.test(text) ? 1.5 : 0) -
     (unique.size < 3 ? 0.6 : 0)
   )
 }

@@ -27,12 +27,13 @@ export function sentencesOf(text: string): string[] {
   })
 }
 
-/** The sentences of a web page that its article is made of: no headings, menus, notices or talk of the page itself. */
+/** The sentences of a web page that its article is made of: no headings, menus, notices, talk of the page itself or words that it quotes. */
 export function pageSentences(text: string): string[] {
   const seen = new Set<string>()
   return sentencesOf(text).filter(sentence => {
     const isNew = !seen.has(sentence)
     seen.add(sentence)
-    return isNew && isWhole(sentence) && !boilerplate.test(sentence) && !aboutItself.test(sentence)
+    const isQuoted = /^["“„«»]/u.test(sentence)
+    return isNew && !isQuoted && isWhole(sentence) && !boilerplate.test(sentence) && !aboutItself.test(sentence)
   })
 }

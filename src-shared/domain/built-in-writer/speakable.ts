@@ -29,7 +29,7 @@ const openings: Readonly<Record<string, RegExp>> = {
 
 /** A text must not end in one of these: something is missing then. */
 const dangling =
-  /(?:^|[\s'’])(?:a|an|the|of|to|in|on|at|by|for|with|from|into|and|or|but|so|as|that|which|who|than|because|if|is|are|was|were|be|my|your|our|their|its|his|her|not|no|very|more|most|about|how|why|what|when|where|der|die|das|den|dem|ein|eine|einen|und|oder|aber|mit|von|zu|im|am|für|auf|an|bei|nach|ist|sind|nicht|dass|weil|wie|el|la|los|las|un|una|de|del|y|o|que|con|por|para|en|al|es|son|le|les|une|du|des|et|ou|qui|avec|pour|dans|sur|à|au|aux|est|sont|os|um|uma|do|da|dos|das|e|com|no|na|em|são|é)$/iu
+  /(?:^|[\s'’])(?:a|an|the|of|to|in|on|at|by|for|with|from|into|and|or|but|so|as|that|which|who|than|because|if|is|are|was|were|be|my|your|our|their|its|his|her|not|no|very|more|most|about|how|why|what|when|where|i|you|we|they|he|she|it|can|will|would|could|should|do|does|did|has|have|had|der|die|das|den|dem|ein|eine|einen|und|oder|aber|mit|von|zu|im|am|für|auf|an|bei|nach|ist|sind|nicht|dass|weil|wie|el|la|los|las|un|una|de|del|y|o|que|con|por|para|en|al|es|son|le|les|une|du|des|et|ou|qui|avec|pour|dans|sur|à|au|aux|est|sont|os|um|uma|do|da|dos|das|e|com|no|na|em|são|é)$/iu
 
 /** The same without words at its end that lead to nothing, and without the signs before them. */
 export function withoutDangling(text: string): string {
@@ -51,7 +51,7 @@ export function freed(sentence: string, language: string): string {
     .replace(/\s*[([][^()[\]]*[)\]]/gu, '')
     .replace(/^[\s•·*–—-]+/u, '')
     .replace(/\s+/gu, ' ')
-    .replace(/ ([,.;:!?])(?=\s|$)/gu, '$1')
+    .replace(/ ([,.])(?=\s|$)/gu, '$1')
     .trim()
   const opening = openings[bareLanguage(language)]
   return capitalised(opening ? bare.replace(opening, '') : bare)
