@@ -81,12 +81,14 @@ export const english: Patterns = {
   },
   stories: {
     educational: [
+      '{mine} This is how it went.',
       'It began with one question: {clause}?',
       'It began with one question: {question}',
       'This is a short story about {topic}.',
       'It began with one thought: {line}',
     ],
     humorous: [
+      '{mine} This is how it went, unfortunately.',
       'It began with a plan: {todo}. It was a small plan.',
       'It began with an innocent question: {clause}?',
       'It began with an innocent question: {question}',
@@ -94,12 +96,14 @@ export const english: Patterns = {
       'It began, as my problems do, with one thought: {line}',
     ],
     edgy: [
+      '{mine} Nobody tells you how that goes, so I will.',
       'One question would not leave me alone: {clause}?',
       'I got tired of hearing the same thing about {topic}. So I looked for myself.',
       'One question would not leave me alone: {question}',
       'One thought would not leave me alone: {line}',
     ],
     'founder-focused': [
+      '{mine} This is how it went, with nothing polished.',
       'One morning there was only one question on my desk: {clause}?',
       'One morning there was only one question on my desk: {question}',
       'Every company has a story about {topic}. This is ours.',

@@ -9,7 +9,7 @@ const own = [
   ["Voilà l'erreur que je chercherais en premier."],
   ["Voilà l'étape que je ne sauterais plus jamais."],
   ['Tu sauras que ça a marché quand tu verras ça.'],
-  ["Si tu ne retiens qu'une chose, retiens celle-ci."],
+  ["{saying} Si tu ne retiens qu'une chose, retiens celle-ci.", "Si tu ne retiens qu'une chose, retiens celle-ci."],
   ["Pas besoin d'autre chose. Voilà tout ce que j'utilise."],
 ]
 

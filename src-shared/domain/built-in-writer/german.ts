@@ -9,7 +9,7 @@ const own = [
   ['Diesen Fehler würde ich als Erstes suchen.'],
   ['Diesen Schritt würde ich nie wieder auslassen.'],
   ['Dass es geklappt hat, erkennst du hieran.'],
-  ['Wenn du dir nur eine Sache merkst, dann diese.'],
+  ['{saying} Wenn du dir nur eine Sache merkst, dann diese.', 'Wenn du dir nur eine Sache merkst, dann diese.'],
   ['Mehr brauche ich dafür nicht. Das ist alles.'],
 ]
 

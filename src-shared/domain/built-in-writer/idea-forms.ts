@@ -116,14 +116,20 @@ export function ideaForms(idea: string, language: string, isTelling: (word: stri
   const isQuestion = /[?？؟]$/u.test(short) || (isEnglish && turned.test(short))
   const head = capitalised(short.replace(/[.!?？؟…\s]+$/u, ''))
   if (head === '') return {}
-  const mark = /[?？؟]$/u.exec(short)?.[0] ?? '?'
+  const mark = /[\s\u{a0}\u{202f}]?[?？؟]$/u.exec(short)?.[0] ?? '?'
   const line = isQuestion ? ended(head, mark) : ended(capitalised(short))
   const isLong = head.length > longestHead || head.split(' ').length > mostWords
   return {
     line,
-    ...(isLong ? {} : { head }),
+    ...(isLong || isQuestion ? {} : { head }),
     ...(isQuestion && !isLong ? { question: line } : {}),
-    ...(isLong || !isEnglish ? {} : withKeys(englishForms(head, isQuestion), isTelling)),
+    ...(isLong
+      ? {}
+      : isEnglish
+        ? withKeys(englishForms(head, isQuestion), isTelling)
+        : isQuestion
+          ? {}
+          : { saying: line }),
   }
 }
 
@@ -133,5 +139,5 @@ export const unannounced = (idea: string): string => idea.replace(announcing, ''
 /** A title of at most 60 letters, cut at a word. */
 export function titleOf(idea: string): string {
   const bare = idea.replace(/\s+/gu, ' ').trim()
-  return capitalised(beginning(bare.replace(/(?<=[^.])\.$/u, ''), 60))
+  return capitalised(beginning(bare.replace(/(?<=[^.])[.。]$/u, ''), 60))
 }

@@ -9,7 +9,7 @@ const own = [
   ['Este é o erro que eu procuraria primeiro.'],
   ['Este é o passo que eu nunca mais pularia.'],
   ['Você vai saber que funcionou quando vir isto.'],
-  ['Se for guardar uma coisa só, guarde esta.'],
+  ['{saying} Se for guardar uma coisa só, guarde esta.', 'Se for guardar uma coisa só, guarde esta.'],
   ['Não precisa de mais nada. É só isto que eu uso.'],
 ]
 

@@ -9,7 +9,7 @@ const own = [
   ['Este es el error que yo buscaría primero.'],
   ['Este es el paso que no volvería a saltarme.'],
   ['Sabrás que ha funcionado cuando veas esto.'],
-  ['Si te quedas con una sola cosa, que sea esta.'],
+  ['{saying} Si te quedas con una sola cosa, que sea esta.', 'Si te quedas con una sola cosa, que sea esta.'],
   ['No hace falta nada más. Esto es todo lo que uso.'],
 ]
 

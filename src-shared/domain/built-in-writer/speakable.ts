@@ -38,11 +38,19 @@ export function withoutDangling(text: string): string {
   return shorter === bare || shorter.trim() === '' ? bare : withoutDangling(shorter)
 }
 
+/** What ends a sentence in writings that have another sign for it, or none. */
+const stops: readonly (readonly [RegExp, string])[] = [
+  [/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u, '。'],
+  [/[\p{Script=Devanagari}\p{Script=Bengali}]$/u, '।'],
+  [/[\p{Script=Thai}\p{Script=Lao}]$/u, ''],
+]
+
 /** A text ends like a sentence. `mark` is put where it does not. */
 export function ended(text: string, mark = '.'): string {
   const bare = text.trimEnd().replace(/[,;:–—-]+$/u, '')
   if (/[.!?…؟।。!?]["'”’»)\]」』]*$/u.test(bare)) return bare
-  return bare + (/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u.test(bare) && mark === '.' ? '。' : mark)
+  const [, stop] = mark === '.' ? (stops.find(([script]) => script.test(bare)) ?? []) : []
+  return bare + (stop ?? mark)
 }
 
 /** A sentence as it is said: no remarks in brackets, no numbers of footnotes, no word that ties it to the one before. */

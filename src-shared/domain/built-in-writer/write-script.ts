@@ -16,9 +16,12 @@ type Plan = { readonly matters: readonly Matter[]; readonly wish: WritingWish; r
 /** About as many beats as a script of that length has when its author talks freely: six in half a minute, eight in three quarters. */
 const beatsIn = (seconds: number) => Math.min(90, Math.max(3, Math.round(seconds / 7.5) + 2))
 
-const longestHook = 7
+const longestHook = 7.5
 /** Of a script's length, for its first line and for its last. */
 const openingShare = 0.35
+
+/** Who wrote so many sentences has told the story: nothing is put between or behind them. */
+const wholeStory = 3
 
 /** Shorter than this nobody adds their own side to what others found out. */
 const roomForMine = 25
@@ -73,12 +76,14 @@ function partOf(
 ) {
   const { matter, seconds } = part
   const leads = wish.seconds >= 12 && matter.points.length > 1 ? 2.5 : 0
-  const points = staged(choosePoints(fresh(matter, hook), seconds - leads), patterns, wish, random)
+  const chosen = choosePoints(fresh(matter, hook), seconds - leads)
+  const points = staged(chosen, patterns, wish, random)
+  const isOwnStory = chosen.filter(point => point.isOwn).length >= wholeStory
   const left = seconds - spoken(points, wish)
   const isEnough = left < seconds * 0.25
-  const count = isEnough ? 0 : Math.max(0, Math.min(part.beats - points.length, Math.floor(left / 3)))
+  const count = isEnough || isOwnStory ? 0 : Math.max(0, Math.min(part.beats - points.length, Math.floor(left / 3)))
   const own = ownBeats(patterns, { tone: wish.tone, forms: matter.forms, count, turn: part.turn }, random)
-  const before = points.length > 0 ? Math.min(1, own.length) : 0
+  const before = chosen.length > 0 && !chosen.some(point => point.isOwn) ? Math.min(1, own.length) : 0
   return { texts: [...own.slice(0, before), ...points, ...own.slice(before)], isEnough: isEnough && points.length > 1 }
 }
 
