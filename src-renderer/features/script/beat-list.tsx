@@ -28,6 +28,7 @@ export function BeatList({ script, footage }: BeatListProps) {
           <BeatRow
             key={beat.id}
             script_id={script_id}
+            language={script.language}
             beats={beats}
             index={index}
             beat={beat}
