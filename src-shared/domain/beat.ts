@@ -26,6 +26,6 @@ const shortestRead: Seconds = seconds(1.5)
 export const wordsOf = (text: string): string[] => text.split(/\s+/u).filter(word => word.length > 0)
 
 /** How long a text takes to read aloud; at least 1.5 s, so that an empty beat still shows its card. */
-export function readingTime(text: string): Seconds {
+export function readingTime(text: string, _language = 'en'): Seconds {
   return seconds(Math.max(shortestRead, wordsOf(text).length / wordsPerSecond))
 }
