@@ -30,12 +30,9 @@ export function CommentsButton({ script, comments }: CommentsButtonProps) {
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
       <Tooltip text={t('comments:all')}>
-        <Button
-          aria-label={t('comments:allCount', { count: open })}
-          className={buttonLook('quiet', 'h-7 px-2 text-small')}
-        >
+        <Button className={buttonLook('quiet', 'h-7 px-2 text-small')}>
           <MessageSquareText aria-hidden />
-          <span className="max-[64rem]:hidden">{t('comments:title')}</span>
+          <span className="max-[64rem]:sr-only">{t('comments:title')}</span>
           {open > 0 ? <span className="text-ink-faint tabular-nums">{open}</span> : null}
         </Button>
       </Tooltip>

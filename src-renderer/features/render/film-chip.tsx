@@ -28,12 +28,11 @@ export function FilmChip({ script_id }: { readonly script_id: ScriptId }) {
   return (
     <Tooltip text={hint}>
       <Button
-        aria-label={waiting > 0 ? `${name}. ${t('render:stalePosts', { count: waiting })}` : name}
         onPress={() => openPlayer(found.video_id)}
         className={joinClasses(buttonLook('quiet', 'h-8 px-3 text-base'), isStale && 'text-warn')}
       >
         {isStale ? <TriangleAlert aria-hidden /> : <Play aria-hidden />}
-        <span className="max-[50rem]:hidden">{name}</span>
+        <span className="max-[50rem]:sr-only">{name}</span>
         {waiting > 0 ? (
           <span className="rounded-full bg-warn-wash px-1.5 text-small tabular-nums">
             {t('render:postCount', { count: waiting })}

@@ -19,13 +19,9 @@ export function VersionsPanel({ script }: { readonly script: Script }) {
   return (
     <>
       <Tooltip text={t('versions:open')} keys="Mod+Shift+H">
-        <Button
-          aria-label={t('versions:openCount', { count })}
-          onPress={() => setOpen(true)}
-          className={buttonLook('quiet', 'h-7 px-2 text-small')}
-        >
+        <Button onPress={() => setOpen(true)} className={buttonLook('quiet', 'h-7 px-2 text-small')}>
           <History aria-hidden />
-          <span className="max-[64rem]:hidden">{t('versions:title')}</span>
+          <span className="max-[64rem]:sr-only">{t('versions:title')}</span>
           {count > 0 ? <span className="text-ink-faint tabular-nums">{count}</span> : null}
         </Button>
       </Tooltip>
