@@ -13,20 +13,46 @@ function letterPairs(text: string): string[] {
   return letters.length < 2 ? letters : letters.slice(1).map((letter, at) => `${letters[at]}${letter}`)
 }
 
-/** Gathers a text's words, to be compared with `likeness`. */
+/** More words than this say nothing new about which text it is. */
+const mostWords = 120
+
+/** Gathers a text's first words, to be compared with `likenesses`. */
 export function wordBag(text: string, language: string): WordBag {
   const small = text.toLowerCase()
-  const words = isSpaceless(language) ? letterPairs(small) : (small.match(/[\p{L}\p{N}]+/gu) ?? [])
+  const all = isSpaceless(language) ? letterPairs(small) : (small.match(/[\p{L}\p{N}]+/gu) ?? [])
+  const words = all.slice(0, mostWords)
   const counts = new Map<string, number>()
   for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1)
   return { counts, size: words.length }
 }
 
-/** How much of two texts is the same words, 0 to 1: the Sørensen–Dice coefficient. Texts without a word are like nothing. */
-export function likeness(a: WordBag, b: WordBag): number {
-  if (a.size === 0 || b.size === 0) return 0
-  const [small, large] = a.counts.size < b.counts.size ? [a, b] : [b, a]
-  let shared = 0
-  for (const [word, count] of small.counts) shared += Math.min(count, large.counts.get(word) ?? 0)
-  return (2 * shared) / (a.size + b.size)
+/** Where each word stands: the texts that have it, and how often. */
+export type WordIndex = ReadonlyMap<string, readonly { readonly at: number; readonly count: number }[]>
+
+/** Turns bags round, so that a text meets only those that share a word with it. */
+export function indexWords(bags: readonly WordBag[]): WordIndex {
+  const index = new Map<string, { at: number; count: number }[]>()
+  bags.forEach(({ counts }, at) => {
+    for (const [word, count] of counts) {
+      const places = index.get(word)
+      if (places) places.push({ at, count })
+      else index.set(word, [{ at, count }])
+    }
+  })
+  return index
+}
+
+/**
+ * How much of a text and of each of `others` is the same words, 0 to 1: the Sørensen–Dice coefficient. `index` is theirs. Texts without
+ * a word are like nothing.
+ */
+export function likenesses(bag: WordBag, others: readonly WordBag[], index: WordIndex): number[] {
+  const shared = new Array<number>(others.length).fill(0)
+  for (const [word, count] of bag.counts) {
+    for (const place of index.get(word) ?? []) shared[place.at] = (shared[place.at] ?? 0) + Math.min(count, place.count)
+  }
+  return others.map((other, at) => {
+    const both = bag.size + other.size
+    return both === 0 ? 0 : (2 * (shared[at] ?? 0)) / both
+  })
 }

@@ -1,27 +1,22 @@
 import type { Beat } from './beat'
 import type { BeatId } from './ids'
-import { likeness, type WordBag, wordBag } from './likeness'
+import { indexWords, likenesses, wordBag } from './likeness'
 
 /** Less alike than this, two beats of different ids are two beats. */
 const alike = 0.5
 
 type Candidate = { readonly from: BeatId; readonly to: BeatId; readonly likeness: number; readonly apart: number }
 
-/** The most that two texts can be alike, told by their lengths alone; spares most comparisons. */
-const mostAlike = (a: WordBag, b: WordBag) => (2 * Math.min(a.size, b.size)) / (a.size + b.size)
-
 function candidates(from: readonly Beat[], to: readonly Beat[], language: string): Candidate[] {
   const bags = to.map(beat => wordBag(beat.text, language))
-  return from.flatMap((beat, place) => {
-    const bag = wordBag(beat.text, language)
-    return to.flatMap((other, otherPlace) => {
-      const otherBag = bags[otherPlace]
-      if (!otherBag || bag.size + otherBag.size === 0 || mostAlike(bag, otherBag) < alike) return []
-      const found = likeness(bag, otherBag)
+  const index = indexWords(bags)
+  return from.flatMap((beat, place) =>
+    likenesses(wordBag(beat.text, language), bags, index).flatMap((found, otherPlace) => {
+      const other = to[otherPlace]
       const apart = Math.abs(place - otherPlace)
-      return found < alike ? [] : [{ from: beat.id, to: other.id, likeness: found, apart }]
-    })
-  })
+      return other && found >= alike ? [{ from: beat.id, to: other.id, likeness: found, apart }] : []
+    }),
+  )
 }
 
 /**

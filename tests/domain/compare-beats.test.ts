@@ -1,6 +1,6 @@
 import type { Beat } from '@shared/domain/beat'
 import { type BeatDifference, compareBeats } from '@shared/domain/compare-beats'
-import { isSpaceless, likeness, wordBag } from '@shared/domain/likeness'
+import { indexWords, isSpaceless, likenesses, wordBag } from '@shared/domain/likeness'
 import { describe, expect, test } from 'vitest'
 import { aBeat } from '../support/builders'
 
@@ -87,7 +87,10 @@ describe('two states of a script', () => {
 })
 
 test('likeness is 1 for the same words in any order and case, 0 for none in common or no words', () => {
-  const of = (a: string, b: string) => likeness(wordBag(a, 'en'), wordBag(b, 'en'))
+  const of = (a: string, b: string) => {
+    const others = [wordBag(b, 'en')]
+    return likenesses(wordBag(a, 'en'), others, indexWords(others))[0]
+  }
   expect(of('Look up now', 'now look UP')).toBe(1)
   expect(of('Look up', 'Fall down')).toBe(0)
   expect(of('', '')).toBe(0)

@@ -172,6 +172,7 @@ test('letters typed while a beat is joined to one whose words are still on their
   await page.keyboard.type('beta')
   await expect.poll(() => texts(page)).toEqual(['alpha', 'beta', ''])
   await expect(saved(page)).toHaveAttribute('aria-busy', 'false')
+  await page.keyboard.press('Home')
   await page.keyboard.press('ArrowUp')
   await expect.poll(async () => (await caret(page))?.beat).toBe(0)
   await page.keyboard.press('End')

@@ -19,10 +19,16 @@ async function write(page: Page, ...texts: readonly string[]): Promise<void> {
   }
 }
 
-/** Everything axe complains of, as `rule: element`. */
-async function complaints(page: Page): Promise<string[]> {
+/**
+ * Everything axe complains of, as `rule: element`. Of an open popover not that it lies outside the page's regions: the buttons by
+ * which screen readers close it stand beside its dialog.
+ */
+async function complaints(page: Page, { hasPopover = false } = {}): Promise<string[]> {
   await expect.poll(() => page.evaluate(() => document.getAnimations().length)).toBe(0)
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
+  const { violations } = await new AxeBuilder({ page })
+    .setLegacyMode(true)
+    .disableRules(hasPopover ? ['region'] : [])
+    .analyze()
   return violations.flatMap(({ id, nodes }) => nodes.map(node => `${id}: ${node.html.slice(0, 200)}`))
 }
 
@@ -121,6 +127,25 @@ test('approved by key, edited, said once, approved again with undo; it is so aft
   await close()
 })
 
+test('a film is marked once its words are older than the script, here and in the list, with what to do', async () => {
+  const { page, close } = await launchApp({ home })
+  await write(page, 'Nobody reads this.')
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await expect(page.getByRole('button', { name: 'Film', exact: true })).toBeVisible({ timeout: 60_000 })
+  await expect(page.getByRole('button', { name: 'Assemble', exact: true })).toBeVisible()
+  await beats(page).first().press('End')
+  await page.keyboard.type(' Ever.')
+  await expect(page.getByRole('button', { name: 'Film · older than the script' })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Assemble again' })).toBeVisible()
+  await expect(page.getByText('Made from an older script')).toBeVisible()
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(page.getByRole('button', { name: 'Film', exact: true })).toBeVisible()
+  await page.keyboard.press('ControlOrMeta+Shift+z')
+  await page.getByRole('button', { name: 'All scripts' }).click()
+  await expect(page.getByText('Film older than the script: assemble again')).toBeVisible()
+  await close()
+})
+
 test('by keyboard: a beat is commented on, settled, opened again; joined to another its comments go along, removed they are kept', async () => {
   const { page, close } = await launchApp({ home })
   await write(page, 'Nobody reads this.', 'They watch it.', 'Follow for more.')
@@ -180,7 +205,7 @@ for (const look of ['Dark', 'Light']) {
     await page.keyboard.type('Too soft')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('dialog').getByRole('listitem')).toContainText('Too soft')
-    expect(await complaints(page), 'comments').toEqual([])
+    expect(await complaints(page, { hasPopover: true }), 'comments').toEqual([])
     await page.keyboard.press('Escape')
     await page.keyboard.type(' Or hear it.')
     await expect(chip(page, 'edited')).toBeVisible()

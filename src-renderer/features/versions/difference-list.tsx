@@ -23,7 +23,7 @@ export function DifferenceList({ rows, language }: DifferenceListProps) {
       const row = rows[index]
       return row ? keyOf(row) : index
     },
-    overscan: 8,
+    overscan: 4,
   })
   return (
     <section
