@@ -115,6 +115,8 @@ test('a film older than its script', async () => {
   await beatTexts(page).first().press('End')
   await page.keyboard.type(' They watch it.')
   await expect(page.getByRole('button', { name: 'Film · older than the script' })).toBeVisible()
+  // The pointer has to be in use before it rests on something: until then keys are.
+  await page.getByRole('button', { name: 'Assemble again' }).hover()
   await page.getByRole('button', { name: 'Film · older than the script' }).hover()
   await expect(page.getByRole('tooltip')).toBeVisible()
   await shoot(page, 'film-older')

@@ -11,13 +11,17 @@ type ScriptBarProps = { readonly script: Script; readonly comments: readonly Scr
 /** What holds for the whole script: its length, where it stands, what was said about it and what it was before. */
 export function ScriptBar({ script, comments }: ScriptBarProps) {
   return (
-    <div className="flex min-h-10 shrink-0 flex-wrap items-center justify-between gap-x-4 border-line border-b ps-4 pe-2">
-      <LengthMeter script={script} />
-      <div className="flex min-w-0 items-center gap-1 py-1">
-        <StatusChip script={script} />
-        <ApproveButton script={script} />
-        <CommentsButton script={script} comments={comments} />
-        <VersionsPanel script={script} />
+    <div className="@container shrink-0 border-line border-b">
+      <div className="flex min-h-10 flex-wrap items-center justify-between gap-x-4 gap-y-1 @max-2xl:py-1.5 ps-4 pe-2 @2xl:flex-nowrap">
+        <div className="shrink-0">
+          <LengthMeter script={script} />
+        </div>
+        <div className="flex min-w-0 items-center gap-1">
+          <StatusChip script={script} />
+          <ApproveButton script={script} />
+          <CommentsButton script={script} comments={comments} />
+          <VersionsPanel script={script} />
+        </div>
       </div>
     </div>
   )

@@ -30,20 +30,22 @@ export function CommentLine({ comment, people, action }: CommentLineProps) {
           <Moment iso={created_at} />
         </span>
         {action}
+        <span className="flex gap-1.5 opacity-0 transition-opacity duration-100 group-focus-within/comment:opacity-100 group-hover/comment:opacity-100">
+          {user_id === people.own ? (
+            <IconButton size="small" label={t('comments:rewrite')} icon={<Pencil />} onPress={() => setEdited(text)} />
+          ) : null}
+          <IconButton
+            size="small"
+            label={t('comments:delete')}
+            icon={<Trash2 />}
+            onPress={() => void deleteComment(comment_id)}
+          />
+        </span>
         <IconButton
           size="small"
           label={t(is_resolved ? 'comments:reopen' : 'comments:resolve')}
           icon={is_resolved ? <RotateCcw /> : <Check />}
           onPress={() => void resolveComment(comment_id, !is_resolved)}
-        />
-        {user_id === people.own ? (
-          <IconButton size="small" label={t('comments:rewrite')} icon={<Pencil />} onPress={() => setEdited(text)} />
-        ) : null}
-        <IconButton
-          size="small"
-          label={t('comments:delete')}
-          icon={<Trash2 />}
-          onPress={() => void deleteComment(comment_id)}
         />
       </div>
       {edited === null ? (

@@ -55,16 +55,20 @@ function Marks({ difference }: Pick<DifferenceRowProps, 'difference'>) {
   const t = useWords()
   if (difference.kind === 'added') {
     return (
-      <Mark icon={<Plus aria-hidden />} look="text-good">
-        {t('versions:added')}
-      </Mark>
+      <span className="flex">
+        <Mark icon={<Plus aria-hidden />} look="text-good">
+          {t('versions:added')}
+        </Mark>
+      </span>
     )
   }
   if (difference.kind === 'removed') {
     return (
-      <Mark icon={<Minus aria-hidden />} look="text-bad">
-        {t('versions:removed', { place: difference.before.place })}
-      </Mark>
+      <span className="flex">
+        <Mark icon={<Minus aria-hidden />} look="text-bad">
+          {t('versions:removed', { place: difference.before.place })}
+        </Mark>
+      </span>
     )
   }
   const { before, after, isMoved, kind } = difference

@@ -1,8 +1,8 @@
 import { Button } from '@renderer/components/button'
 import { EmptyState } from '@renderer/components/empty-state'
-import { undo } from '@renderer/database/change'
 import { useFilmRow } from '@renderer/database/queries'
 import { useVersions } from '@renderer/database/script-queries'
+import { undoThis } from '@renderer/database/undo-this'
 import { useWords } from '@renderer/words/words'
 import { approvalOf } from '@shared/domain/approval'
 import type { VersionId } from '@shared/domain/ids'
@@ -17,6 +17,9 @@ import { VersionHead } from './version-head'
 import { VersionList } from './version-list'
 
 type VersionsSheetProps = { readonly script: Script; readonly onClose: () => void }
+
+/** A version just deleted, and the way back while no other edit has followed. */
+type Gone = { readonly version: ScriptVersion; readonly back: () => void }
 
 /** Among so many of the newest versions the one in the film is looked for: each look takes some milliseconds. */
 const lookedThrough = 12
@@ -42,30 +45,32 @@ export function VersionsSheet({ script, onClose }: VersionsSheetProps) {
 function Versions({ script, versions, onClose }: VersionsSheetProps & { readonly versions: readonly ScriptVersion[] }) {
   const [wanted, setWanted] = useState<VersionId | null>(null)
   const [wantedAgainst, setAgainst] = useState<string>('script')
-  const [gone, setGone] = useState<ScriptVersion | null>(null)
+  const [gone, setGone] = useState<Gone | null>(null)
   const inFilm = useVersionInFilm(script, versions)
   const chosen = versions.find(version => version.version_id === wanted) ?? versions[0]
   if (!chosen) return null
   const other = versions.find(version => version.version_id === wantedAgainst && version !== chosen)
   const isHeld = (version: ScriptVersion) => approvalOf(script)?.version_id === version.version_id
-  const remove = (version: ScriptVersion) => {
+  const remove = async (version: ScriptVersion) => {
     if (isHeld(version)) return
     const at = versions.indexOf(version)
     setWanted((versions[at + 1] ?? versions[at - 1])?.version_id ?? null)
-    setGone(version)
-    void deleteVersion(version.version_id)
+    await deleteVersion(version.version_id)
+    setGone({ version, back: undoThis() })
   }
   const [before, after] = other && other.number < chosen.number ? [other, chosen] : [chosen, other ?? script]
   return (
     <div className="grid h-full grid-cols-[17rem_minmax(0,1fr)] grid-rows-[minmax(0,1fr)]">
       <div className="flex min-h-0 flex-col border-line border-e bg-surface">
-        {gone && !versions.includes(gone) ? <GoneLine version={gone} onBack={() => setGone(null)} /> : null}
+        {gone && versions.every(version => version.version_id !== gone.version.version_id) ? (
+          <GoneLine {...gone} />
+        ) : null}
         <VersionList
           versions={versions}
           chosen={chosen.version_id}
           inFilm={inFilm}
           onChoose={setWanted}
-          onDelete={remove}
+          onDelete={version => void remove(version)}
         />
       </div>
       <div className="flex min-h-0 flex-col">
@@ -78,7 +83,7 @@ function Versions({ script, versions, onClose }: VersionsSheetProps & { readonly
           isNow={isSameScript(chosen, script)}
           isHeld={isHeld(chosen)}
           onRestore={() => void bringBack(chosen).then(onClose)}
-          onDelete={() => remove(chosen)}
+          onDelete={() => void remove(chosen)}
         />
         <VersionCompare before={before} after={after} language={script.language} />
       </div>
@@ -86,12 +91,12 @@ function Versions({ script, versions, onClose }: VersionsSheetProps & { readonly
   )
 }
 
-function GoneLine({ version, onBack }: { readonly version: ScriptVersion; readonly onBack: () => void }) {
+function GoneLine({ version, back }: Gone) {
   const t = useWords()
   return (
     <div role="status" className="flex shrink-0 items-center gap-2 border-line border-b px-3 py-2 text-small">
       <span className="grow">{t('versions:gone', { number: version.number })}</span>
-      <Button size="small" onPress={() => void undo().then(onBack)}>
+      <Button size="small" onPress={back}>
         {t('versions:undo')}
       </Button>
     </div>
