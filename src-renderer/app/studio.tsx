@@ -1,6 +1,7 @@
 import { KeySheet } from '@renderer/features/keys/key-sheet'
-import { useSaveKey } from '@renderer/features/undo/use-save-key'
+import { confirmSaved, useSaveKey } from '@renderer/features/undo/use-save-key'
 import { useUndoKeys } from '@renderer/features/undo/use-undo-keys'
+import { keepNamed } from '@renderer/features/versions/kept-store'
 import { unreachable } from '@shared/domain/unreachable'
 import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
@@ -15,7 +16,7 @@ export function Studio() {
   const place = usePlace()
   const locale = useAppearance()
   useUndoKeys()
-  useSaveKey()
+  useSaveKey(() => save(place))
   useEffect(listen, [])
   return (
     <I18nProvider locale={locale}>
@@ -23,6 +24,12 @@ export function Studio() {
       <KeySheet />
     </I18nProvider>
   )
+}
+
+/** Keeps a version of the script on the screen; where there is none, says that all is saved. */
+async function save(place: Place): Promise<void> {
+  const isKept = place.screen === 'script' && (await keepNamed(place.script_id))
+  if (!isKept) await confirmSaved()
 }
 
 function pageOf(place: Place) {

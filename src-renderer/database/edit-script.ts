@@ -6,6 +6,7 @@ import { type Script, withBeats } from '@shared/domain/script'
 import { type ChangeOptions, changeRows } from './change'
 import { now } from './clock'
 import { filmRowOf } from './edit-film'
+import type { RowChanges } from './write-rows'
 
 /** Edits one script as one undoable step. A script that is gone changes nothing. */
 export function editScript(
@@ -24,13 +25,15 @@ export function editScript(
   )
 }
 
+type BeatEdit = {
+  readonly beats: (beats: readonly Beat[]) => Beat[]
+  readonly film?: (film: Film) => Film
+  /** What else goes with it. */
+  readonly also?: (rows: RowChanges) => Promise<void>
+}
+
 /** Edits a script's beats, its body kept true, and what lies on them with them: one step, so that undo brings both back. */
-export function editBeats(
-  script_id: ScriptId,
-  label: WordKey,
-  edit: { readonly beats: (beats: readonly Beat[]) => Beat[]; readonly film?: (film: Film) => Film },
-  options?: ChangeOptions,
-): Promise<void> {
+export function editBeats(script_id: ScriptId, label: WordKey, edit: BeatEdit, options?: ChangeOptions): Promise<void> {
   return changeRows(
     label,
     async rows => {
@@ -39,6 +42,7 @@ export function editBeats(
       await rows.put('scripts', withBeats(script, edit.beats(script.beats), now()))
       const row = edit.film && (await filmRowOf(rows, script_id))
       if (row && edit.film) await rows.put('video_assets', { ...row, film: edit.film(row.film), updated_at: now() })
+      await edit.also?.(rows)
     },
     options,
   )

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Beat } from './beat'
 import { ScriptId, UserId, VersionId } from './ids'
 import { Language, tones } from './manner'
+import type { Script } from './script'
 import { Timestamp } from './time'
 
 /** Why a version was kept. */
@@ -30,3 +31,26 @@ export const ScriptVersion = z.strictObject({
   sv: z.literal(1),
 })
 export type ScriptVersion = z.infer<typeof ScriptVersion>
+
+/** What a caller says of a version; its number, key and times are given when it is kept. */
+export type NewVersion = Omit<ScriptVersion, 'number' | 'version_id' | 'created_at' | 'updated_at' | 'sv'>
+
+type Kept = Pick<ScriptVersion, 'title' | 'tone' | 'language' | 'beats'>
+
+/** Do two states of a script say the same, beat for beat? Beats that were only numbered anew are the same. */
+export function isSameScript(a: Kept, b: Kept): boolean {
+  const said = ({ title, tone, language, beats }: Kept) =>
+    JSON.stringify([title, tone, language, beats.map(({ id, kind, text }) => [id, kind, text])])
+  return said(a) === said(b)
+}
+
+/** The version that a script of now would be. `known` are its versions: where one says the same, its model wrote these words. */
+export function versionOf(
+  script: Script,
+  kept: { readonly reason: VersionReason; readonly name: string; readonly user_id: UserId },
+  known: readonly ScriptVersion[],
+): NewVersion {
+  const { script_id, title, tone, language, beats, generated_by } = script
+  const model = known.find(version => version.model !== '' && isSameScript(version, script))?.model ?? ''
+  return { script_id, title, tone, language, beats, generated_by, model, ...kept }
+}

@@ -28,12 +28,23 @@ export const Script = z.strictObject({
 })
 export type Script = z.infer<typeof Script>
 
-/** The script with these beats, its body kept true; an approved script that changed is `edited` again, and so is a draft of a writer's. */
+/**
+ * The script with these beats, its body kept true; an approved script that changed is `edited` again, and so is a draft of a writer's.
+ * Beats that say the same change no state.
+ */
 export function withBeats(script: Script, beats: readonly Beat[], now: string): Script {
   const ordered = inOrder(beats)
+  if (isSaidTheSame(script.beats, ordered)) return { ...script, beats: ordered, body: bodyOf(ordered), updated_at: now }
   const isOwnDraft = script.status === 'draft' && script.generated_by === 'user'
   return { ...script, beats: ordered, body: bodyOf(ordered), status: isOwnDraft ? 'draft' : 'edited', updated_at: now }
 }
+
+const isSaidTheSame = (before: readonly Beat[], after: readonly Beat[]) =>
+  before.length === after.length &&
+  after.every(({ id, kind, text }, at) => {
+    const old = before[at]
+    return old?.id === id && old.kind === kind && old.text === text
+  })
 
 /** The whole text of beats in their order. */
 export const bodyOf = (beats: readonly Pick<Beat, 'text'>[]): string => beats.map(beat => beat.text).join('\n\n')

@@ -78,7 +78,7 @@ test('a film is begun without a mouse: a new script, its words, the button', asy
   await page.keyboard.press('ArrowDown')
   await expect(page.getByRole('textbox', { name: 'Words of beat 2 of 3' })).toBeFocused()
   await page.keyboard.press('ControlOrMeta+s')
-  await expect(page.getByText('Everything is saved')).toBeVisible()
+  await expect(page.getByText('Version 1 kept')).toBeVisible()
 
   await pressUntil(page, 'Shift+Tab', 'Assemble')
   await page.keyboard.press('Enter')

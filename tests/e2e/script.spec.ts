@@ -137,3 +137,56 @@ test('on a slow machine every word typed on after Enter and Backspace lands wher
   await close()
   await removeHome(home)
 })
+
+declare global {
+  interface Window {
+    letDiskGo?: () => void
+  }
+}
+
+/** Holds every write to the library back, as a disk that does not answer, until `letDiskGo` is called. */
+async function holdDisk(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    const [library] = await indexedDB.databases()
+    const opening = indexedDB.open(library?.name ?? '')
+    const database = await new Promise<IDBDatabase>(done => {
+      opening.onsuccess = () => done(opening.result)
+    })
+    let isHeld = true
+    window.letDiskGo = () => {
+      isHeld = false
+    }
+    const scripts = database.transaction('scripts', 'readwrite').objectStore('scripts')
+    const hold = () => {
+      if (isHeld) scripts.count().onsuccess = hold
+      else database.close()
+    }
+    hold()
+  })
+}
+
+test('letters typed while a beat is joined to one whose words are still on their way are all there, in their order', async () => {
+  const { page, close } = await launchApp({ home })
+  await begin(page, 'alpha')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.type('beta')
+  await expect.poll(() => texts(page)).toEqual(['alpha', 'beta', ''])
+  await expect(saved(page)).toHaveAttribute('aria-busy', 'false')
+  await page.keyboard.press('Home')
+  await page.keyboard.press('ArrowUp')
+  await expect.poll(async () => (await caret(page))?.beat).toBe(0)
+  await page.keyboard.press('End')
+
+  await holdDisk(page)
+  await page.keyboard.type('x')
+  await page.keyboard.press('ArrowDown')
+  await expect.poll(async () => (await caret(page))?.beat).toBe(1)
+  await page.keyboard.press('Home')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.type('one ')
+  await page.evaluate(() => window.letDiskGo?.())
+  await expect(beats(page)).toHaveCount(2)
+  await page.keyboard.type('two ', { delay: 20 })
+  await expect.poll(() => texts(page)).toEqual(['alphax one two beta', ''])
+  await close()
+})

@@ -2,9 +2,23 @@ import type { Assembly, AssemblyBeat, AssemblyClip } from '@shared/domain/assemb
 import type { Beat } from '@shared/domain/beat'
 import { type Clip, wholeClip } from '@shared/domain/clip'
 import { type BeatFootage, emptyFilm, type Film, footageOn } from '@shared/domain/film'
-import { BeatId, ClipId, MediaId, PromptId, ScriptId, VideoId } from '@shared/domain/ids'
+import {
+  BeatId,
+  ClipId,
+  CommentId,
+  MediaId,
+  PostId,
+  PromptId,
+  ScriptId,
+  UserId,
+  VersionId,
+  VideoId,
+} from '@shared/domain/ids'
 import type { MediaFacts } from '@shared/domain/media'
+import type { Post } from '@shared/domain/post'
 import type { Script } from '@shared/domain/script'
+import type { ScriptComment } from '@shared/domain/script-comment'
+import type { ScriptVersion } from '@shared/domain/script-version'
 import { seconds } from '@shared/domain/time'
 import type { Title } from '@shared/domain/title'
 import type { VideoAsset } from '@shared/domain/video-asset'
@@ -18,6 +32,10 @@ export const mediaId = (number: number) => MediaId.parse(uuid(2_000 + number))
 export const scriptId = (number: number) => ScriptId.parse(uuid(3_000 + number))
 export const promptId = (number: number) => PromptId.parse(uuid(4_000 + number))
 export const videoId = (number: number) => VideoId.parse(uuid(5_000 + number))
+export const versionId = (number: number) => VersionId.parse(uuid(6_000 + number))
+export const commentId = (number: number) => CommentId.parse(uuid(7_000 + number))
+export const postId = (number: number) => PostId.parse(uuid(8_000 + number))
+export const userId = (number: number) => UserId.parse(uuid(9_000 + number))
 
 export const someTime = '2026-11-22T12:00:00.000Z'
 export const laterTime = '2026-11-22T12:05:00.000Z'
@@ -46,6 +64,33 @@ export function aScript(given: Partial<Script> = {}): Script {
     sv: 2,
     ...given,
     beats,
+  }
+}
+
+export function aVersion(number: number, given: Partial<ScriptVersion> = {}): ScriptVersion {
+  const { script_id, title, tone, language, beats } = aScript()
+  return {
+    ...{ version_id: versionId(number), script_id, number, name: '', reason: 'saved', title, tone, language, beats },
+    ...{ generated_by: 'user', model: '', user_id: userId(1), created_at: someTime, updated_at: someTime, sv: 1 },
+    ...given,
+  }
+}
+
+export function aComment(number: number, given: Partial<ScriptComment> = {}): ScriptComment {
+  return {
+    ...{ comment_id: commentId(number), script_id: scriptId(1), beat_id: beatId(1), user_id: userId(1) },
+    ...{ text: `Comment ${number}`, is_resolved: false, created_at: someTime, updated_at: someTime, sv: 1 },
+    ...given,
+  }
+}
+
+export function aPost(number: number, given: Partial<Post> = {}): Post {
+  return {
+    ...{ post_id: postId(number), video_id: videoId(1), account_id: null, platform: 'TikTok', caption: '', cta: '' },
+    ...{ status: 'scheduled', scheduled_time: laterTime, published_time: null, platform_post_id: null },
+    ...{ created_at: someTime, updated_at: someTime, hashtags: [], title: '', cover: null },
+    ...{ delivery: 'queued', problem: null, attempts: 0, zone: 'UTC', sv: 1 },
+    ...given,
   }
 }
 

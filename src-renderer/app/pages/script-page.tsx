@@ -1,31 +1,35 @@
 import { EmptyState } from '@renderer/components/empty-state'
 import { IconButton } from '@renderer/components/icon-button'
 import { useScript } from '@renderer/database/queries'
+import { useComments } from '@renderer/database/script-queries'
 import { MediaBin } from '@renderer/features/bin/media-bin'
 import { BeatFootage } from '@renderer/features/board/beat-footage'
 import { CoverageLine } from '@renderer/features/board/coverage-line'
 import { fillScript } from '@renderer/features/board/place-on-beat'
 import { ScriptDrop } from '@renderer/features/board/script-drop'
+import { BeatComments } from '@renderer/features/comments/beat-comments'
 import { AssembleButton } from '@renderer/features/render/assemble-button'
 import { FilmControls } from '@renderer/features/render/film-controls'
 import { FilmPlayer } from '@renderer/features/render/film-player'
 import { RenderBar } from '@renderer/features/render/render-bar'
 import { BeatList } from '@renderer/features/script/beat-list'
-import { LengthMeter } from '@renderer/features/script/length-meter'
 import { ScriptTitle } from '@renderer/features/script/script-title'
 import { SavedLine } from '@renderer/features/undo/saved-line'
+import { KeptCard } from '@renderer/features/versions/kept-card'
 import { useWords } from '@renderer/words/words'
 import type { ScriptId } from '@shared/domain/ids'
 import { ChevronLeft, FileQuestion } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { goTo } from '../place'
 import { TopBar } from '../top-bar'
+import { ScriptBar } from './script-bar'
 import { TwoSides } from './two-sides'
 
 /** One script: its beats with their footage on the left, the media on the right, the film underneath. */
 export function ScriptPage({ script_id }: { readonly script_id: ScriptId }) {
   const t = useWords()
   const script = useScript(script_id)
+  const comments = useComments(script_id) ?? []
   const wasHere = useRef(false)
   useEffect(() => {
     if (script) wasHere.current = true
@@ -69,11 +73,20 @@ export function ScriptPage({ script_id }: { readonly script_id: ScriptId }) {
         <TwoSides
           beats={
             <section aria-label={t('app:script')} className="flex h-full min-h-0 flex-col">
-              <div className="flex h-10 shrink-0 items-center border-line border-b px-4">
-                <LengthMeter script={script} />
-              </div>
+              <ScriptBar script={script} comments={comments} />
               <ScriptDrop script_id={script_id}>
-                <BeatList script={script} footage={beat => <BeatFootage beat={beat} script_id={script_id} />} />
+                <BeatList
+                  script={script}
+                  footage={beat => <BeatFootage beat={beat} script_id={script_id} />}
+                  comments={(beat, place) => (
+                    <BeatComments
+                      script_id={script_id}
+                      beat_id={beat.id}
+                      place={place}
+                      comments={comments.filter(comment => comment.beat_id === beat.id)}
+                    />
+                  )}
+                />
               </ScriptDrop>
             </section>
           }
@@ -82,6 +95,7 @@ export function ScriptPage({ script_id }: { readonly script_id: ScriptId }) {
       </main>
       <RenderBar />
       <FilmPlayer />
+      <KeptCard />
       <footer className="flex h-8 shrink-0 items-center gap-4 border-line border-t bg-surface px-4">
         <div className="min-w-0 grow">
           <CoverageLine script_id={script_id} />

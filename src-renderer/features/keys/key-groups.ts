@@ -15,6 +15,8 @@ export const keyGroups: readonly KeyGroup[] = [
       line('keys:undo', 'Mod+Z'),
       line('keys:redo', 'Mod+Shift+Z'),
       line('keys:save', 'Mod+S'),
+      line('keys:versions', 'Mod+Shift+H'),
+      line('keys:approve', 'Mod+Shift+A'),
       line('keys:sheet', '?', 'Mod+/'),
     ],
   },
@@ -28,6 +30,7 @@ export const keyGroups: readonly KeyGroup[] = [
       line('keys:neighbour', 'Up', 'Down'),
       line('keys:moveBeat', 'Alt+Up', 'Alt+Down'),
       line('keys:duplicate', 'Mod+D'),
+      line('keys:comment', 'Mod+Shift+M'),
     ],
   },
   {

@@ -11,16 +11,22 @@ import { dismissEnded } from './render-store'
 import { showInFolder } from './show-in-folder'
 import { warningWords } from './warning-words'
 
-type EndedCardProps = { readonly render: EndedRender; readonly title: string }
+type EndedCardProps = {
+  readonly render: EndedRender
+  readonly title: string
+  /** Has the script gone on since? */
+  readonly isOlder: boolean
+}
 
 /** How a film ended: ready to play, or why there is none. */
-export function EndedCard({ render, title }: EndedCardProps) {
+export function EndedCard({ render, title, isOlder }: EndedCardProps) {
   const t = useWords()
   const { outcome, job_id } = render
   const dismiss = (
     <IconButton size="small" label={t('render:dismiss')} icon={<X />} onPress={() => dismissEnded(job_id)} />
   )
-  if (outcome.kind === 'done') return <Done render={render} film={outcome.film} title={title} dismiss={dismiss} />
+  if (outcome.kind === 'done')
+    return <Done render={render} film={outcome.film} title={title} isOlder={isOlder} dismiss={dismiss} />
   if (outcome.kind === 'failed') return <Failed problem={outcome.problem} title={title} dismiss={dismiss} />
   return null
 }
@@ -31,10 +37,11 @@ type DoneProps = {
   readonly render: EndedRender
   readonly film: RenderedFilm
   readonly title: string
+  readonly isOlder: boolean
   readonly dismiss: ReactNode
 }
 
-function Done({ render, film, title, dismiss }: DoneProps) {
+function Done({ render, film, title, isOlder, dismiss }: DoneProps) {
   const t = useWords()
   return (
     <div className="flex shrink-0 flex-col gap-1.5 px-4 py-2 text-small" role="status">
@@ -49,6 +56,12 @@ function Done({ render, film, title, dismiss }: DoneProps) {
             height: film.height,
           })}
         </span>
+        {isOlder ? (
+          <span className="flex shrink-0 items-center gap-1.5 font-medium text-warn">
+            <TriangleAlert className="size-3.5" aria-hidden />
+            {t('render:madeOlder')}
+          </span>
+        ) : null}
         <Button size="small" icon={<Play />} onPress={() => openPlayer(render.video_id)}>
           {t('render:play')}
         </Button>

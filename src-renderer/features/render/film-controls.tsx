@@ -1,18 +1,17 @@
-import { Button } from '@renderer/components/button'
 import { ChoiceGroup } from '@renderer/components/choice-group'
 import { PopoverButton } from '@renderer/components/popover-button'
 import { Select } from '@renderer/components/select'
 import { Slider } from '@renderer/components/slider'
 import { editFilm, editFilmRow } from '@renderer/database/edit-film'
-import { useFilmRow, useScript } from '@renderer/database/queries'
+import { useFilmRow } from '@renderer/database/queries'
 import { useWords } from '@renderer/words/words'
 import { type CaptionLook, captionModes, captionStyles, emptyFilm } from '@shared/domain/film'
 import { formats } from '@shared/domain/format'
 import type { ScriptId } from '@shared/domain/ids'
-import { Captions, Play, RectangleHorizontal, RectangleVertical, Square } from 'lucide-react'
-import { isChangedSince } from './changed-since'
+import { Captions, RectangleHorizontal, RectangleVertical, Square } from 'lucide-react'
+
+import { FilmChip } from './film-chip'
 import { MusicChip } from './music-chip'
-import { openPlayer } from './player-store'
 
 const formatIcons = { vertical: <RectangleVertical />, square: <Square />, landscape: <RectangleHorizontal /> }
 
@@ -37,20 +36,6 @@ export function FilmControls({ script_id }: { readonly script_id: ScriptId }) {
         onChange={format => void editFilmRow(script_id, 'render:edit.format', film => ({ ...film, format }))}
       />
     </div>
-  )
-}
-
-/** The finished film, to be played; says when its script has changed since. */
-function FilmChip({ script_id }: { readonly script_id: ScriptId }) {
-  const t = useWords()
-  const row = useFilmRow(script_id)
-  const script = useScript(script_id)
-  if (!row?.video_url || !script) return null
-  const name = t(isChangedSince(row, script) ? 'render:filmChanged' : 'render:film')
-  return (
-    <Button icon={<Play />} variant="quiet" aria-label={name} onPress={() => openPlayer(row.video_id)}>
-      <span className="max-[50rem]:hidden">{name}</span>
-    </Button>
   )
 }
 

@@ -4,10 +4,11 @@ import { clockTime } from '@renderer/components/format-time'
 import { joinClasses } from '@renderer/components/join-classes'
 import { useFilmRows, useScripts } from '@renderer/database/queries'
 import { useWords } from '@renderer/words/words'
+import { isChangedSince } from '@shared/domain/staleness'
 import type { VideoAsset } from '@shared/domain/video-asset'
 import { FolderOpen, History } from 'lucide-react'
 import { type KeyboardEvent, useRef, useState } from 'react'
-import { isChangedSince } from './changed-since'
+
 import { closePlayer, usePlayerStore } from './player-store'
 import { showInFolder } from './show-in-folder'
 

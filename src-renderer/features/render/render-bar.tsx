@@ -1,25 +1,27 @@
 import { useFilmRows, useScripts } from '@renderer/database/queries'
 import { useWords } from '@renderer/words/words'
 import type { VideoId } from '@shared/domain/ids'
+import { filmStanding, isOlder } from '@shared/domain/staleness'
 import { EndedCard } from './ended-card'
 import { useRenderStore } from './render-store'
 import { RunningCard } from './running-card'
 
-/** The title of the script that a film belongs to. */
-function useTitleOf(): (video_id: VideoId) => string {
+/** The title of the script that a film belongs to, and whether the film is older than it. */
+function useScriptOf(): (video_id: VideoId) => { readonly title: string; readonly isOlder: boolean } {
   const t = useWords()
   const films = useFilmRows()
   const scripts = useScripts()
   return video_id => {
     const film = films?.find(row => row.video_id === video_id)
-    return scripts?.find(script => script.script_id === film?.script_id)?.title || t('render:untitled')
+    const script = scripts?.find(one => one.script_id === film?.script_id)
+    return { title: script?.title || t('render:untitled'), isOlder: !!script && isOlder(filmStanding(script, film)) }
   }
 }
 
 /** The films being made, one below the other, and how those before them ended. Takes no room while there are none. */
 export function RenderBar() {
   const t = useWords()
-  const titleOf = useTitleOf()
+  const scriptOf = useScriptOf()
   const running = useRenderStore(state => state.running)
   const ended = useRenderStore(state => state.ended).filter(one => one.outcome.kind !== 'cancelled')
   if (running.length + ended.length === 0) return null
@@ -29,10 +31,10 @@ export function RenderBar() {
       className="flex max-h-64 shrink-0 animate-rise flex-col divide-y divide-line overflow-y-auto border-line border-t bg-surface"
     >
       {ended.map(one => (
-        <EndedCard key={one.job_id} render={one} title={titleOf(one.video_id)} />
+        <EndedCard key={one.job_id} render={one} {...scriptOf(one.video_id)} />
       ))}
       {running.map(one => (
-        <RunningCard key={one.job_id} progress={one} title={titleOf(one.video_id)} />
+        <RunningCard key={one.job_id} progress={one} title={scriptOf(one.video_id).title} />
       ))}
     </section>
   )

@@ -7,19 +7,26 @@ import { type ReactNode, useEffect } from 'react'
 import { BeatRow } from './beat-row'
 import { wantCaret } from './caret-store'
 import { addBeat } from './edit-beats'
+import { keepKeysOfNobody } from './keys-of-nobody'
 
-type BeatListProps = { readonly script: Script; readonly footage: (beat: Beat) => ReactNode }
+type BeatListProps = {
+  readonly script: Script
+  readonly footage: (beat: Beat) => ReactNode
+  /** What was said about a beat. */
+  readonly comments: (beat: Beat, place: number) => ReactNode
+}
 
 /** The script as beats, each with what lies on it. */
-export function BeatList({ script, footage }: BeatListProps) {
+export function BeatList({ script, footage, comments }: BeatListProps) {
   const t = useWords()
-  const { script_id, beats } = script
+  const { script_id, beats, language } = script
   const start = beats.every(beat => beat.text === '') ? beats[0]?.id : undefined
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: where nothing is written yet one begins to write, once
   useEffect(() => {
     if (start) wantCaret(start, 0)
   }, [])
+  useEffect(() => keepKeysOfNobody(window), [])
 
   return (
     <div className="min-h-0 grow overflow-y-auto overscroll-contain">
@@ -28,11 +35,12 @@ export function BeatList({ script, footage }: BeatListProps) {
           <BeatRow
             key={beat.id}
             script_id={script_id}
-            language={script.language}
             beats={beats}
             index={index}
             beat={beat}
+            language={language}
             footage={footage(beat)}
+            comments={comments(beat, index + 1)}
           />
         ))}
       </ol>

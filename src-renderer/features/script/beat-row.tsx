@@ -15,22 +15,25 @@ import { KindSelect } from './kind-select'
 
 type BeatRowProps = {
   readonly script_id: ScriptId
-  readonly language: string
   readonly beats: readonly Beat[]
   readonly index: number
   readonly beat: Beat
+  readonly language: string
   /** What lies on the beat. */
   readonly footage: ReactNode
+  /** What was said about it. */
+  readonly comments: ReactNode
 }
 
 /** One beat: what is said on the left, what is seen on the right. */
-export function BeatRow({ script_id, language, beats, index, beat, footage }: BeatRowProps) {
+export function BeatRow({ script_id, beats, index, beat, language, footage, comments }: BeatRowProps) {
   const t = useWords()
   const isOtherDragged = useDragStore(store => store.dragged !== null && store.dragged !== beat.id)
   const isDragged = useDragStore(store => store.dragged === beat.id)
   return (
     <li
       aria-label={t('script:beat', { place: index + 1, count: beats.length })}
+      data-beat-row={beat.id}
       data-dragged={isDragged || undefined}
       className="group relative grid grid-cols-[2.5rem_minmax(0,5fr)_minmax(0,6fr)] gap-x-2 border-line border-b py-2 pe-4 ps-2 transition-colors duration-100 focus-within:bg-wash data-dragged:opacity-40"
     >
@@ -42,9 +45,10 @@ export function BeatRow({ script_id, language, beats, index, beat, footage }: Be
         <div className="flex items-center gap-1">
           <KindSelect script_id={script_id} beat={beat} place={index + 1} />
           <span className="grow" />
-          <span className="text-ink-faint text-small">
+          <span className="pe-1 text-ink-faint text-small">
             <TimeText seconds={readingTime(beat.text, language)} isFine /> {t('script:seconds')}
           </span>
+          {comments}
           <BeatMenu script_id={script_id} beats={beats} index={index} beat={beat} />
         </div>
         <BeatText
@@ -61,7 +65,7 @@ export function BeatRow({ script_id, language, beats, index, beat, footage }: Be
   )
 }
 
-function BeatMenu({ script_id, beats, index, beat }: Omit<BeatRowProps, 'footage' | 'language'>) {
+function BeatMenu({ script_id, beats, index, beat }: Omit<BeatRowProps, 'footage' | 'comments' | 'language'>) {
   const t = useWords()
   const move = (to: number) => void moveBeatTo(script_id, beat.id, to, beats.length)
   return (

@@ -5,7 +5,14 @@ import type { ScriptId } from '@shared/domain/ids'
 import { paragraphsOf } from '@shared/domain/paste'
 import { type ClipboardEvent, type KeyboardEvent, useEffect, useRef } from 'react'
 import { type BeatAct, pastTheEdge, readBeatKey } from './beat-key'
-import { caretPlaced, isCaretLeaving, keepTypedAhead, useCaretStore, wantCaret } from './caret-store'
+import {
+  caretIsHere,
+  caretPlaced,
+  isCaretComing,
+  keepTypedAhead,
+  useCaretStore,
+  wantCaretAfterTyping,
+} from './caret-store'
 import { pasteAt, splitAt, writeText } from './edit-beat-text'
 import { useDraft } from './use-draft'
 
@@ -54,21 +61,21 @@ export function BeatText({ script_id, beat, place, count, onAct }: BeatTextProps
     if (words !== '') type(whole)
     if (key === 'Enter') split(whole, at)
     else if (key === 'Backspace') deleteBefore(whole, at)
-    else if (words !== '') wantCaret(beat.id, at, whole)
+    else if (words !== '') wantCaretAfterTyping(beat.id, at, whole)
   })
 
   const deleteBefore = (whole: string, at: number) => {
     if (at === 0) return onAct('merge-up', { ...beat, text: whole })
     const rest = whole.slice(0, at - 1) + whole.slice(at)
     type(rest)
-    wantCaret(beat.id, at - 1, rest)
+    wantCaretAfterTyping(beat.id, at - 1, rest)
   }
 
   const act = (event: KeyboardEvent<HTMLTextAreaElement>) => {
     const { selectionStart: from, selectionEnd: to } = event.currentTarget
     const { key, altKey, shiftKey, ctrlKey, metaKey, nativeEvent } = event
     const press = { key, altKey, shiftKey, hasMod: ctrlKey || metaKey, isComposing: nativeEvent.isComposing }
-    if (isCaretLeaving(beat.id) && !press.hasMod) return keepKey(event)
+    if (isCaretComing(beat.id, text) && !press.hasMod) return keepKey(event)
     const wish = readBeatKey(press, { from, to, length: text.length })
     const way = pastTheEdge(press)
     if (!wish && way && from === to) leaveIfStuck(event.currentTarget, () => onAct(way, typed))
@@ -95,11 +102,14 @@ export function BeatText({ script_id, beat, place, count, onAct }: BeatTextProps
       placeholder={t(place === 1 ? 'script:placeholderHook' : 'script:placeholder')}
       maxLength={longestBeatText}
       value={text}
-      onChange={event => type(event.target.value)}
+      onChange={event => {
+        caretIsHere(beat.id)
+        type(event.target.value)
+      }}
       onKeyDown={act}
       onPaste={paste}
       onBeforeInput={event => {
-        if (!isCaretLeaving(beat.id)) return
+        if (!isCaretComing(beat.id, event.currentTarget.value)) return
         event.preventDefault()
         keepTypedAhead(event.data)
       }}

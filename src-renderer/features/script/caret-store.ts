@@ -18,17 +18,48 @@ export const useCaretStore = create<CaretStore>(() => ({ wanted: null }))
 export const wantCaret = (beat_id: BeatId, at: number, text: string | null = null): void =>
   useCaretStore.setState(({ wanted }) => ({ wanted: { beat_id, at, text, ahead: wanted?.ahead ?? '' } }))
 
+/** A row that was written shows on the page within this time, in milliseconds, also under load. */
+const lateRow = 2_000
+
 /** Takes the caret as it comes in a beat whose text reads otherwise than foreseen; in any other nothing is waited for. */
 export const takeCaretAnyway = (beat_id: BeatId): void =>
   useCaretStore.setState(({ wanted }) => (wanted?.beat_id === beat_id ? { wanted: { ...wanted, text: null } } : {}))
 
+/** Asks for the caret where words typed ahead were just put: a field that reads otherwise by then keeps it where it is. */
+export function wantCaretAfterTyping(beat_id: BeatId, at: number, text: string): void {
+  wantCaret(beat_id, at, text)
+  setTimeout(() => takeCaretAnyway(beat_id), lateRow)
+}
+
+/** Makes an edit that brings the caret to a beat: where it fails, or leaves another text there, nobody waits for ever. */
+export async function withCaret(beat_id: BeatId, edit: Promise<void>): Promise<void> {
+  try {
+    await edit
+    setTimeout(() => takeCaretAnyway(beat_id), lateRow)
+  } catch (error) {
+    forgetCaret()
+    throw error
+  }
+}
+
+/** The caret stands in a beat already and words are typed there: a wish for it there has come true otherwise. */
+export function caretIsHere(beat_id: BeatId): void {
+  useCaretStore.setState(({ wanted }) => (wanted?.beat_id === beat_id && wanted.ahead === '' ? { wanted: null } : {}))
+}
+
 /** Nothing will come: the edit that was to bring the caret did not happen. */
 export const forgetCaret = (): void => useCaretStore.setState({ wanted: null })
 
-/** Is the caret on its way from this beat to another? */
-export function isCaretLeaving(beat_id: BeatId): boolean {
+/** Corrects what a beat will read as, and where the caret goes in it; no longer, once the caret is wanted elsewhere. */
+export function foreseeCaret(beat_id: BeatId, at: number, text: string): void {
+  if (useCaretStore.getState().wanted?.beat_id === beat_id) wantCaret(beat_id, at, text)
+}
+
+/** Is the caret on its way from this beat, which reads as `shown`, to another, or to a place in words that are not here yet? */
+export function isCaretComing(beat_id: BeatId, shown: string): boolean {
   const { wanted } = useCaretStore.getState()
-  return wanted !== null && wanted.beat_id !== beat_id
+  if (!wanted) return false
+  return wanted.beat_id !== beat_id || (wanted.text !== null && wanted.text !== shown)
 }
 
 /** Keeps what is typed while the caret is on its way; Backspace takes back what was typed ahead before it asks for more. */

@@ -1,19 +1,18 @@
 import { toast } from '@renderer/components/toasts'
 import { editBeats, editScript } from '@renderer/database/edit-script'
+import { moveComments } from '@renderer/database/move-comments'
 import { newId } from '@renderer/database/new-id'
+import type { RowChanges } from '@renderer/database/write-rows'
 import { words } from '@renderer/words/words'
 import { type Beat, longestBeatText } from '@shared/domain/beat'
 import { type Film, moveFootage } from '@shared/domain/film'
 import type { BeatId, ScriptId } from '@shared/domain/ids'
 import { pasteParagraphs } from '@shared/domain/paste'
 import { mergeBeatUp, splitBeat, withBeats, writeBeat } from '@shared/domain/script'
-import { forgetCaret, takeCaretAnyway, wantCaret } from './caret-store'
+import { foreseeCaret, wantCaret, withCaret } from './caret-store'
 
 /** More beats than this no script holds. */
 const mostBeats = 300
-
-/** A row that was written shows on the page within this time, in milliseconds, also under load. */
-const lateRow = 2_000
 
 /** Keeps what was typed; typing on is one step of undo. */
 export const writeText = (script_id: ScriptId, beat_id: BeatId, text: string): Promise<void> =>
@@ -24,17 +23,6 @@ export const writeText = (script_id: ScriptId, beat_id: BeatId, text: string): P
     { merge: `write:${beat_id}` },
   )
 
-/** Makes an edit that brings the caret to a beat: where it fails, or leaves another text there, nobody waits for ever. */
-async function withCaret(beat_id: BeatId, edit: Promise<void>): Promise<void> {
-  try {
-    await edit
-    setTimeout(() => takeCaretAnyway(beat_id), lateRow)
-  } catch (error) {
-    forgetCaret()
-    throw error
-  }
-}
-
 /** Cuts a beat in two where the caret stands; the caret goes on in the new one. */
 export async function splitAt(script_id: ScriptId, beat_id: BeatId, at: number): Promise<void> {
   const below = newId<BeatId>()
@@ -43,7 +31,7 @@ export async function splitAt(script_id: ScriptId, beat_id: BeatId, at: number):
   await withCaret(below, editBeats(script_id, 'script:edit.split', edit))
 }
 
-/** Joins a beat to the one above, what lies on it too; the caret stands at the join. */
+/** Joins a beat to the one above, what lies on it and its comments too; the caret stands at the join. */
 export async function mergeUp(script_id: ScriptId, above: Beat, beat: Beat): Promise<void> {
   const merged = mergeBeatUp([above, beat], beat.id)[0]
   if (!merged) return
@@ -51,11 +39,18 @@ export async function mergeUp(script_id: ScriptId, above: Beat, beat: Beat): Pro
     toast({ title: words('script:tooLong', { count: longestBeatText }), tone: 'bad' })
     return
   }
-  const join = merged.text.length - beat.text.length
-  wantCaret(above.id, beat.text === '' ? above.text.length : join, merged.text)
+  const join = (text: string) => text.length - beat.text.length
+  wantCaret(above.id, join(merged.text), merged.text)
   const edit = {
-    beats: (beats: readonly Beat[]) => mergeBeatUp(beats, beat.id),
+    beats: (beats: readonly Beat[]) => {
+      const joined = mergeBeatUp(beats, beat.id)
+      // Letters of the row above that were still on their way stand in the row by now, and move the join.
+      const { text } = joined.find(one => one.id === above.id) ?? merged
+      foreseeCaret(above.id, join(text), text)
+      return joined
+    },
     film: (film: Film) => moveFootage(film, beat.id, above.id),
+    also: (rows: RowChanges) => moveComments(rows, script_id, beat.id, above.id),
   }
   await withCaret(above.id, editBeats(script_id, 'script:edit.merge', edit))
 }

@@ -6,7 +6,7 @@ import type { Beat, BeatKind } from '@shared/domain/beat'
 import { type Film, footageOn, withFootage } from '@shared/domain/film'
 import type { BeatId, ClipId, ScriptId } from '@shared/domain/ids'
 import { duplicateBeat, moveBeat, removeBeat, setBeatKind } from '@shared/domain/script'
-import { wantCaret } from './caret-store'
+import { wantCaret, withCaret } from './caret-store'
 
 /** Moves a beat to a place among its script's `count` beats, 0 first, and says where it now stands. */
 export async function moveBeatTo(script_id: ScriptId, beat_id: BeatId, index: number, count: number): Promise<void> {
@@ -22,10 +22,11 @@ export const changeKind = (script_id: ScriptId, beat_id: BeatId, kind: BeatKind)
 export async function copyBeat(script_id: ScriptId, beat: Beat): Promise<void> {
   const copy = newId<BeatId>()
   wantCaret(copy, beat.text.length, beat.text)
-  await editBeats(script_id, 'script:edit.duplicate', {
+  const edit = editBeats(script_id, 'script:edit.duplicate', {
     beats: beats => duplicateBeat(beats, beat.id, copy),
     film: film => copyFootage(film, beat.id, copy),
   })
+  await withCaret(copy, edit)
 }
 
 function copyFootage(film: Film, from: BeatId, to: BeatId): Film {

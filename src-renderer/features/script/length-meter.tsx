@@ -1,17 +1,22 @@
 import { clockTime } from '@renderer/components/format-time'
 import { joinClasses } from '@renderer/components/join-classes'
 import { Select } from '@renderer/components/select'
-import { useWords } from '@renderer/words/words'
+import { spokenLocale, useWords } from '@renderer/words/words'
+import { tooLongFor } from '@shared/domain/platform-lengths'
 import { type Script, scriptReadingTime } from '@shared/domain/script'
-import { Clock } from 'lucide-react'
+import { Clock, TriangleAlert } from 'lucide-react'
 import { Meter } from 'react-aria-components'
 import { aimAt, targetLengths } from './edit-script-facts'
+
+const listText = (names: readonly string[]) =>
+  new Intl.ListFormat(spokenLocale(), { type: 'conjunction' }).format(names)
 
 /** How long the script takes to read, against the length it aims at. */
 export function LengthMeter({ script }: { readonly script: Script }) {
   const t = useWords()
   const { script_id, target_seconds: target } = script
   const read = scriptReadingTime(script)
+  const refusing = tooLongFor(read)
   const over = Math.round(read - target)
   const lengths = [...new Set([...targetLengths, target])].sort((a, b) => a - b)
   return (
@@ -42,6 +47,12 @@ export function LengthMeter({ script }: { readonly script: Script }) {
       <span className={over > 0 ? 'font-medium text-warn' : 'text-ink-faint'}>
         {over > 0 ? t('script:over', { count: over }) : t('script:under', { count: -over })}
       </span>
+      {refusing.length > 0 ? (
+        <span className="flex min-w-0 items-center gap-1 font-medium text-warn">
+          <TriangleAlert className="size-3.5 shrink-0" aria-hidden />
+          <span className="truncate">{t('script:tooLongFor', { platforms: listText(refusing) })}</span>
+        </span>
+      ) : null}
     </div>
   )
 }

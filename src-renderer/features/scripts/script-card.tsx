@@ -2,8 +2,10 @@ import { clockTime } from '@renderer/components/format-time'
 import { spokenLocale, useWords } from '@renderer/words/words'
 import type { FactsByMedia } from '@shared/domain/beat-length'
 import { type Script, scriptReadingTime } from '@shared/domain/script'
+import { filmStanding, isOlder } from '@shared/domain/staleness'
 import type { VideoAsset } from '@shared/domain/video-asset'
-import { CircleCheck } from 'lucide-react'
+import { CircleCheck, TriangleAlert } from 'lucide-react'
+import { type ReactNode, useMemo } from 'react'
 import { Button } from 'react-aria-components'
 import { ScriptCoverage } from './script-coverage'
 import { ScriptMenu } from './script-menu'
@@ -13,11 +15,13 @@ type ScriptCardProps = {
   readonly script: Script
   readonly film: VideoAsset | undefined
   readonly facts: FactsByMedia
+  /** Where it stands. */
+  readonly status: ReactNode
   readonly onOpen: () => void
 }
 
 /** One script in the list. */
-export function ScriptCard({ script, film, facts, onOpen }: ScriptCardProps) {
+export function ScriptCard({ script, film, facts, status, onOpen }: ScriptCardProps) {
   const t = useWords()
   const title = script.title || t('scripts:untitled')
   const touched = new Intl.DateTimeFormat(spokenLocale(), { dateStyle: 'medium', timeStyle: 'short' })
@@ -32,12 +36,8 @@ export function ScriptCard({ script, film, facts, onOpen }: ScriptCardProps) {
           {script.body.trim() || t('scripts:nothingWritten')}
         </p>
         <span className="grow" />
-        {film?.video_url ? (
-          <span className="flex items-center gap-1.5 font-medium text-good text-small">
-            <CircleCheck className="size-3.5" aria-hidden />
-            {t('scripts:ready')}
-          </span>
-        ) : null}
+        <FilmLine script={script} film={film} />
+        <div className="flex min-w-0">{status}</div>
         <div className="flex flex-col text-ink-faint text-small tabular-nums">
           <ScriptCoverage script={script} film={film} facts={facts} />
           <span className="truncate">
@@ -54,5 +54,26 @@ export function ScriptCard({ script, film, facts, onOpen }: ScriptCardProps) {
         <ScriptMenu script={script} title={title} />
       </div>
     </li>
+  )
+}
+
+/** Whether there is a film, and whether it is of the script as it stands. */
+function FilmLine({ script, film }: Pick<ScriptCardProps, 'script' | 'film'>) {
+  const t = useWords()
+  const standing = useMemo(() => filmStanding(script, film), [script, film])
+  if (standing === 'no-film') return null
+  if (isOlder(standing)) {
+    return (
+      <span className="flex items-center gap-1.5 font-medium text-small text-warn">
+        <TriangleAlert className="size-3.5 shrink-0" aria-hidden />
+        <span className="truncate">{t('scripts:older')}</span>
+      </span>
+    )
+  }
+  return (
+    <span className="flex items-center gap-1.5 font-medium text-good text-small">
+      <CircleCheck className="size-3.5" aria-hidden />
+      {t('scripts:ready')}
+    </span>
   )
 }

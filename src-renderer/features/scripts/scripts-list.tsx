@@ -3,16 +3,22 @@ import { EmptyState } from '@renderer/components/empty-state'
 import { useFilmRows, useMediaById, useScripts } from '@renderer/database/queries'
 import { useWords } from '@renderer/words/words'
 import type { ScriptId } from '@shared/domain/ids'
+import type { Script } from '@shared/domain/script'
 import { usableFacts } from '@shared/domain/usable-media'
 import { Clapperboard, Plus, Sparkles } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { newScript } from './new-script'
 import { openSample } from './open-sample'
 import { ScriptCard } from './script-card'
 
-type ScriptsListProps = { readonly onOpen: (script_id: ScriptId) => void }
+type ScriptsListProps = {
+  readonly onOpen: (script_id: ScriptId) => void
+  /** Where a script stands. */
+  readonly status: (script: Script) => ReactNode
+}
 
 /** Every script, and the two ways to begin one. */
-export function ScriptsList({ onOpen }: ScriptsListProps) {
+export function ScriptsList({ onOpen, status }: ScriptsListProps) {
   const t = useWords()
   const scripts = useScripts()
   const films = useFilmRows()
@@ -55,6 +61,7 @@ export function ScriptsList({ onOpen }: ScriptsListProps) {
             script={script}
             film={films.find(film => film.script_id === script.script_id)}
             facts={facts}
+            status={status(script)}
             onOpen={() => onOpen(script.script_id)}
           />
         ))}

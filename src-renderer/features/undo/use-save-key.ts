@@ -10,10 +10,10 @@ export async function confirmSaved(): Promise<void> {
   if (!useSavedStore.getState().hasFailed) toast({ title: words('undo:allSaved'), tone: 'good' })
 }
 
-/** The key that other programs save with: here everything is saved as it is made, so it asks and answers. */
-export function useSaveKey(): void {
+/** The key that other programs save with: here everything is saved as it is made, so it keeps what is on the screen under a name. */
+export function useSaveKey(save: () => Promise<void>): void {
   const onKeys = ({ repeat }: KeyboardEvent) => {
-    if (!repeat) void confirmSaved()
+    if (!repeat) void save()
   }
   useHotkeys('mod+s', onKeys, { preventDefault: true, enableOnFormTags: true, enableOnContentEditable: true })
 }

@@ -1,0 +1,27 @@
+import { Button } from '@renderer/components/button'
+import { Tooltip } from '@renderer/components/tooltip'
+import { useWords } from '@renderer/words/words'
+import { approvalOf } from '@shared/domain/approval'
+import type { Script } from '@shared/domain/script'
+import { BadgeCheck } from 'lucide-react'
+import { useHotkeys } from 'react-hotkeys-hook'
+import { approveAndSay } from './approve-script'
+import { useApprovalNotice } from './use-approval-notice'
+
+/** Approves the script as it stands, by mouse or by key; gone while its approval holds. */
+export function ApproveButton({ script }: { readonly script: Script }) {
+  const t = useWords()
+  useApprovalNotice(script)
+  const onKeys = ({ repeat }: KeyboardEvent) => {
+    if (!repeat) void approveAndSay(script.script_id)
+  }
+  useHotkeys('mod+shift+a', onKeys, { preventDefault: true, enableOnFormTags: true })
+  if (approvalOf(script)) return null
+  return (
+    <Tooltip text={t('versions:approveHint')} keys="Mod+Shift+A">
+      <Button size="small" icon={<BadgeCheck />} onPress={() => void approveAndSay(script.script_id)}>
+        {t('versions:approve')}
+      </Button>
+    </Tooltip>
+  )
+}

@@ -1,0 +1,35 @@
+import { toast } from '@renderer/components/toasts'
+import { changeRows } from '@renderer/database/change'
+import { undoThis } from '@renderer/database/undo-this'
+import { words } from '@renderer/words/words'
+import { approvalOf, approve, hasWords } from '@shared/domain/approval'
+import type { ScriptId } from '@shared/domain/ids'
+import { keepAsItIs } from './edit-versions'
+
+/** What came of a wish to approve; `already`: nothing has changed since the approval that holds. */
+export type Approving = 'approved' | 'already' | 'nothing-written' | 'gone'
+
+/** Approves a script as it stands and keeps what was approved as a version: one step, so that undo takes back both. */
+export async function approveScript(script_id: ScriptId): Promise<Approving> {
+  let came: Approving = 'gone'
+  await changeRows('versions:edit.approve', async rows => {
+    const script = await rows.get('scripts', script_id)
+    if (!script) return
+    came = approvalOf(script) ? 'already' : hasWords(script) ? 'approved' : 'nothing-written'
+    if (came !== 'approved') return
+    const { user_id, version_id, created_at } = await keepAsItIs(rows, script, { reason: 'approved', name: '' })
+    await rows.put('scripts', approve(script, { user_id, version_id, at: created_at }))
+  })
+  return came
+}
+
+/** Approves and says what came of it. */
+export async function approveAndSay(script_id: ScriptId): Promise<void> {
+  const came = await approveScript(script_id)
+  if (came === 'approved') {
+    const action = { label: words('versions:undo'), act: undoThis() }
+    toast({ title: words('versions:approvedNow'), detail: words('versions:approvedNowDetail'), tone: 'good', action })
+  }
+  if (came === 'already') toast({ title: words('versions:approvedAlready') })
+  if (came === 'nothing-written') toast({ title: words('versions:nothingToApprove') })
+}

@@ -1,0 +1,41 @@
+import { lostApproval } from './approval'
+import type { Beat } from './beat'
+import type { Film } from './film'
+import { matchBeats } from './match-beats'
+import { type Script, withBeats } from './script'
+import type { ScriptVersion } from './script-version'
+
+/**
+ * A version's beats for a script of today. A beat that is still there keeps its id; one that came back under an id that is gone
+ * takes the id of the beat most like it which would go, so that footage and comments stay where they lie.
+ */
+export function beatsBroughtBack(today: readonly Beat[], version: Pick<ScriptVersion, 'beats' | 'language'>): Beat[] {
+  const matched = matchBeats(version.beats, today, version.language)
+  return version.beats.map(beat => ({ ...beat, id: matched.get(beat.id) ?? beat.id }))
+}
+
+/** The script as a version has it. The version that was approved brings its approval back: these are the words approved. */
+export function restoreVersion(script: Script, version: ScriptVersion, now: string): Script {
+  const { title, tone, language, generated_by } = version
+  const restored = withBeats(
+    { ...script, title, tone, language, generated_by },
+    beatsBroughtBack(script.beats, version),
+    now,
+  )
+  return lostApproval(restored)?.version_id === version.version_id ? { ...restored, status: 'approved' } : restored
+}
+
+/** The most beats that a film holds footage for. */
+const mostFootage = 300
+
+/**
+ * The film for beats that came back. What lies on beats that went with them stays, so that restoring what was before brings it
+ * back too; of that only the latest, as many as there is room for beside one entry for each beat.
+ */
+export function filmForBeats(film: Film, beats: readonly Beat[]): Film {
+  const here = new Set(beats.map(beat => beat.id))
+  const hidden = film.footage.filter(footage => !here.has(footage.beat_id))
+  const room = Math.max(0, mostFootage - beats.length)
+  const dropped = new Set(hidden.slice(0, Math.max(0, hidden.length - room)))
+  return dropped.size === 0 ? film : { ...film, footage: film.footage.filter(footage => !dropped.has(footage)) }
+}

@@ -1,0 +1,85 @@
+import { approve } from '@shared/domain/approval'
+import { beatsBroughtBack, filmForBeats, restoreVersion } from '@shared/domain/restore-version'
+import { withBeats } from '@shared/domain/script'
+import { isSameScript, versionOf } from '@shared/domain/script-version'
+import { describe, expect, test } from 'vitest'
+import {
+  aBeat,
+  aClip,
+  aFilm,
+  aScript,
+  aVersion,
+  beatId,
+  footage,
+  laterTime,
+  someTime,
+  userId,
+  versionId,
+} from '../support/builders'
+
+describe('a version brought back', () => {
+  test('gives its words, title, tone and language, the body kept true', () => {
+    const version = aVersion(1, {
+      title: 'Earlier',
+      tone: 'edgy',
+      language: 'de',
+      beats: [aBeat(1, { text: 'Hallo.' })],
+    })
+    expect(restoreVersion(aScript(), version, laterTime)).toMatchObject({
+      ...{ title: 'Earlier', tone: 'edgy', language: 'de', body: 'Hallo.', updated_at: laterTime },
+      target_seconds: aScript().target_seconds,
+    })
+  })
+
+  test('keeps the ids of beats that are there, and gives those that are gone the id of the likest that would go', () => {
+    const today = [
+      aBeat(1, { text: 'Look up.' }),
+      aBeat(9, { text: 'Turn the flash off now' }),
+      aBeat(3, { text: 'New' }),
+    ]
+    const version = aVersion(1, {
+      beats: [aBeat(1, { text: 'Look' }), aBeat(2, { text: 'Turn the flash off' }), aBeat(4, { text: 'Good night' })],
+    })
+    expect(beatsBroughtBack(today, version).map(beat => beat.id)).toEqual([beatId(1), beatId(9), beatId(4)])
+  })
+
+  test('that was approved brings its approval back; any other does not', () => {
+    const approved = approve(aScript(), { user_id: userId(1), at: someTime, version_id: versionId(1) })
+    const edited = withBeats(approved, [aBeat(1, { text: 'Other' })], laterTime)
+    expect(restoreVersion(edited, aVersion(1), laterTime).status).toBe('approved')
+    expect(restoreVersion(edited, aVersion(2), laterTime).status).toBe('edited')
+  })
+})
+
+describe('what lies on beats', () => {
+  test('that a restore takes away stays, for the way back', () => {
+    const film = aFilm(footage(1, { clips: [aClip(1)] }), footage(2, { clips: [aClip(2)] }))
+    expect(filmForBeats(film, [aBeat(1)])).toBe(film)
+  })
+
+  test('leaves room for every beat of today: the oldest of it goes first', () => {
+    const film = aFilm(...Array.from({ length: 300 }, (_, at) => footage(at + 1, { clips: [aClip(at)] })))
+    const beats = Array.from({ length: 200 }, (_, at) => aBeat(at < 100 ? at + 1 : 1_000 + at))
+    const left = filmForBeats(film, beats).footage.map(one => one.beat_id)
+    expect(left).toHaveLength(200)
+    expect(left.slice(0, 100)).toEqual(beats.slice(0, 100).map(beat => beat.id))
+    expect(left.at(-1)).toBe(beatId(300))
+  })
+})
+
+describe('a version to be kept', () => {
+  const why = { reason: 'saved' as const, name: 'Named', user_id: userId(1) }
+
+  test('says what the script says, and of its model only where that wrote these words', () => {
+    const written = aVersion(1, { reason: 'written', model: 'some-model' })
+    expect(versionOf(aScript(), why, [written])).toMatchObject({ ...why, title: 'A script', model: 'some-model' })
+    const edited = aScript({ beats: [aBeat(1, { text: 'My own' })] })
+    expect(versionOf(edited, why, [written])).toMatchObject({ beats: edited.beats, model: '' })
+  })
+
+  test('is the same as another whose beats only have other numbers in the same order', () => {
+    const numbered = aVersion(2, { beats: aVersion(1).beats.map(beat => ({ ...beat, order: beat.order * 10 })) })
+    expect(isSameScript(aVersion(1), numbered)).toBe(true)
+    expect(isSameScript(aVersion(1), aVersion(2, { title: 'Another' }))).toBe(false)
+  })
+})

@@ -1,0 +1,203 @@
+import { changeRows, redo, undo } from '@renderer/database/change'
+import { library } from '@renderer/database/database'
+import { writeText } from '@renderer/features/script/edit-beat-text'
+import { takeBeat } from '@renderer/features/script/edit-beats'
+import { deleteScript } from '@renderer/features/scripts/delete-script'
+import { approveScript } from '@renderer/features/versions/approve-script'
+import { compareWords } from '@renderer/features/versions/compare-words'
+import { bringBack, deleteVersion, renameVersion, saveVersion } from '@renderer/features/versions/edit-versions'
+import { startWords } from '@renderer/words/words'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { aBeat, aClip, aFilm, aScript, aVideo, beatId, footage, scriptId } from '../support/builders'
+import { openStudio } from '../support/open-studio'
+
+const one = scriptId(1)
+const script = async () => {
+  const found = await library().scripts.get(one)
+  if (!found) throw new Error('The script is gone')
+  return found
+}
+const texts = async () => (await script()).beats.map(beat => beat.text)
+const versions = async () => (await library().script_versions.toArray()).sort((a, b) => a.number - b.number)
+const version = async (number: number) => {
+  const found = (await versions()).find(one => one.number === number)
+  if (!found) throw new Error(`No version ${number}`)
+  return found
+}
+
+beforeAll(startWords)
+
+beforeEach(async () => {
+  await openStudio()
+  await changeRows('scripts:edit.new', async rows => {
+    await rows.put('scripts', aScript({ beats: [aBeat(1, { text: 'Look up.' }), aBeat(2, { text: 'It is dark.' })] }))
+    await rows.put('video_assets', aVideo({ film: aFilm(footage(2, { clips: [aClip(2)] })) }))
+  })
+})
+
+describe('a named save', () => {
+  test('keeps the script as it stands, by whoever sits here, named for the time', async () => {
+    const [user] = await library().users.toArray()
+    const saved = await saveVersion(one)
+    expect(saved?.isNew).toBe(true)
+    expect(saved?.version).toMatchObject({ number: 1, reason: 'saved', model: '', user_id: user?.user_id })
+    expect(saved?.version.name).toMatch(/^Saved \d{1,2}:\d{2}/)
+    expect((await version(1)).beats).toEqual((await script()).beats)
+  })
+
+  test('of nothing new keeps no second one', async () => {
+    await saveVersion(one)
+    expect(await saveVersion(one)).toMatchObject({ isNew: false, version: { number: 1 } })
+    await writeText(one, beatId(2), 'It is bright.')
+    expect(await saveVersion(one)).toMatchObject({ isNew: true, version: { number: 2 } })
+  })
+
+  test('holds the letters that were typed just before', async () => {
+    const writing = writeText(one, beatId(2), 'It is bright.')
+    const saved = await saveVersion(one)
+    await writing
+    expect(saved?.version.beats[1]?.text).toBe('It is bright.')
+  })
+
+  test('is not what undo takes back: the words typed before are', async () => {
+    await writeText(one, beatId(2), 'It is bright.')
+    await saveVersion(one)
+    await undo()
+    expect(await texts()).toEqual(['Look up.', 'It is dark.'])
+    expect(await versions()).toHaveLength(1)
+  })
+
+  test('keeps nothing where nothing is written', async () => {
+    await changeRows('script:edit.write', rows =>
+      rows.put('scripts', aScript({ beats: [aBeat(1, { text: '' })], body: '' })),
+    )
+    expect(await saveVersion(one)).toBeNull()
+  })
+})
+
+describe('restoring', () => {
+  test('is one step: the words are back on their beats with their footage, and what was before is kept', async () => {
+    await saveVersion(one)
+    await writeText(one, beatId(2), 'It is bright.')
+    await bringBack(await version(1))
+    expect(await texts()).toEqual(['Look up.', 'It is dark.'])
+    expect((await script()).beats.map(beat => beat.id)).toEqual([beatId(1), beatId(2)])
+    expect((await version(2)).reason).toBe('before-restore')
+    expect((await version(2)).beats[1]?.text).toBe('It is bright.')
+    await undo()
+    expect(await texts()).toEqual(['Look up.', 'It is bright.'])
+    expect(await versions()).toHaveLength(1)
+    await redo()
+    expect(await texts()).toEqual(['Look up.', 'It is dark.'])
+  })
+
+  test('leaves the footage of beats that go where it lies, so that the way back brings it too', async () => {
+    await saveVersion(one)
+    const film = async () => (await library().video_assets.toArray())[0]?.film.footage.map(one => one.beat_id)
+    await changeRows('script:edit.remove', async rows => {
+      await rows.put('scripts', aScript({ beats: [aBeat(1, { text: 'Look up.' })], body: 'Look up.' }))
+    })
+    await saveVersion(one)
+    await bringBack(await version(1))
+    expect(await film()).toEqual([beatId(2)])
+    await bringBack(await version(2))
+    expect(await film()).toEqual([beatId(2)])
+  })
+
+  test('keeps no second version of what the latest one says already', async () => {
+    await saveVersion(one)
+    await takeBeat(one, beatId(2), undefined)
+    await saveVersion(one)
+    await bringBack(await version(1))
+    expect(await versions()).toHaveLength(2)
+  })
+})
+
+describe('a version', () => {
+  test('is renamed and deleted, and undo takes both back', async () => {
+    await saveVersion(one)
+    const { version_id, name } = await version(1)
+    await renameVersion(version_id, ' For the client ')
+    expect((await version(1)).name).toBe('For the client')
+    await deleteVersion(version_id)
+    expect(await versions()).toEqual([])
+    await undo()
+    expect((await version(1)).name).toBe('For the client')
+    await undo()
+    expect((await version(1)).name).toBe(name)
+  })
+
+  test('goes with its script, and comes back with it', async () => {
+    await saveVersion(one)
+    await deleteScript(await script())
+    expect(await versions()).toEqual([])
+    await undo()
+    expect(await versions()).toHaveLength(1)
+  })
+})
+
+describe('approving', () => {
+  test('is one step: status, who and when, and the version of these words', async () => {
+    expect(await approveScript(one)).toBe('approved')
+    const kept = await version(1)
+    expect(kept.reason).toBe('approved')
+    expect(await script()).toMatchObject({
+      status: 'approved',
+      approval: { user_id: kept.user_id, at: kept.created_at, version_id: kept.version_id },
+    })
+    await undo()
+    expect(await script()).toMatchObject({ status: 'draft', approval: null })
+    expect(await versions()).toEqual([])
+  })
+
+  test('is taken back by an edit, and undo of the edit brings it back', async () => {
+    await approveScript(one)
+    const { approval } = await script()
+    await writeText(one, beatId(2), 'It is bright.')
+    expect(await script()).toMatchObject({ status: 'edited', approval })
+    await undo()
+    expect(await script()).toMatchObject({ status: 'approved', approval })
+    expect(await texts()).toEqual(['Look up.', 'It is dark.'])
+  })
+
+  test('twice keeps one version; with nothing written none', async () => {
+    await approveScript(one)
+    expect(await approveScript(one)).toBe('already')
+    expect(await versions()).toHaveLength(1)
+    await changeRows('script:edit.write', rows =>
+      rows.put('scripts', aScript({ beats: [aBeat(1, { text: '' })], body: '' })),
+    )
+    expect(await approveScript(one)).toBe('nothing-written')
+    expect(await versions()).toHaveLength(1)
+  })
+
+  test('counts what was typed just before', async () => {
+    const writing = writeText(one, beatId(2), 'It is bright.')
+    await approveScript(one)
+    await writing
+    expect((await script()).status).toBe('approved')
+    expect((await version(1)).beats[1]?.text).toBe('It is bright.')
+  })
+})
+
+describe('words compared', () => {
+  const brief = (before: string, after: string, language = 'en') =>
+    compareWords(before, after, language)
+      .map(({ kind, text }) => ({ same: text, added: `[+${text}]`, removed: `[-${text}]` })[kind])
+      .join('')
+
+  test('show what came and went word by word', () => {
+    expect(brief('It is dark.', 'It is bright.')).toBe('It is [-dark][+bright].')
+    expect(brief('Look up', 'Look up now')).toBe('Look up [+now]')
+    expect(brief('', 'New')).toBe('[+New]')
+  })
+
+  test('are found by the dictionary in a language without spaces', () => {
+    expect(brief('私は猫が好きです', '私は犬が好きです', 'ja')).toBe('私は[-猫][+犬]が好きです')
+  })
+
+  test('that share next to nothing are shown whole, however long', () => {
+    const words = (start: string) => Array.from({ length: 600 }, (_, at) => `${start}${at}`).join(' ')
+    expect(compareWords(words('a'), words('b'), 'en').map(part => part.kind)).toEqual(['removed', 'added'])
+  })
+})
