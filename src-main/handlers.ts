@@ -11,6 +11,7 @@ export const handlersOf = ({
   media,
   records,
   renders,
+  scripts,
   web,
   writer,
 }: Services): Handlers => ({
@@ -47,6 +48,8 @@ export const handlersOf = ({
   'render.acknowledge': ({ job_id }) => renders.acknowledge(job_id).then(nothing),
   'render.folder': () => films.name().then(ok),
   'render.choose-folder': () => films.ask().then(ok),
+
+  'script.save-text': asked => scripts.saveText(asked),
 
   'web.read-page': ({ url }) => web.readPage(url),
   'web.feeds': ({ urls, fresh }) => web.feeds(urls, fresh).then(ok),

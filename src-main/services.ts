@@ -8,7 +8,7 @@ import { openRenders } from '@main/render/open-renders'
 import { app, type BrowserWindow } from 'electron'
 import { AppDesk } from './app-desk'
 import { BenchDesk } from './bench-desk'
-import { askForFolder, askForMedia, askToStopRendering } from './dialogs'
+import { askForFolder, askForMedia, askToStopRendering, askWhereToSave } from './dialogs'
 import { findEngine, renderEngineOf } from './engine'
 import { EngineDesk } from './engine-desk'
 import { FilmsFolder } from './films-folder'
@@ -17,6 +17,7 @@ import { MediaDesk } from './media-desk'
 import type { Places } from './places'
 import { Quitting } from './quitting'
 import { resourcesFolder } from './resources'
+import { ScriptDesk } from './script-desk'
 import { WebDesk } from './web-desk'
 import { WriterDesk } from './writer-desk'
 
@@ -67,8 +68,12 @@ export function startServices(places: Places, log: Log, windowNow: () => Browser
   const records = libraryRecords(places, log)
   const appDesk = new AppDesk({ engine, media, log, pageFlushed: () => quitting.pageFlushed() })
   const engineDesk = new EngineDesk(settings, preparing, cache)
+  const scripts = new ScriptDesk(
+    () => app.getPath('documents'),
+    (proposed, kind) => ask(window => askWhereToSave(window, proposed, kind), undefined),
+  )
   const web = new WebDesk()
   const writer = new WriterDesk()
   void engineDesk.follow()
-  return { app: appDesk, bench, engine: engineDesk, films, media, records, renders, quitting, web, writer }
+  return { app: appDesk, bench, engine: engineDesk, films, media, records, renders, quitting, scripts, web, writer }
 }

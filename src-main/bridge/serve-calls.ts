@@ -26,6 +26,7 @@ const limits: Readonly<Record<string, CallLimit>> = {
   'media.scenes': manyAtOnce,
   'media.silences': manyAtOnce,
   'render.choose-folder': oneByOne,
+  'script.save-text': oneByOne,
   [channels.files]: { atOnce: 32, perSecond: 10 },
 }
 

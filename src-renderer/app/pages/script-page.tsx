@@ -13,6 +13,8 @@ import { RenderBar } from '@renderer/features/render/render-bar'
 import { BeatList } from '@renderer/features/script/beat-list'
 import { LengthMeter } from '@renderer/features/script/length-meter'
 import { ScriptTitle } from '@renderer/features/script/script-title'
+import { ScriptFilesMenu } from '@renderer/features/script-files/script-files-menu'
+import { TeleprompterButton } from '@renderer/features/teleprompter/teleprompter-button'
 import { SavedLine } from '@renderer/features/undo/saved-line'
 import { useWords } from '@renderer/words/words'
 import type { ScriptId } from '@shared/domain/ids'
@@ -59,6 +61,8 @@ export function ScriptPage({ script_id }: { readonly script_id: ScriptId }) {
         }
         end={
           <>
+            <TeleprompterButton script={script} />
+            <ScriptFilesMenu script={script} />
             <FilmControls script_id={script_id} />
             <AssembleButton script_id={script_id} />
           </>

@@ -5,14 +5,19 @@ import { useWords } from '@renderer/words/words'
 import type { ScriptId } from '@shared/domain/ids'
 import { usableFacts } from '@shared/domain/usable-media'
 import { Clapperboard, Plus, Sparkles } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { newScript } from './new-script'
 import { openSample } from './open-sample'
 import { ScriptCard } from './script-card'
 
-type ScriptsListProps = { readonly onOpen: (script_id: ScriptId) => void }
+type ScriptsListProps = {
+  readonly onOpen: (script_id: ScriptId) => void
+  /** Another way to begin one, as from a file. */
+  readonly more?: ReactNode
+}
 
-/** Every script, and the two ways to begin one. */
-export function ScriptsList({ onOpen }: ScriptsListProps) {
+/** Every script, and the ways to begin one. */
+export function ScriptsList({ onOpen, more }: ScriptsListProps) {
   const t = useWords()
   const scripts = useScripts()
   const films = useFilmRows()
@@ -36,6 +41,7 @@ export function ScriptsList({ onOpen }: ScriptsListProps) {
     return (
       <EmptyState icon={<Clapperboard />} title={t('scripts:welcome')} text={t('scripts:empty')}>
         {create}
+        {more}
         {sample}
       </EmptyState>
     )
@@ -46,6 +52,7 @@ export function ScriptsList({ onOpen }: ScriptsListProps) {
       <div className="flex flex-wrap items-center gap-2">
         <h1 className="grow font-semibold text-large">{t('scripts:title')}</h1>
         {sample}
+        {more}
         {create}
       </div>
       <ul className="grid grid-cols-[repeat(auto-fill,minmax(20rem,1fr))] gap-4">

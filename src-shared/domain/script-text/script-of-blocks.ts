@@ -117,8 +117,8 @@ function withKinds(said: readonly Said[]): DraftBeat[] {
   })
 }
 
-/** At most 200 UTF-16 units, and no half of a character. */
-const fitTitle = (title: string): string =>
+/** A text as a script's title: one line of at most 200 UTF-16 units, and no half of a character. */
+export const fitTitle = (title: string): string =>
   tidyText(title)
     .replace(/\n+/gu, ' ')
     .slice(0, longestTitle)

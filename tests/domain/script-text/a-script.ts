@@ -6,3 +6,6 @@ export function lines(read: Result<ReadScript, unknown>): string[] {
   if (!read.ok) return [JSON.stringify(read.problem)]
   return read.value.beats.map(({ kind, text }) => `${kind}: ${text}`)
 }
+
+/** Whether no half of a character is in a text. */
+export const isWhole = (text: string): boolean => !/\p{Surrogate}/u.test(text)

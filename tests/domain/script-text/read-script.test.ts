@@ -3,7 +3,7 @@ import { readMarkdown, readPlainText } from '@shared/domain/script-text/read-scr
 import { mostBeats } from '@shared/domain/script-text/script-of-blocks'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { lines } from './a-script'
+import { isWhole, lines } from './a-script'
 
 describe('a plain text', () => {
   test.each([
@@ -126,7 +126,7 @@ describe('limits', () => {
     const read = readPlainText(`x${'🎬'.repeat(1_500)}`)
     if (!read.ok) throw new Error(read.problem.kind)
     expect(read.value.beats.map(beat => beat.text).join('')).toBe(`x${'🎬'.repeat(1_500)}`)
-    expect(read.value.beats.every(beat => beat.text.isWellFormed())).toBe(true)
+    expect(read.value.beats.every(beat => isWhole(beat.text))).toBe(true)
   })
 
   test('more beats than a script holds are refused, and said how many they are', () => {
@@ -170,9 +170,7 @@ describe('limits', () => {
           if (!read.ok) continue
           expect(read.value.beats.length).toBeLessThanOrEqual(mostBeats)
           expect(read.value.title.length).toBeLessThanOrEqual(200)
-          expect(read.value.beats.every(beat => beat.text.length <= longestBeatText && beat.text.isWellFormed())).toBe(
-            true,
-          )
+          expect(read.value.beats.every(beat => beat.text.length <= longestBeatText && isWhole(beat.text))).toBe(true)
         }
       }),
       { numRuns: 500 },
