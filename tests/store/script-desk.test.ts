@@ -2,7 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ScriptDesk } from '@main/script-desk'
-import { afterEach, beforeEach, expect, test } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
+import { arm, disarm } from '../support/failing-disk'
+
+vi.mock('node:fs/promises', async load => (await import('../support/failing-disk')).failing(await load<object>()))
 
 let folder: string
 beforeEach(() => {
@@ -59,4 +62,18 @@ test('a place that cannot be written to is named as that, and nothing stays', as
   const { desk } = deskAnswered('gone/mine.md')
   expect(await desk.saveText(stars)).toEqual({ ok: false, problem: { kind: 'not-writable' } })
   expect(readdirSync(folder)).toEqual([])
+})
+
+test('a disk that fills up at any step is told as that, and what was there stays', async () => {
+  writeFileSync(join(folder, 'mine.md'), 'before')
+  // Opening, writing, forcing it onto the disk, closing, renaming: five steps before the new text has the name.
+  for (let at = 1; at <= 5; at += 1) {
+    const { desk } = deskAnswered('mine.md')
+    arm({ at, code: 'ENOSPC' })
+    const answer = await desk.saveText(stars)
+    const steps = disarm()
+    expect(answer, steps.join()).toEqual({ ok: false, problem: { kind: 'disk-full' } })
+    expect(readdirSync(folder), steps.join()).toEqual(['mine.md'])
+    expect(readFileSync(join(folder, 'mine.md'), 'utf8')).toBe('before')
+  }
 })

@@ -1,6 +1,6 @@
 import { useMediaQuery } from '@renderer/components/use-media-query'
 import { beatAt, type RollPart, type RollTime, rolledAt, steppedAt, timeRolled } from '@shared/domain/teleprompter'
-import { type RefObject, useCallback, useEffect, useRef, useState } from 'react'
+import { type RefObject, useCallback, useEffect, useEffectEvent, useRef, useState } from 'react'
 
 /** The reading line, as a share of the window's height: high, so that the eyes stay near a lens above the screen. */
 export const readingLine = 0.34
@@ -24,6 +24,21 @@ const partsOf = (roll: HTMLElement): RollPart[] =>
     top: part.offsetTop,
     height: part.offsetHeight,
   }))
+
+/** Calls back before each frame while it runs, with the seconds since the last one. */
+function useEachFrame(runs: boolean, act: (passed: number) => void): void {
+  const next = useEffectEvent(act)
+  useEffect(() => {
+    if (!runs) return
+    let last = performance.now()
+    let frame = requestAnimationFrame(function step(now) {
+      next(Math.max(0, now - last) / 1_000)
+      last = now
+      frame = requestAnimationFrame(step)
+    })
+    return () => cancelAnimationFrame(frame)
+  }, [runs])
+}
 
 /**
  * Moves a roll of text past the reading line.
@@ -71,17 +86,10 @@ export function useRoll({ window: pane, roll }: Paper, times: readonly RollTime[
     return () => observer.disconnect()
   }, [pane, roll, draw])
 
-  useEffect(() => {
-    if (!isPlaying) return
-    let last = performance.now()
-    let frame = requestAnimationFrame(function step(now) {
-      goTo(at => at + ((now - last) / 1_000) * speed)
-      last = now
-      if (time.current >= whole) setPlaying(false)
-      else frame = requestAnimationFrame(step)
-    })
-    return () => cancelAnimationFrame(frame)
-  }, [isPlaying, goTo, speed, whole])
+  useEachFrame(isPlaying, passed => {
+    goTo(at => at + passed * speed)
+    if (time.current >= whole) setPlaying(false)
+  })
 
   const play = () => {
     if (!isPlaying && time.current >= whole) goTo(() => 0)
