@@ -194,7 +194,8 @@ test('the teleprompter fills the screen, rolls, mirrors and is left, by keyboard
 })
 
 test('where motion is unwanted the teleprompter stands still and steps from beat to beat', async () => {
-  const { page, close } = await launchApp({ home, args: ['--force-prefers-reduced-motion'] })
+  const { page, close } = await launchApp({ home })
+  await page.emulateMedia({ reducedMotion: 'reduce' })
   // As an old editor on Windows writes it: 0xF6 is ö, 0x85 is an ellipsis.
   const old = write(
     'a.txt',

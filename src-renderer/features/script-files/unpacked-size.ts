@@ -1,7 +1,7 @@
 import { fail, ok, type Result } from '@shared/domain/result'
 import { type ZipEntry, zipDirectory } from '@shared/domain/zip-directory'
 
-/** What a document may come to once it is unpacked, in bytes; a book is a tenth of it. */
+/** What a document may come to once it is unpacked, in bytes. */
 export const mostUnpacked = 50_000_000
 const mostEntries = 5_000
 
