@@ -26,6 +26,24 @@ export async function askForFolder(window: BrowserWindow, now: string): Promise<
   return filePaths[0]
 }
 
+/**
+ * Where the user wants a text kept; undefined when the dialog is closed. Every system's own dialog asks before another file is
+ * chosen: Linux only when told to.
+ */
+export async function askWhereToSave(
+  window: BrowserWindow,
+  proposed: string,
+  kind: keyof typeof words.textKinds,
+): Promise<string | undefined> {
+  const { filePath } = await dialog.showSaveDialog(window, {
+    title: words.saveScript,
+    defaultPath: proposed,
+    filters: [{ name: words.textKinds[kind], extensions: [kind] }],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  })
+  return filePath || undefined
+}
+
 /** Whether to quit although a film is being made. */
 export async function askToStopRendering(window: BrowserWindow): Promise<boolean> {
   const { response } = await dialog.showMessageBox(window, {

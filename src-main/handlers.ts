@@ -3,65 +3,66 @@ import { ok } from '@shared/domain/result'
 import type { Services } from './services'
 
 /** What answers each call. A handler that would have to think belongs into a service. */
-export const handlersOf = ({
-  app,
-  bench,
-  engine,
-  films,
-  media,
-  records,
-  renders,
-  web,
-  writer,
-}: Services): Handlers => ({
-  'app.about': () => app.about().then(ok),
-  'app.open-sample': () => app.openSample(),
-  'app.log': line => app.logForPage(line).then(nothing),
-  'app.flushed': () => app.pageFlushed().then(nothing),
-
-  'engine.prepare': film => engine.prepare(film).then(nothing),
-  'engine.state': () => engine.state().then(ok),
-  'engine.change': changed => engine.change(changed).then(ok),
-  'engine.clear': () => engine.clear().then(ok),
-
-  'library.manifest': () => records.readManifest().then(ok),
-  'library.record': manifest => records.recordManifest(manifest).then(nothing),
-  'library.save-snapshot': rows => records.saveSnapshot(rows),
-  'library.snapshots': () => records.listSnapshots().then(ok),
-  'library.read-snapshot': ({ snapshot_id }) => records.readSnapshot(snapshot_id),
-  'library.set-aside': () => records.setAside().then(ok),
-
-  'media.pick': ({ what }) => media.pick(what).then(ok),
-  'media.missing': () => media.missing().then(ok),
-  'media.reveal': ({ media_id }) => media.reveal(media_id),
-  'media.peaks': order => bench.peaks(order),
-  'media.filmstrip': order => bench.filmstrip(order),
-  'media.silences': order => bench.silences(order),
-  'media.scenes': order => bench.scenes(order),
-  'media.proxy': order => bench.proxy(order),
-  'media.cancel': ({ work_id }) => bench.cancel(work_id).then(nothing),
-
-  'render.start': order => renders.start(order),
-  'render.cancel': ({ job_id }) => renders.cancel(job_id).then(nothing),
-  'render.list': () => renders.list().then(ok),
-  'render.acknowledge': ({ job_id }) => renders.acknowledge(job_id).then(nothing),
-  'render.folder': () => films.name().then(ok),
-  'render.choose-folder': () => films.ask().then(ok),
-
-  'web.read-page': ({ url }) => web.readPage(url),
-  'web.feeds': ({ urls, fresh }) => web.feeds(urls, fresh).then(ok),
-
-  'writer.state': () => writer.state().then(ok),
-  'writer.set-endpoint': ({ base_url }) => writer.setEndpoint(base_url),
-  'writer.paste-key': ({ weak }) => writer.pasteKey(weak),
-  'writer.forget-key': () => writer.forgetKey().then(ok),
-  'writer.choose': chosen => writer.choose(chosen).then(ok),
-  'writer.models': () => writer.models(),
-  'writer.test': () => writer.test(),
-  'writer.preview': asked => writer.preview(asked),
-  'writer.start': asked => writer.start(asked),
-  'writer.stop': ({ work_id }) => writer.stop(work_id).then(nothing),
+export const handlersOf = (services: Services): Handlers => ({
+  ...filmHandlers(services),
+  ...writingHandlers(services),
 })
+
+const filmHandlers = ({ app, bench, engine, films, media, records, renders }: Services) =>
+  ({
+    'app.about': () => app.about().then(ok),
+    'app.open-sample': () => app.openSample(),
+    'app.log': line => app.logForPage(line).then(nothing),
+    'app.flushed': () => app.pageFlushed().then(nothing),
+
+    'engine.prepare': film => engine.prepare(film).then(nothing),
+    'engine.state': () => engine.state().then(ok),
+    'engine.change': changed => engine.change(changed).then(ok),
+    'engine.clear': () => engine.clear().then(ok),
+
+    'library.manifest': () => records.readManifest().then(ok),
+    'library.record': manifest => records.recordManifest(manifest).then(nothing),
+    'library.save-snapshot': rows => records.saveSnapshot(rows),
+    'library.snapshots': () => records.listSnapshots().then(ok),
+    'library.read-snapshot': ({ snapshot_id }) => records.readSnapshot(snapshot_id),
+    'library.set-aside': () => records.setAside().then(ok),
+
+    'media.pick': ({ what }) => media.pick(what).then(ok),
+    'media.missing': () => media.missing().then(ok),
+    'media.reveal': ({ media_id }) => media.reveal(media_id),
+    'media.peaks': order => bench.peaks(order),
+    'media.filmstrip': order => bench.filmstrip(order),
+    'media.silences': order => bench.silences(order),
+    'media.scenes': order => bench.scenes(order),
+    'media.proxy': order => bench.proxy(order),
+    'media.cancel': ({ work_id }) => bench.cancel(work_id).then(nothing),
+
+    'render.start': order => renders.start(order),
+    'render.cancel': ({ job_id }) => renders.cancel(job_id).then(nothing),
+    'render.list': () => renders.list().then(ok),
+    'render.acknowledge': ({ job_id }) => renders.acknowledge(job_id).then(nothing),
+    'render.folder': () => films.name().then(ok),
+    'render.choose-folder': () => films.ask().then(ok),
+  }) satisfies Partial<Handlers>
+
+const writingHandlers = ({ scripts, web, writer }: Services) =>
+  ({
+    'script.save-text': asked => scripts.saveText(asked),
+
+    'web.read-page': ({ url }) => web.readPage(url),
+    'web.feeds': ({ urls, fresh }) => web.feeds(urls, fresh).then(ok),
+
+    'writer.state': () => writer.state().then(ok),
+    'writer.set-endpoint': ({ base_url }) => writer.setEndpoint(base_url),
+    'writer.paste-key': ({ weak }) => writer.pasteKey(weak),
+    'writer.forget-key': () => writer.forgetKey().then(ok),
+    'writer.choose': chosen => writer.choose(chosen).then(ok),
+    'writer.models': () => writer.models(),
+    'writer.test': () => writer.test(),
+    'writer.preview': asked => writer.preview(asked),
+    'writer.start': asked => writer.start(asked),
+    'writer.stop': ({ work_id }) => writer.stop(work_id).then(nothing),
+  }) satisfies Partial<Handlers>
 
 /** The contract's empty answer, for work that has nothing to tell. */
 const nothing = () => ok({})

@@ -9,7 +9,7 @@ import { Vault } from '@main/secrets/vault'
 import { app, type BrowserWindow, clipboard } from 'electron'
 import { AppDesk } from './app-desk'
 import { BenchDesk } from './bench-desk'
-import { askForFolder, askForMedia, askToSendThere, askToStopRendering } from './dialogs'
+import { askForFolder, askForMedia, askToSendThere, askToStopRendering, askWhereToSave } from './dialogs'
 import { findEngine, renderEngineOf } from './engine'
 import { EngineDesk } from './engine-desk'
 import { FilmsFolder } from './films-folder'
@@ -18,6 +18,7 @@ import { MediaDesk } from './media-desk'
 import type { Places } from './places'
 import { Quitting } from './quitting'
 import { resourcesFolder } from './resources'
+import { ScriptDesk } from './script-desk'
 import { systemSealer } from './system-sealer'
 import { testOrigins } from './web/test-origins'
 import { WebDesk } from './web-desk'
@@ -70,6 +71,10 @@ export function startServices(places: Places, log: Log, windowNow: () => Browser
   const records = libraryRecords(places, log)
   const appDesk = new AppDesk({ engine, media, log, pageFlushed: () => quitting.pageFlushed() })
   const engineDesk = new EngineDesk(settings, preparing, cache)
+  const scripts = new ScriptDesk(
+    () => app.getPath('documents'),
+    (proposed, kind) => ask(window => askWhereToSave(window, proposed, kind), undefined),
+  )
   const web = new WebDesk({
     ...{ engine, places, log },
     testOrigins: testOrigins(process.env.BEATREEL_TEST_ORIGINS, app.isPackaged),
@@ -84,5 +89,5 @@ export function startServices(places: Places, log: Log, windowNow: () => Browser
     reportBug: bugReporter(log),
   })
   void engineDesk.follow()
-  return { app: appDesk, bench, engine: engineDesk, films, media, records, renders, quitting, web, writer }
+  return { app: appDesk, bench, engine: engineDesk, films, media, records, renders, quitting, scripts, web, writer }
 }

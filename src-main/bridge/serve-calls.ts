@@ -30,6 +30,7 @@ const limits: Readonly<Record<string, CallLimit>> = {
   'writer.paste-key': oneByOne,
   'writer.set-endpoint': oneByOne,
   'writer.test': oneByOne,
+  'script.save-text': oneByOne,
   [channels.files]: { atOnce: 32, perSecond: 10 },
 }
 

@@ -1,8 +1,8 @@
 const isMac = typeof navigator !== 'undefined' && navigator.platform.startsWith('Mac')
 
 const signs: Readonly<Record<string, string>> = isMac
-  ? { Mod: '⌘', Shift: '⇧', Alt: '⌥', Enter: '↩', Up: '↑', Down: '↓', Left: '←', Right: '→', Backspace: '⌫' }
-  : { Mod: 'Ctrl', Up: '↑', Down: '↓', Left: '←', Right: '→', Backspace: '⌫' }
+  ? { Mod: '⌘', Plus: '+', Shift: '⇧', Alt: '⌥', Enter: '↩', Up: '↑', Down: '↓', Left: '←', Right: '→', Backspace: '⌫' }
+  : { Mod: 'Ctrl', Plus: '+', Up: '↑', Down: '↓', Left: '←', Right: '→', Backspace: '⌫' }
 
 /** A keyboard shortcut, written `Mod+Shift+Z`; Mod is Ctrl, or Command on a Mac. */
 export function Keys({ keys }: { readonly keys: string }) {

@@ -3,16 +3,33 @@ import app from './en/app.json'
 import bin from './en/bin.json'
 import board from './en/board.json'
 import comments from './en/comments.json'
+import files from './en/files.json'
 import keys from './en/keys.json'
 import render from './en/render.json'
 import repair from './en/repair.json'
 import script from './en/script.json'
 import scripts from './en/scripts.json'
+import teleprompter from './en/teleprompter.json'
 import undo from './en/undo.json'
 import versions from './en/versions.json'
 
 /** Every word on the screen, one file a feature. Keys are flat; a key is spoken of as `file:key`. */
-export const english = { about, app, bin, board, comments, keys, render, repair, script, scripts, undo, versions }
+export const english = {
+  about,
+  app,
+  bin,
+  board,
+  comments,
+  files,
+  keys,
+  render,
+  repair,
+  script,
+  scripts,
+  teleprompter,
+  undo,
+  versions,
+}
 
 type Files = typeof english
 

@@ -3,6 +3,7 @@ import { engineCalls } from './engine-calls'
 import { libraryCalls } from './library-calls'
 import { mediaCalls, mediaEvents } from './media-calls'
 import { renderCalls, renderEvents } from './render-calls'
+import { scriptCalls } from './script-calls'
 import { webCalls } from './web-calls'
 import { writerCalls, writerEvents } from './writer-calls'
 
@@ -13,6 +14,7 @@ export const calls = {
   ...libraryCalls,
   ...mediaCalls,
   ...renderCalls,
+  ...scriptCalls,
   ...webCalls,
   ...writerCalls,
 }

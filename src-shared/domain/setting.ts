@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { PrompterLook } from './teleprompter'
 import { Timestamp } from './time'
 import { offlineWays, WritingWish } from './writing'
 
@@ -37,6 +38,7 @@ export const Setting = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('bin_width'), value: z.int().min(100).max(4_000), ...kept }),
   z.strictObject({ name: z.literal('feeds'), value: z.array(FeedChoice).max(50), ...kept }),
   z.strictObject({ name: z.literal('hashtag_sets'), value: z.array(HashtagSet).max(100), ...kept }),
+  z.strictObject({ name: z.literal('teleprompter'), value: PrompterLook, ...kept }),
   z.strictObject({ name: z.literal('writing'), value: WritingHabits, ...kept }),
 ])
 export type Setting = z.infer<typeof Setting>

@@ -11,6 +11,18 @@ function srtTime(seconds: number): string {
   return `${two(hours)}:${two(minutes)}:${two(Math.floor(ms / 1_000) % 60)},${String(ms % 1_000).padStart(3, '0')}`
 }
 
+/** Words on screen from one second to another, line by line. */
+export type SrtCue = { readonly from: number; readonly to: number; readonly lines: readonly string[] }
+
+/** Cues in their order as a SubRip file. */
+export function srtFile(cues: readonly SrtCue[]): string {
+  // An arrow in a text would be read as the end of a time.
+  const text = (lines: readonly string[]) => lines.join('\n').replaceAll('-->', '→')
+  return cues
+    .map(({ from, to, lines }, index) => `${index + 1}\n${srtTime(from)} --> ${srtTime(to)}\n${text(lines)}\n`)
+    .join('\n')
+}
+
 /** All that is said in a film as a SubRip file, in whole lines whatever the film shows. */
 export function srtOf(assembly: Assembly, facts: FactsByMedia): string {
   const { fps } = assembly
@@ -20,13 +32,11 @@ export function srtOf(assembly: Assembly, facts: FactsByMedia): string {
     const span = { length, speech: speechFrames(beat, fps, facts) ?? length, fps }
     const from = start
     start += length
-    return captionEvents(beat, span, 'lines').map(event => ({ ...event, from: from + event.from, to: from + event.to }))
+    return captionEvents(beat, span, 'lines').map(event => ({
+      from: (from + event.from) / fps,
+      to: (from + event.to) / fps,
+      lines: [event.words.join(' ')],
+    }))
   })
-  // An arrow in a text would be read as the end of a time.
-  const text = (words: readonly string[]) => words.join(' ').replaceAll('-->', '→')
-  return cues
-    .map(
-      ({ from, to, words }, index) => `${index + 1}\n${srtTime(from / fps)} --> ${srtTime(to / fps)}\n${text(words)}\n`,
-    )
-    .join('\n')
+  return srtFile(cues)
 }

@@ -14,6 +14,8 @@ import { FilmPlayer } from '@renderer/features/render/film-player'
 import { RenderBar } from '@renderer/features/render/render-bar'
 import { BeatList } from '@renderer/features/script/beat-list'
 import { ScriptTitle } from '@renderer/features/script/script-title'
+import { ScriptFilesMenu } from '@renderer/features/script-files/script-files-menu'
+import { TeleprompterButton } from '@renderer/features/teleprompter/teleprompter-button'
 import { SavedLine } from '@renderer/features/undo/saved-line'
 import { KeptCard } from '@renderer/features/versions/kept-card'
 import { useWords } from '@renderer/words/words'
@@ -63,6 +65,8 @@ export function ScriptPage({ script_id }: { readonly script_id: ScriptId }) {
         }
         end={
           <>
+            <TeleprompterButton script={script} />
+            <ScriptFilesMenu script={script} />
             <FilmControls script_id={script_id} />
             <AssembleButton script_id={script_id} />
           </>

@@ -52,6 +52,18 @@ export const keyGroups: readonly KeyGroup[] = [
     ],
   },
   {
+    title: 'keys:teleprompter',
+    lines: [
+      line('keys:roll', 'Space'),
+      line('keys:speed', 'Up', 'Down'),
+      line('keys:letters', 'Plus', '-'),
+      line('keys:mirror', 'M'),
+      line('keys:beats', 'PageUp', 'PageDown'),
+      line('keys:toStart', 'Home'),
+      line('keys:leave', 'Esc'),
+    ],
+  },
+  {
     title: 'keys:bin',
     lines: [line('keys:mediaMenu', 'Enter'), line('keys:all', 'Mod+A'), line('keys:removeMedia', 'Delete')],
   },

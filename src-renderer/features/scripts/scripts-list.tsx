@@ -15,10 +15,12 @@ type ScriptsListProps = {
   readonly onOpen: (script_id: ScriptId) => void
   /** Where a script stands. */
   readonly status: (script: Script) => ReactNode
+  /** Another way to begin one, as from a file. */
+  readonly more?: ReactNode
 }
 
-/** Every script, and the two ways to begin one. */
-export function ScriptsList({ onOpen, status }: ScriptsListProps) {
+/** Every script, and the ways to begin one. */
+export function ScriptsList({ onOpen, status, more }: ScriptsListProps) {
   const t = useWords()
   const scripts = useScripts()
   const films = useFilmRows()
@@ -42,6 +44,7 @@ export function ScriptsList({ onOpen, status }: ScriptsListProps) {
     return (
       <EmptyState icon={<Clapperboard />} title={t('scripts:welcome')} text={t('scripts:empty')}>
         {create}
+        {more}
         {sample}
       </EmptyState>
     )
@@ -52,6 +55,7 @@ export function ScriptsList({ onOpen, status }: ScriptsListProps) {
       <div className="flex flex-wrap items-center gap-2">
         <h1 className="grow font-semibold text-large">{t('scripts:title')}</h1>
         {sample}
+        {more}
         {create}
       </div>
       <ul className="grid grid-cols-[repeat(auto-fill,minmax(20rem,1fr))] gap-4">
