@@ -1,13 +1,13 @@
 import { toast } from '@renderer/components/toasts'
 import { changeRows } from '@renderer/database/change'
+import { keepVersion } from '@renderer/database/keep-version'
 import { newId } from '@renderer/database/new-id'
 import { undoThis } from '@renderer/database/undo-this'
 import type { RowChanges } from '@renderer/database/write-rows'
 import { words } from '@renderer/words/words'
 import type { Beat } from '@shared/domain/beat'
-import type { BeatId, ScriptId, VersionId } from '@shared/domain/ids'
-import type { Script } from '@shared/domain/script'
-import { scriptReadTime } from '@shared/domain/script-text/read-time'
+import type { BeatId, ScriptId } from '@shared/domain/ids'
+import { type Script, scriptReadingTime } from '@shared/domain/script'
 import type { ReadScript } from '@shared/domain/script-text/script-of-blocks'
 import { problemWords } from './problem-words'
 import { type FileProblem, readScriptFile } from './read-script-file'
@@ -46,8 +46,8 @@ export async function importScripts(files: readonly File[], put: PutScript): Pro
 }
 
 /** Of an imported text as of a new script: whole quarters of a minute. */
-function targetFor(beats: readonly Beat[], language: string): number {
-  return Math.min(600, Math.max(15, Math.ceil(scriptReadTime(beats, language) / 15) * 15))
+function targetFor(beats: Beat[], language: string): number {
+  return Math.min(600, Math.max(15, Math.ceil(scriptReadingTime({ beats, language }) / 15) * 15))
 }
 
 /** The script, and its words as they came, to go back to. */
@@ -59,11 +59,10 @@ async function putImported(rows: RowChanges, read: ReadScript, put: PutScript): 
   await rows.put('scripts', kept)
   const prompt = await rows.get('prompts', kept.prompt_id)
   if (prompt) {
-    const { script_id, title, tone, language, created_at, updated_at } = kept
-    await rows.put('script_versions', {
-      ...{ version_id: newId<VersionId>(), script_id, number: 1, name: '', reason: 'imported' },
-      ...{ title, tone, language, beats: kept.beats, generated_by: 'user', model: '' },
-      ...{ user_id: prompt.user_id, created_at, updated_at, sv: 1 },
+    const { script_id, title, tone, language } = kept
+    await keepVersion(rows, {
+      ...{ script_id, name: '', reason: 'imported', title, tone, language, beats: kept.beats },
+      ...{ generated_by: 'user', model: '', user_id: prompt.user_id },
     })
   }
   return kept

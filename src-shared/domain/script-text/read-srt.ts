@@ -1,4 +1,4 @@
-import { wordsOf } from '../beat'
+import { wordsOf } from '../reading-rate'
 import type { Result } from '../result'
 import type { Block } from './blocks'
 import { withoutEntities } from './inline-markdown'

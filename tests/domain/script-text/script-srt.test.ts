@@ -1,6 +1,7 @@
+import { scriptReadingTime } from '@shared/domain/script'
 import { captionCues, columnsOf } from '@shared/domain/script-text/caption-cues'
 import { readSrt } from '@shared/domain/script-text/read-srt'
-import { beatTimes, scriptReadTime, usualPace } from '@shared/domain/script-text/read-time'
+import { beatTimes, usualPace } from '@shared/domain/script-text/read-time'
 import { srtOfScript } from '@shared/domain/script-text/script-srt'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
@@ -27,7 +28,7 @@ describe('subtitles of a script that is not filmed yet', () => {
   })
 
   test('end when the last beat does', () => {
-    expect(beatTimes(beats, 'en').at(-1)?.to).toBeCloseTo(scriptReadTime(beats, 'en'))
+    expect(beatTimes(beats, 'en').at(-1)?.to).toBeCloseTo(scriptReadingTime({ beats, language: 'en' }))
   })
 
   test.each([
