@@ -13,7 +13,7 @@ export function choosePoints(points: readonly Point[], seconds: number): Point[]
   const byWorth = [...points].sort((a, b) => b.score - a.score || a.place - b.place)
   const chosen: Point[] = []
   let room = seconds
-  const isNew = (point: Point) => chosen.every(one => likeness(one.text, point.text) < sameThing)
+  const isNew = (point: Point) => chosen.every(one => likeness(one, point) < sameThing)
   for (const point of byWorth) {
     if (room <= slack) break
     const fits = point.seconds <= room + slack

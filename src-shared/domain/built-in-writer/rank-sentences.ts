@@ -8,6 +8,8 @@ export type Point = {
   readonly place: number
   readonly score: number
   readonly seconds: number
+  /** Its words that say something. */
+  readonly telling: ReadonlySet<string>
   /** It makes sense without the one before it. */
   readonly standsAlone: boolean
   /** The user's own words, told in their order. */
@@ -75,18 +77,18 @@ export function rankSentences(sentences: readonly string[], idea: string, langua
     const text = cutTo(freed(sentence, language), longestPoint, language)
     if (text === null) return []
     const seconds = speakingSeconds(text, language)
+    const words = tellingWords(text)
     const standsAlone =
       !leansBack[bare]?.test(text) && !(bare === 'en' && /\sthere(?! (?:is|are|was|were)\b)/u.test(text))
     const early = 1 - place / Math.max(1, sentences.length)
-    const score =
-      worth(text, tellingWords(text), about, often) + lengthWorth(seconds) + early * 0.8 - (standsAlone ? 0 : 1.2)
-    return [{ text, place, score, seconds, standsAlone }]
+    const score = worth(text, words, about, often) + lengthWorth(seconds) + early * 0.8 - (standsAlone ? 0 : 1.2)
+    return [{ text, place, score, seconds, standsAlone, telling: new Set(words) }]
   })
 }
 
-/** How far two texts say the same, from 0 to 1. */
-export function likeness(one: string, other: string): number {
-  const [a, b] = [new Set(tellingWords(one)), new Set(tellingWords(other))]
-  const shared = [...a].filter(word => b.has(word)).length
+/** How far two points say the same, from 0 to 1. */
+export function likeness({ telling: a }: Point, { telling: b }: Point): number {
+  let shared = 0
+  for (const word of a) if (b.has(word)) shared += 1
   return shared === 0 ? 0 : shared / Math.min(a.size, b.size)
 }

@@ -133,8 +133,12 @@ function unframed({ matters, wish }: Plan): string[] {
   return [...parts.flat(), ...(closing ? [closing] : [])]
 }
 
+/** As many as a draft holds. */
+const mostBeats = 100
+
 const asBeats = (texts: readonly string[]): DraftBeat[] => {
-  const whole = texts.filter(text => /[\p{L}\p{N}]/u.test(text))
+  const said = texts.filter(text => /[\p{L}\p{N}]/u.test(text))
+  const whole = said.length > mostBeats ? [...said.slice(0, mostBeats - 1), ...said.slice(-1)] : said
   return whole.map((text, index) => ({
     kind: index === 0 ? 'hook' : index === whole.length - 1 ? 'cta' : 'point',
     text: text.length > longestBeatText ? ended(beginning(text, longestBeatText - 1)) : text,

@@ -217,6 +217,12 @@ describe('of a page', () => {
   })
 })
 
+test('a page of very many short sentences gives no more beats than a draft holds, and still ends as it should', () => {
+  const text = Array.from({ length: 900 }, (_, n) => `Aroma${n} lifts basil${n} towards cellar${n}.`).join(' ')
+  const { beats } = script(idea('herbs', text), { seconds: 600 })
+  expect([beats.length, beats[0]?.kind, beats.at(-1)?.kind]).toEqual([100, 'hook', 'cta'])
+})
+
 test('variants open differently, and one seed gives the same again', () => {
   const four = scripts([idea('why sourdough fails in winter', breadPage)], { variants: 4 })
   expect(new Set(four.map(({ beats }) => beats[0]?.text)).size).toBe(4)
