@@ -2,8 +2,10 @@ import type { Assembly, AssemblyBeat, AssemblyClip } from '@shared/domain/assemb
 import type { Beat } from '@shared/domain/beat'
 import { type Clip, wholeClip } from '@shared/domain/clip'
 import { type BeatFootage, emptyFilm, type Film, footageOn } from '@shared/domain/film'
-import { BeatId, ClipId, MediaId, PromptId, ScriptId, VideoId } from '@shared/domain/ids'
+import { BeatId, ClipId, MediaId, PostId, PromptId, ScriptId, UserId, VideoId } from '@shared/domain/ids'
 import type { MediaFacts } from '@shared/domain/media'
+import type { Post } from '@shared/domain/post'
+import type { IdeaLink, Prompt } from '@shared/domain/prompt'
 import type { Script } from '@shared/domain/script'
 import { seconds } from '@shared/domain/time'
 import type { Title } from '@shared/domain/title'
@@ -46,6 +48,53 @@ export function aScript(given: Partial<Script> = {}): Script {
     sv: 2,
     ...given,
     beats,
+  }
+}
+
+export function aPrompt(number: number, given: Partial<Prompt> = {}): Prompt {
+  return {
+    prompt_id: promptId(number),
+    user_id: UserId.parse(uuid(6_000)),
+    content: `Idea ${number}`,
+    source_type: 'manual',
+    tags: [],
+    created_at: someTime,
+    updated_at: someTime,
+    stage: 'new',
+    link: null,
+    sv: 2,
+    ...given,
+  }
+}
+
+export function aLink(given: Partial<IdeaLink> = {}): IdeaLink {
+  const empty = { title: '', excerpt: '', site: '', text: '', picture: null, read_at: null }
+  return { url: 'https://example.com/page', ...empty, ...given }
+}
+
+export function aPost(number: number, given: Partial<Post> = {}): Post {
+  return {
+    post_id: PostId.parse(uuid(7_000 + number)),
+    video_id: videoId(1),
+    account_id: null,
+    platform: 'TikTok',
+    caption: '',
+    cta: '',
+    status: 'scheduled',
+    scheduled_time: null,
+    published_time: null,
+    platform_post_id: null,
+    created_at: someTime,
+    updated_at: someTime,
+    hashtags: [],
+    title: '',
+    cover: null,
+    delivery: 'draft',
+    problem: null,
+    attempts: 0,
+    zone: 'UTC',
+    sv: 1,
+    ...given,
   }
 }
 
