@@ -2,15 +2,18 @@ import about from './en/about.json'
 import app from './en/app.json'
 import bin from './en/bin.json'
 import board from './en/board.json'
+import ideas from './en/ideas.json'
 import keys from './en/keys.json'
 import render from './en/render.json'
 import repair from './en/repair.json'
 import script from './en/script.json'
 import scripts from './en/scripts.json'
+import topics from './en/topics.json'
 import undo from './en/undo.json'
+import web from './en/web.json'
 
 /** Every word on the screen, one file a feature. Keys are flat; a key is spoken of as `file:key`. */
-export const english = { about, app, bin, board, keys, render, repair, script, scripts, undo }
+export const english = { about, app, bin, board, ideas, keys, render, repair, script, scripts, topics, undo, web }
 
 type Files = typeof english
 

@@ -1,0 +1,127 @@
+import { joinClasses } from '@renderer/components/join-classes'
+import { Keys } from '@renderer/components/keys'
+import { itemLook, popoverLook } from '@renderer/components/popover-look'
+import { useWords } from '@renderer/words/words'
+import type { Idea } from '@shared/domain/idea'
+import { type IdeaStage, ideaStages, moveTo } from '@shared/domain/idea-stage'
+import type { PromptId } from '@shared/domain/ids'
+import { PanelRight, Pencil, PenLine, Trash2 } from 'lucide-react'
+import { useMemo } from 'react'
+import { Header, Menu, MenuItem, MenuSection, Popover, Separator, Text } from 'react-aria-components'
+import { askToDelete, moveIdeas } from './edit-ideas'
+import { chosenWith, editWords, focusIdea, useIdeasStore } from './ideas-store'
+import { StageDot } from './stage-mark'
+import { openHere } from './use-ideas-keys'
+
+type IdeaMenuProps = { readonly ideas: readonly Idea[]; readonly onWrite: (ids: readonly PromptId[]) => void }
+
+/** The menu of the idea that was asked about, beside it. */
+export function IdeaMenu(props: IdeaMenuProps) {
+  const id = useIdeasStore(state => state.menu)
+  return id === null ? null : <OpenMenu key={id} id={id} {...props} />
+}
+
+function OpenMenu({ id, ideas, onWrite }: IdeaMenuProps & { readonly id: PromptId }) {
+  const t = useWords()
+  const anchor = useMemo(() => ({ current: askedAt(id) }), [id])
+  const those = ideas.filter(idea => chosenWith(id).includes(idea.id))
+  const close = () => {
+    useIdeasStore.setState({ menu: null })
+    focusIdea(id)
+  }
+  const act = (key: string) => {
+    close()
+    if (key === 'open') openHere(id)
+    if (key === 'edit') editWords(id)
+    if (key === 'write') onWrite(those.map(idea => idea.id))
+    if (key === 'delete') askToDelete(those)
+    const stage = ideaStages.find(one => key === `stage:${one}`)
+    if (stage) void moveIdeas(those, stage)
+  }
+  return (
+    <Popover
+      triggerRef={anchor}
+      isOpen
+      onOpenChange={isOpen => isOpen || close()}
+      placement="bottom end"
+      className={popoverLook}
+    >
+      <Menu
+        aria-label={t('ideas:menu')}
+        autoFocus="first"
+        disabledKeys={ideaStages.filter(stage => refusalOf(those, stage)).map(stage => `stage:${stage}`)}
+        onAction={key => act(String(key))}
+        className="w-64 outline-none"
+      >
+        <MenuSection aria-label={t('ideas:menu')}>
+          <MenuItem id="open" textValue={t('ideas:open')} className={itemLook}>
+            <PanelRight aria-hidden />
+            <span className="grow">{t('ideas:open')}</span>
+            <Keys keys="Enter" />
+          </MenuItem>
+          <MenuItem id="edit" textValue={t('ideas:edit')} className={itemLook}>
+            <Pencil aria-hidden />
+            <span className="grow">{t('ideas:edit')}</span>
+            <Keys keys="E" />
+          </MenuItem>
+          <MenuItem id="write" textValue={t('ideas:write')} className={itemLook}>
+            <PenLine aria-hidden />
+            <span className="grow">{t('ideas:write')}</span>
+            <Keys keys="S" />
+          </MenuItem>
+        </MenuSection>
+        <Separator className="mx-2 my-1 h-px bg-line" />
+        <MenuSection>
+          <Header className="px-2 pt-1 pb-1 font-medium text-ink-faint text-micro">{t('ideas:moveTo')}</Header>
+          {ideaStages.map(stage => (
+            <StageItem key={stage} stage={stage} ideas={those} />
+          ))}
+        </MenuSection>
+        <Separator className="mx-2 my-1 h-px bg-line" />
+        <MenuSection aria-label={t('ideas:delete')}>
+          <MenuItem id="delete" textValue={t('ideas:delete')} className={joinClasses(itemLook, 'text-bad')}>
+            <Trash2 aria-hidden />
+            <span className="grow">{t('ideas:delete')}</span>
+            <Keys keys="Del" />
+          </MenuItem>
+        </MenuSection>
+      </Menu>
+    </Popover>
+  )
+}
+
+/** The button beside the ideas that asked for the menu, else the idea itself. */
+const askedAt = (id: PromptId): HTMLElement | null =>
+  document.activeElement?.closest<HTMLElement>('aside button') ??
+  document.querySelector<HTMLElement>(`[data-idea="${id}"]`)
+
+/** Why none of these ideas can go to a stage; null when one can. */
+function refusalOf(ideas: readonly Idea[], stage: IdeaStage) {
+  const moves = ideas.map(idea => moveTo(idea.prompt, idea.descent, stage))
+  const [first] = moves.flatMap(move => (move.ok ? [] : [move.problem.kind]))
+  return moves.some(move => move.ok) ? null : (first ?? null)
+}
+
+function StageItem({ stage, ideas }: { readonly stage: IdeaStage; readonly ideas: readonly Idea[] }) {
+  const t = useWords()
+  const refusal = refusalOf(ideas, stage)
+  return (
+    <MenuItem
+      id={`stage:${stage}`}
+      textValue={t(`ideas:stage.${stage}`)}
+      className={joinClasses(itemLook, refusal && 'h-auto items-start py-1.5')}
+    >
+      <span className={joinClasses('flex w-4 shrink-0 justify-center', refusal && 'pt-1.5')}>
+        <StageDot stage={stage} />
+      </span>
+      <span className="min-w-0">
+        <Text slot="label">{t(`ideas:stage.${stage}`)}</Text>
+        {refusal ? (
+          <Text slot="description" className="block text-micro">
+            {t(`ideas:refused.${refusal}`)}
+          </Text>
+        ) : null}
+      </span>
+    </MenuItem>
+  )
+}
