@@ -2,6 +2,7 @@ import { ScriptsList } from '@renderer/features/scripts/scripts-list'
 import { SavedLine } from '@renderer/features/undo/saved-line'
 import { useWords } from '@renderer/words/words'
 import { goTo } from '../place'
+import { ScreenNav } from '../screen-nav'
 import { TopBar } from '../top-bar'
 import { Wordmark } from '../wordmark'
 
@@ -10,7 +11,14 @@ export function ScriptsPage() {
   const t = useWords()
   return (
     <div className="flex h-full flex-col">
-      <TopBar start={<Wordmark />} />
+      <TopBar
+        start={
+          <>
+            <Wordmark />
+            <ScreenNav />
+          </>
+        }
+      />
       <main aria-label={t('app:scripts')} className="min-h-0 grow overflow-y-auto">
         <ScriptsList onOpen={script_id => goTo({ screen: 'script', script_id })} />
       </main>
