@@ -24,11 +24,13 @@ export function findIdeas(ideas: readonly Idea[], { search, source, tag }: IdeaF
 }
 
 const words = new Intl.Collator(undefined, { sensitivity: 'base', numeric: true })
-const newestFirst = (a: Idea, b: Idea) => (a.prompt.created_at < b.prompt.created_at ? 1 : -1)
+const byTime = (a: Idea, b: Idea) =>
+  Number(a.prompt.created_at > b.prompt.created_at) - Number(a.prompt.created_at < b.prompt.created_at)
+const newestFirst = (a: Idea, b: Idea) => byTime(b, a)
 
 const orders: Record<IdeaSort, (a: Idea, b: Idea) => number> = {
   newest: newestFirst,
-  oldest: (a, b) => -newestFirst(a, b),
+  oldest: byTime,
   text: (a, b) => words.compare(a.text, b.text),
   source: (a, b) => words.compare(a.prompt.source_type, b.prompt.source_type) || newestFirst(a, b),
   stage: (a, b) => ideaStages.indexOf(a.stage) - ideaStages.indexOf(b.stage) || newestFirst(a, b),

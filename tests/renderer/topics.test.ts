@@ -26,7 +26,7 @@ describe('reading feeds', () => {
     )
     await readFeeds([feed().url], true)
     stop()
-    expect(shown.filter((title, place) => title !== shown[place - 1])).toEqual([undefined, 'Phones', 'Newer'])
+    expect(shown.filter((title, place) => title !== shown[place - 1])).toEqual(['Phones', 'Newer'])
     expect(useTopicsStore.getState().isReading).toBe(false)
   })
 

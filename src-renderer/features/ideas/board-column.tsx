@@ -1,6 +1,7 @@
 import { useWords } from '@renderer/words/words'
 import type { Idea } from '@shared/domain/idea'
 import type { IdeaStage } from '@shared/domain/idea-stage'
+import { memo } from 'react'
 import { ColumnDrop } from './column-drop'
 import { cardHeight, IdeaCard } from './idea-card'
 import { StageDot } from './stage-mark'
@@ -16,7 +17,7 @@ type BoardColumnProps = {
 }
 
 /** The ideas of one stage, one under the other. */
-export function BoardColumn({ stage, ideas, all }: BoardColumnProps) {
+export const BoardColumn = memo(function BoardColumn({ stage, ideas, all }: BoardColumnProps) {
   const t = useWords()
   const { scroller, height, items, measure, tabStop } = useVirtualIdeas(ideas, layout)
   const name = t(`ideas:stage.${stage}`)
@@ -64,4 +65,4 @@ export function BoardColumn({ stage, ideas, all }: BoardColumnProps) {
       <ColumnDrop stage={stage} name={name} all={all} />
     </section>
   )
-}
+})

@@ -11,14 +11,14 @@ type CardToolsProps = {
 
 const tool = 'flex size-6 items-center justify-center rounded-md text-ink-soft hover:bg-wash-strong hover:text-ink'
 
-/** What shows on a card under the pointer or the focus: its mark, its grip, its menu. */
+/** What shows on a card under the pointer, or once the Tab key went into it: its mark, its grip, its menu. */
 export function CardTools({ isTabStop, isChosen, grip }: CardToolsProps) {
   const t = useWords()
   return (
     <div
       className={joinClasses(
         'absolute inset-e-1 top-1 flex rounded-md bg-raised opacity-0 shadow-float',
-        'group-focus-within:opacity-100 group-hover:opacity-100 group-aria-selected:opacity-100',
+        'focus-within:opacity-100 group-hover:opacity-100',
       )}
     >
       <ChooseMark isChosen={isChosen} />

@@ -62,17 +62,17 @@ export const IdeaCard = memo(function IdeaCard({ idea, index, top, isTabStop, me
             <TagChips tags={tags} most={3} />
           </div>
         ) : null}
-        <div className="flex items-center gap-2 text-ink-faint text-micro tabular-nums">
+        <div className="flex items-center gap-2 text-ink-faint text-micro tabular-nums group-aria-selected:text-ink-soft">
           <SourceMark source={source_type} isIconOnly />
-          <span className="truncate">{dayText(created_at)}</span>
-          <span className="grow" />
+          <span className="shrink-0">{dayText(created_at)}</span>
+          <span className="min-w-0 grow" />
           {idea.scripts.length > 0 ? (
             <button
               type="button"
               data-act="script"
               tabIndex={isTabStop ? 0 : -1}
               title={t('ideas:openScript', { title: idea.scripts[0]?.title || t('ideas:untitled') })}
-              className="-my-1 flex h-6 items-center gap-1 rounded-md px-1 text-point hover:bg-wash"
+              className="-my-1 flex h-6 shrink-0 items-center gap-1 rounded-md px-1 text-point hover:bg-wash"
             >
               <FileText className="size-3.5" aria-hidden />
               {t('ideas:scriptCount', { count: idea.scripts.length })}

@@ -3,7 +3,7 @@ import { Keys } from '@renderer/components/keys'
 import { itemLook, popoverLook } from '@renderer/components/popover-look'
 import { useWords } from '@renderer/words/words'
 import type { Idea } from '@shared/domain/idea'
-import { type IdeaStage, ideaStages, moveTo } from '@shared/domain/idea-stage'
+import { type IdeaStage, ideaStages, type MoveRefusal, moveTo } from '@shared/domain/idea-stage'
 import type { PromptId } from '@shared/domain/ids'
 import { PanelRight, Pencil, PenLine, Trash2 } from 'lucide-react'
 import { useMemo } from 'react'
@@ -25,12 +25,14 @@ function OpenMenu({ id, ideas, onWrite }: IdeaMenuProps & { readonly id: PromptI
   const t = useWords()
   const anchor = useMemo(() => ({ current: askedAt(id) }), [id])
   const those = ideas.filter(idea => chosenWith(id).includes(idea.id))
+  const stages = ideaStages.map(stage => ({ stage, refusal: refusalOf(those, stage) }))
   const close = () => {
     useIdeasStore.setState({ menu: null })
     focusIdea(id)
   }
   const act = (key: string) => {
-    close()
+    useIdeasStore.setState({ menu: null })
+    if (key !== 'edit') focusIdea(id)
     if (key === 'open') openHere(id)
     if (key === 'edit') editWords(id)
     if (key === 'write') onWrite(those.map(idea => idea.id))
@@ -49,7 +51,7 @@ function OpenMenu({ id, ideas, onWrite }: IdeaMenuProps & { readonly id: PromptI
       <Menu
         aria-label={t('ideas:menu')}
         autoFocus="first"
-        disabledKeys={ideaStages.filter(stage => refusalOf(those, stage)).map(stage => `stage:${stage}`)}
+        disabledKeys={stages.filter(one => one.refusal).map(one => `stage:${one.stage}`)}
         onAction={key => act(String(key))}
         className="w-64 outline-none"
       >
@@ -73,8 +75,8 @@ function OpenMenu({ id, ideas, onWrite }: IdeaMenuProps & { readonly id: PromptI
         <Separator className="mx-2 my-1 h-px bg-line" />
         <MenuSection>
           <Header className="px-2 pt-1 pb-1 font-medium text-ink-faint text-micro">{t('ideas:moveTo')}</Header>
-          {ideaStages.map(stage => (
-            <StageItem key={stage} stage={stage} ideas={those} />
+          {stages.map(({ stage, refusal }) => (
+            <StageItem key={stage} stage={stage} refusal={refusal} />
           ))}
         </MenuSection>
         <Separator className="mx-2 my-1 h-px bg-line" />
@@ -86,6 +88,7 @@ function OpenMenu({ id, ideas, onWrite }: IdeaMenuProps & { readonly id: PromptI
           </MenuItem>
         </MenuSection>
       </Menu>
+      <RefusalNote refusals={stages.flatMap(one => one.refusal ?? [])} />
     </Popover>
   )
 }
@@ -95,33 +98,51 @@ const askedAt = (id: PromptId): HTMLElement | null =>
   document.activeElement?.closest<HTMLElement>('aside button') ??
   document.querySelector<HTMLElement>(`[data-idea="${id}"]`)
 
+type Refusal = MoveRefusal['kind']
+
+/** Why the locked stages are locked, each reason once. Items say it to screen readers themselves. */
+function RefusalNote({ refusals }: { readonly refusals: readonly Refusal[] }) {
+  const t = useWords()
+  return [...new Set(refusals)].map(refusal => (
+    <p
+      key={refusal}
+      aria-hidden
+      className="mx-1 mt-1 flex w-62 gap-2 border-line border-t px-1 pt-2 pb-1 text-ink-faint text-micro"
+    >
+      <Lock className="mt-0.5 size-3 shrink-0" aria-hidden />
+      {t(`ideas:locked.${refusal}`)}
+    </p>
+  ))
+}
+
 /** Why none of these ideas can go to a stage; null when one can. */
-function refusalOf(ideas: readonly Idea[], stage: IdeaStage) {
+function refusalOf(ideas: readonly Idea[], stage: IdeaStage): Refusal | null {
   const moves = ideas.map(idea => moveTo(idea.prompt, idea.descent, stage))
   const [first] = moves.flatMap(move => (move.ok ? [] : [move.problem.kind]))
   return moves.some(move => move.ok) ? null : (first ?? null)
 }
 
-function StageItem({ stage, ideas }: { readonly stage: IdeaStage; readonly ideas: readonly Idea[] }) {
+type StageItemProps = { readonly stage: IdeaStage; readonly refusal: Refusal | null }
+
+/** A stage to go to; one that does not take them is said to be so, and below the stages why. */
+function StageItem({ stage, refusal }: StageItemProps) {
   const t = useWords()
-  const refusal = refusalOf(ideas, stage)
   return (
-    <MenuItem
-      id={`stage:${stage}`}
-      textValue={t(`ideas:stage.${stage}`)}
-      className={joinClasses(itemLook, refusal && 'h-auto items-start py-1.5')}
-    >
-      <span className={joinClasses('flex w-4 shrink-0 justify-center', refusal && 'pt-1.5')}>
+    <MenuItem id={`stage:${stage}`} textValue={t(`ideas:stage.${stage}`)} className={itemLook}>
+      <span className="flex w-4 shrink-0 justify-center">
         <StageDot stage={stage} />
       </span>
-      <span className="min-w-0">
-        <Text slot="label">{t(`ideas:stage.${stage}`)}</Text>
-        {refusal ? (
-          <Text slot="description" className="block text-micro">
+      <Text slot="label" className="grow">
+        {t(`ideas:stage.${stage}`)}
+      </Text>
+      {refusal ? (
+        <>
+          <Lock className="opacity-60" aria-hidden />
+          <Text slot="description" className="sr-only">
             {t(`ideas:refused.${refusal}`)}
           </Text>
-        ) : null}
-      </span>
+        </>
+      ) : null}
     </MenuItem>
   )
 }

@@ -83,7 +83,7 @@ export const IdeaTableRow = memo(function IdeaTableRow({ idea, index, top, isTab
         ) : null}
       </Cell>
       <Cell>
-        <span className="flex items-center justify-between text-ink-faint text-small tabular-nums">
+        <span className="flex items-center justify-between text-ink-faint text-small tabular-nums group-aria-selected:text-ink-soft">
           {dayText(created_at)}
           <button
             type="button"

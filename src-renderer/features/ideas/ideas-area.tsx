@@ -5,7 +5,7 @@ import type { Idea } from '@shared/domain/idea'
 import type { ScriptId } from '@shared/domain/ids'
 import type { IdeasView } from '@shared/domain/setting'
 import { SearchX } from 'lucide-react'
-import type { MouseEvent } from 'react'
+import { type MouseEvent, memo } from 'react'
 import { chooseOnly, chooseTo, toggleChosen } from './choose-ideas'
 import { IdeasBoard } from './ideas-board'
 import { clearFilter, useIdeasStore } from './ideas-store'
@@ -21,7 +21,7 @@ type IdeasAreaProps = {
 }
 
 /** The ideas as board or table, and what the mouse does with them: heard once for all cards and rows. */
-export function IdeasArea({ ideas, shown, view, onOpenScript }: IdeasAreaProps) {
+export const IdeasArea = memo(function IdeasArea({ ideas, shown, view, onOpenScript }: IdeasAreaProps) {
   const t = useWords()
   const onClick = (event: MouseEvent) => {
     const id = event.target instanceof Element ? idOf(event.target) : null
@@ -64,7 +64,7 @@ export function IdeasArea({ ideas, shown, view, onOpenScript }: IdeasAreaProps) 
       {view === 'board' ? <IdeasBoard columns={shown.byStage} all={ideas} /> : <IdeasTable ideas={shown.shown} />}
     </div>
   )
-}
+})
 
 /** What a button on an idea does; 'button' for one that hears for itself, null for the idea itself. */
 function actOf(target: EventTarget): string | null {

@@ -1,3 +1,4 @@
+import { toast } from '@renderer/components/toasts'
 import { useIdeas } from '@renderer/database/idea-queries'
 import { useSetting } from '@renderer/database/queries'
 import { useWords } from '@renderer/words/words'
@@ -18,6 +19,9 @@ import { useIdeasKeys } from './use-ideas-keys'
 import { useOutsideIdeas } from './use-outside-ideas'
 import { useShownIdeas } from './use-shown-ideas'
 
+/** As many as an order to write may name. */
+const mostForOneScript = 10
+
 type IdeasScreenProps = {
   /** Asked to have a script written from these ideas. */
   readonly onWrite: (ids: readonly PromptId[]) => void
@@ -28,10 +32,15 @@ type IdeasScreenProps = {
 
 /** Every idea: kept, found, sorted out, and sent on to be written. */
 export function IdeasScreen(props: IdeasScreenProps) {
+  const t = useWords()
   const ideas = useIdeas()
   const view = useSetting('ideas_view')
   if (!ideas || view === undefined) return <IdeasSkeleton />
-  return <Ideas {...props} ideas={ideas} view={view ?? 'board'} />
+  const write = (ids: readonly PromptId[]) => {
+    if (ids.length > mostForOneScript) toast({ title: t('ideas:tooMany', { count: mostForOneScript }) })
+    else props.onWrite(ids)
+  }
+  return <Ideas {...props} ideas={ideas} view={view ?? 'board'} onWrite={write} />
 }
 
 type IdeasProps = IdeasScreenProps & {

@@ -17,7 +17,7 @@ export function LinkLine({ idea }: { readonly idea: Idea }) {
   const state = isReading ? t('ideas:link.reading') : isUnread && problem ? t('ideas:link.unread') : said
   const Icon = isReading ? LoaderCircle : isUnread && problem ? CloudOff : Globe
   return (
-    <span className="flex min-w-0 items-center gap-1.5 text-ink-faint text-small">
+    <span className="flex min-w-0 items-center gap-1.5 text-ink-faint text-small group-aria-selected:text-ink-soft">
       <Icon className={isReading ? 'size-3.5 shrink-0 animate-spin' : 'size-3.5 shrink-0'} aria-hidden />
       <bdi className="truncate" title={said}>
         {state}

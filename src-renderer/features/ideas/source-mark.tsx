@@ -13,7 +13,7 @@ export function SourceMark({ source, isIconOnly = false }: SourceMarkProps) {
   const name = t(`ideas:source.${source}`)
   return (
     <span
-      className="flex items-center gap-1.5 whitespace-nowrap text-ink-faint text-small"
+      className="flex items-center gap-1.5 whitespace-nowrap text-ink-faint text-small group-aria-selected:text-ink-soft"
       title={isIconOnly ? name : ''}
     >
       <Icon className="size-3.5 shrink-0" aria-hidden />

@@ -6,6 +6,7 @@ import { chooseAll, chooseTo, toggleChosen } from './choose-ideas'
 import { askToDelete } from './edit-ideas'
 import { type IdeaAct, readIdeaKey } from './idea-key'
 import { chosenWith, clearChosen, closeSide, editWords, focusIdea, useIdeasStore } from './ideas-store'
+import { isPageCovered } from './over-page'
 import { besides, type Columns, walk } from './walk-ideas'
 
 export type IdeasKeys = {
@@ -23,9 +24,9 @@ const own = 'input, textarea, [contenteditable], [role=dialog], [role=alertdialo
 export function useIdeasKeys(keys: IdeasKeys): void {
   const onKey = useEffectEvent((event: KeyboardEvent) => {
     const { key, altKey, shiftKey, ctrlKey, metaKey, target } = event
-    const isOver = document.querySelector('[role=dialog], [role=alertdialog], [role=menu]') !== null
     const isHeld = useIdeasStore.getState().dragged.length > 0
-    if (event.defaultPrevented || isOver || isHeld || !(target instanceof Element) || target.closest(own)) return
+    if (event.defaultPrevented || isPageCovered() || isHeld || !(target instanceof Element) || target.closest(own))
+      return
     const focused = target.matches('[data-idea]') ? idOf(target) : null
     const act = readIdeaKey({ key, altKey, shiftKey, hasMod: ctrlKey || metaKey, isOnIdea: focused !== null })
     if (act && doAct(act, focused, shiftKey, keys)) event.preventDefault()

@@ -1,6 +1,7 @@
 import { dragTypes } from '@shared/domain/dragged'
 import { useEffect, useState } from 'react'
 import { takeIdeas } from './add-ideas'
+import { isPageCovered } from './over-page'
 
 const typing = 'input, textarea, [contenteditable]'
 
@@ -24,8 +25,7 @@ export function useOutsideIdeas(): boolean {
   const [isOver, setOver] = useState(false)
   useEffect(() => {
     const paste = (event: ClipboardEvent) => {
-      const isElsewhere = document.querySelector('[role=dialog], [role=alertdialog]') !== null
-      if (isElsewhere || (event.target instanceof Element && event.target.closest(typing))) return
+      if (isPageCovered() || (event.target instanceof Element && event.target.closest(typing))) return
       void takeIdeas(event.clipboardData?.getData('text/plain') ?? '')
     }
     const follow = (event: DragEvent) => {

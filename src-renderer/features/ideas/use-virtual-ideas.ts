@@ -2,7 +2,8 @@ import type { Idea } from '@shared/domain/idea'
 import type { PromptId } from '@shared/domain/ids'
 import { defaultRangeExtractor, type Range, useVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
 import { type RefObject, useCallback, useEffect, useRef } from 'react'
-import { useIdeasStore } from './ideas-store'
+import { focusIdea, useIdeasStore } from './ideas-store'
+import { useWanted } from './use-wanted'
 
 type Layout = {
   /** Height of an idea before it was measured, in pixels. */
@@ -36,21 +37,12 @@ export function useVirtualIdeas(ideas: readonly Idea[], { estimate, gap, padding
     getItemKey: index => ideas[index]?.id ?? index,
     rangeExtractor: useCallback((range: Range) => withPlace(defaultRangeExtractor(range), place), [place]),
   })
-  const wanted = useIdeasStore(state => state.wanted)
+  const isHere = place >= 0
   useEffect(() => {
-    const index = wanted ? ideas.findIndex(idea => idea.id === wanted.id) : -1
-    if (!wanted || index < 0) return
-    virtualizer.scrollToIndex(index, { align: 'auto' })
-    const focus = () => {
-      const row = scroller.current?.querySelector<HTMLElement>(`[data-idea="${wanted.id}"]`)
-      row?.focus({ preventScroll: true })
-    }
-    focus()
-    // Once more when it was out of sight and is drawn with the next frame.
-    const frame = requestAnimationFrame(focus)
-    useIdeasStore.setState({ wanted: null })
-    return () => cancelAnimationFrame(frame)
-  }, [wanted, ideas, virtualizer])
+    // An idea that went to another column took the focus away with its old card.
+    if (isHere && current && document.activeElement === document.body) focusIdea(current)
+  }, [isHere, current])
+  useWanted(ideas, scroller, index => virtualizer.scrollToIndex(index, { align: 'auto' }))
 
   const items = virtualizer.getVirtualItems().flatMap(item => {
     const idea = ideas[item.index]
