@@ -4,6 +4,7 @@ import { type Idea, ideasOf } from '@shared/domain/idea'
 import { type Descent, descentsOf } from '@shared/domain/idea-stage'
 import type { PromptId } from '@shared/domain/ids'
 import type { Prompt } from '@shared/domain/prompt'
+import { samePageKey } from '@shared/domain/web-address'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useMemo } from 'react'
 import { library } from './database'
@@ -38,13 +39,13 @@ export function useTaggedPosts(): readonly TaggedPost[] | undefined {
   })
 }
 
-/** The addresses that ideas have already. */
-export function useTakenAddresses(): ReadonlySet<string> {
-  const addresses = useLiveQuery(async () => {
+/** The pages that ideas have already, as `samePageKey` tells them. */
+export function useTakenPages(): ReadonlySet<string> {
+  const pages = useLiveQuery(async () => {
     const prompts = await library().prompts.toArray()
-    return new Set(prompts.flatMap(prompt => prompt.link?.url ?? []))
+    return new Set(prompts.flatMap(({ link }) => (link && samePageKey(link.url)) ?? []))
   })
-  return addresses ?? none
+  return pages ?? none
 }
 
 const none: ReadonlySet<string> = new Set()

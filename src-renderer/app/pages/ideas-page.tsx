@@ -1,4 +1,4 @@
-import { useTakenAddresses } from '@renderer/database/idea-queries'
+import { useTakenPages } from '@renderer/database/idea-queries'
 import { addTopic } from '@renderer/features/ideas/add-ideas'
 import { IdeasScreen } from '@renderer/features/ideas/ideas-screen'
 import { closeSide } from '@renderer/features/ideas/ideas-store'
@@ -42,6 +42,6 @@ export function IdeasPage() {
 function write(_prompt_ids: readonly PromptId[]): void {}
 
 function Topics() {
-  const taken = useTakenAddresses()
+  const taken = useTakenPages()
   return <TopicsPanel taken={taken} onTake={(topic, site) => void addTopic({ ...topic, site })} onClose={closeSide} />
 }

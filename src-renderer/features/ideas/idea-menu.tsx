@@ -5,7 +5,7 @@ import { useWords } from '@renderer/words/words'
 import type { Idea } from '@shared/domain/idea'
 import { type IdeaStage, ideaStages, type MoveRefusal, moveTo } from '@shared/domain/idea-stage'
 import type { PromptId } from '@shared/domain/ids'
-import { PanelRight, Pencil, PenLine, Trash2 } from 'lucide-react'
+import { Lock, PanelRight, Pencil, PenLine, Trash2 } from 'lucide-react'
 import { useMemo } from 'react'
 import { Header, Menu, MenuItem, MenuSection, Popover, Separator, Text } from 'react-aria-components'
 import { askToDelete, moveIdeas } from './edit-ideas'
@@ -14,6 +14,8 @@ import { StageDot } from './stage-mark'
 import { openHere } from './use-ideas-keys'
 
 type IdeaMenuProps = { readonly ideas: readonly Idea[]; readonly onWrite: (ids: readonly PromptId[]) => void }
+
+const itemWithKeys = joinClasses(itemLook, 'data-focused:[&_kbd]:text-ink')
 
 /** The menu of the idea that was asked about, beside it. */
 export function IdeaMenu(props: IdeaMenuProps) {
@@ -46,6 +48,7 @@ function OpenMenu({ id, ideas, onWrite }: IdeaMenuProps & { readonly id: PromptI
       isOpen
       onOpenChange={isOpen => isOpen || close()}
       placement="bottom end"
+      aria-label={t('ideas:menu')}
       className={popoverLook}
     >
       <Menu
@@ -56,17 +59,17 @@ function OpenMenu({ id, ideas, onWrite }: IdeaMenuProps & { readonly id: PromptI
         className="w-64 outline-none"
       >
         <MenuSection aria-label={t('ideas:menu')}>
-          <MenuItem id="open" textValue={t('ideas:open')} className={itemLook}>
+          <MenuItem id="open" textValue={t('ideas:open')} className={itemWithKeys}>
             <PanelRight aria-hidden />
             <span className="grow">{t('ideas:open')}</span>
             <Keys keys="Enter" />
           </MenuItem>
-          <MenuItem id="edit" textValue={t('ideas:edit')} className={itemLook}>
+          <MenuItem id="edit" textValue={t('ideas:edit')} className={itemWithKeys}>
             <Pencil aria-hidden />
             <span className="grow">{t('ideas:edit')}</span>
             <Keys keys="E" />
           </MenuItem>
-          <MenuItem id="write" textValue={t('ideas:write')} className={itemLook}>
+          <MenuItem id="write" textValue={t('ideas:write')} className={itemWithKeys}>
             <PenLine aria-hidden />
             <span className="grow">{t('ideas:write')}</span>
             <Keys keys="S" />
@@ -81,7 +84,7 @@ function OpenMenu({ id, ideas, onWrite }: IdeaMenuProps & { readonly id: PromptI
         </MenuSection>
         <Separator className="mx-2 my-1 h-px bg-line" />
         <MenuSection aria-label={t('ideas:delete')}>
-          <MenuItem id="delete" textValue={t('ideas:delete')} className={joinClasses(itemLook, 'text-bad')}>
+          <MenuItem id="delete" textValue={t('ideas:delete')} className={joinClasses(itemWithKeys, 'text-bad')}>
             <Trash2 aria-hidden />
             <span className="grow">{t('ideas:delete')}</span>
             <Keys keys="Del" />

@@ -1,5 +1,6 @@
 import { spokenLocale, useWords } from '@renderer/words/words'
 import type { FeedState, Topic } from '@shared/bridge/web-calls'
+import { samePageKey } from '@shared/domain/web-address'
 import { CircleAlert } from 'lucide-react'
 import { TopicRow } from './topic-row'
 
@@ -44,7 +45,7 @@ export function FeedTopics({ name, feed, isReading, taken, onTake }: FeedTopicsP
           <TopicRow
             key={topic.key}
             topic={topic}
-            isTaken={taken.has(topic.url)}
+            isTaken={taken.has(samePageKey(topic.url) ?? '')}
             onTake={() => onTake(topic, feed?.title || name)}
           />
         ))}

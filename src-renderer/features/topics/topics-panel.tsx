@@ -11,7 +11,7 @@ import { FeedTopics } from './feed-topics'
 import { readFeeds, useTopicsStore } from './topics-store'
 
 type TopicsPanelProps = {
-  /** Addresses that an idea has already. */
+  /** Pages that an idea has already, as `samePageKey` tells them. */
   readonly taken: ReadonlySet<string>
   readonly onTake: (topic: Topic, site: string) => void
   readonly onClose: () => void
