@@ -20,20 +20,38 @@ function withoutTail(found: string): string {
   return isTail ? withoutTail(found.slice(0, -1)) : found
 }
 
+type Parts = {
+  readonly scheme: string
+  readonly host: string
+  readonly path: string
+  readonly query: string[]
+  readonly part: string
+}
+
+const whole =
+  /^(https?):\/\/((?:[\p{L}\p{M}\p{N}_-]+\.)+[\p{L}\p{N}-]{2,}\.?(?::\d{1,5})?)(\/[^?#]*)?(?:\?([^#]*))?(#.*)?$/iu
+
+/** The parts of an address; null for what is none, and for one that carries a password. */
+export function addressParts(text: string): Parts | null {
+  const found = whole.exec(/^https?:\/\//iu.test(text) ? text : `https://${text}`)
+  if (!found) return null
+  const [, scheme = '', host = '', path = '/', query = '', part = ''] = found
+  const told = query.split('&').filter(one => one !== '' && !tracking.test(one.split('=')[0] ?? ''))
+  return { scheme: scheme.toLowerCase(), host: host.toLowerCase(), path, query: told, part }
+}
+
+const asked = (query: readonly string[]) => (query.length > 0 ? `?${query.join('&')}` : '')
+
 /** A web address with its scheme and without what only counts visitors; null when it is none. */
 export function cleanAddress(text: string): string | null {
-  const whole = /^https?:\/\//iu.test(text) ? text : `https://${text}`
-  if (!URL.canParse(whole)) return null
-  const url = new URL(whole)
-  if (!url.hostname.includes('.') || url.username !== '') return null
-  for (const name of [...url.searchParams.keys()]) if (tracking.test(name)) url.searchParams.delete(name)
-  return url.href
+  const parts = addressParts(text)
+  return parts && `${parts.scheme}://${parts.host}${parts.path}${asked(parts.query)}${parts.part}`
 }
 
 /** The web addresses of a text as they stand in it, and as they are to be fetched. */
 export function addressesIn(text: string): { readonly written: string; readonly url: string }[] {
-  const whole = text.trim()
-  const found = bareAddress.test(whole) ? [whole] : [...text.matchAll(address)].map(([one]) => one)
+  const all = text.trim()
+  const found = bareAddress.test(all) ? [all] : [...text.matchAll(address)].map(([one]) => one)
   return found.flatMap(one => {
     const written = withoutTail(one)
     const url = cleanAddress(written)
@@ -43,10 +61,8 @@ export function addressesIn(text: string): { readonly written: string; readonly 
 
 /** By what two addresses are the same page: no scheme, `www.`, tracking, fragment or last slash, and parameters in one order. Null for none. */
 export function samePageKey(text: string): string | null {
-  const clean = cleanAddress(text)
-  if (clean === null) return null
-  const url = new URL(clean)
-  url.searchParams.sort()
-  const path = url.pathname.replace(/\/+$/u, '')
-  return `${url.host.replace(/^(?:www|m)\./u, '')}${path}${url.search}`
+  const parts = addressParts(text)
+  if (!parts) return null
+  const host = parts.host.replace(/^(?:www|m)\./u, '').replace(/:(?:80|443)$/u, '')
+  return `${host}${parts.path.replace(/\/+$/u, '')}${asked(parts.query.toSorted())}`
 }

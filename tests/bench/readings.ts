@@ -1,7 +1,7 @@
 /** Of a window: seconds a frame and until a paint, the share of frames dropped. */
 type OfWindow =
-  | ('restFrame' | 'boardFrame' | 'tableFrame' | 'filterSeconds' | 'fewFilterSeconds')
-  | ('boardDropped' | 'tableDropped')
+  | ('restFrame' | 'bareFrame' | 'boardFrame' | 'tableFrame' | 'filterSeconds' | 'fewFilterSeconds')
+  | ('bareDropped' | 'boardDropped' | 'tableDropped')
 
 /** What was read off one piece of work: seconds, bytes, likeness to the lossless film (0 to 1). */
 export type Reading = Readonly<

@@ -1,13 +1,15 @@
+import { useWidth } from '@renderer/components/use-width'
 import { useWords } from '@renderer/words/words'
 import type { Idea } from '@shared/domain/idea'
 import type { IdeaStage } from '@shared/domain/idea-stage'
-import { memo } from 'react'
+import { memo, useMemo, useRef } from 'react'
+import { cardHeight, cardLines } from './card-height'
 import { ColumnDrop } from './column-drop'
-import { cardHeight, IdeaCard } from './idea-card'
+import { IdeaCard } from './idea-card'
 import { StageDot } from './stage-mark'
 import { useVirtualIdeas } from './use-virtual-ideas'
 
-const layout = { estimate: cardHeight, gap: 8, padding: 8 }
+const spaces = { gap: 8, padding: 8 }
 
 type BoardColumnProps = {
   readonly stage: IdeaStage
@@ -19,10 +21,17 @@ type BoardColumnProps = {
 /** The ideas of one stage, one under the other. */
 export const BoardColumn = memo(function BoardColumn({ stage, ideas, all }: BoardColumnProps) {
   const t = useWords()
-  const { scroller, height, items, measure, tabStop } = useVirtualIdeas(ideas, layout)
+  const place = useRef<HTMLElement>(null)
+  const width = useWidth(place)
+  const layout = useMemo(
+    () => ({ ...spaces, heightOf: (idea: Idea) => (width === 0 ? 0 : cardHeight(idea, width)) }),
+    [width],
+  )
+  const { scroller, height, items, tabStop } = useVirtualIdeas(ideas, layout)
   const name = t(`ideas:stage.${stage}`)
   return (
     <section
+      ref={place}
       aria-label={name}
       data-stage={stage}
       className="relative flex min-h-0 min-w-46 flex-1 flex-col rounded-xl bg-surface ring-1 ring-line ring-inset"
@@ -49,14 +58,16 @@ export const BoardColumn = memo(function BoardColumn({ stage, ideas, all }: Boar
             className="relative"
             style={{ height }}
           >
-            {items.map(({ idea, item }) => (
+            {(width === 0 ? [] : items).map(({ idea, item }) => (
               <IdeaCard
                 key={item.key}
+                t={t}
                 idea={idea}
                 index={item.index}
                 top={item.start}
                 isTabStop={idea.id === tabStop}
-                measure={measure}
+                height={item.size}
+                lines={cardLines(idea, width)}
               />
             ))}
           </div>

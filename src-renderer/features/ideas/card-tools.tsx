@@ -1,45 +1,57 @@
 import { joinClasses } from '@renderer/components/join-classes'
-import { useWords } from '@renderer/words/words'
+import { useWords, type Words } from '@renderer/words/words'
+import type { PromptId } from '@shared/domain/ids'
 import { Check, Ellipsis, GripVertical } from 'lucide-react'
-import { Button, type DragResult } from 'react-aria-components'
+import { useRef } from 'react'
+import { Button } from 'react-aria-components'
+import { useCardDrag } from './use-card-drag'
 
-type CardToolsProps = {
-  readonly isTabStop: boolean
-  readonly isChosen: boolean
-  readonly grip: DragResult['dragButtonProps']
-}
+type CardToolsProps = { readonly id: PromptId; readonly isTabStop: boolean; readonly isChosen: boolean }
 
 const tool = 'flex size-6 items-center justify-center rounded-md text-ink-soft hover:bg-wash-strong hover:text-ink'
 
-/** What shows on a card under the pointer, or once the Tab key went into it: its mark, its grip, its menu. */
-export function CardTools({ isTabStop, isChosen, grip }: CardToolsProps) {
+/**
+ * What a card has under the pointer and the focus alone: it is dragged by mouse anywhere on it, by key at its grip, and has a mark and a menu.
+ * A board that is scrolled draws cards by the hundred, and this would be most of their cost.
+ */
+export function CardTools({ id, isTabStop, isChosen }: CardToolsProps) {
   const t = useWords()
+  const ground = useRef<HTMLDivElement>(null)
+  const { dragProps, dragButtonProps } = useCardDrag(id, ground)
   return (
-    <div
-      className={joinClasses(
-        'absolute inset-e-1 top-1 flex rounded-md bg-raised opacity-0 shadow-float',
-        'focus-within:opacity-100 group-hover:opacity-100',
-      )}
-    >
-      <ChooseMark isChosen={isChosen} />
-      <Button
-        {...grip}
-        excludeFromTabOrder={!isTabStop}
-        aria-label={t('ideas:grip')}
-        className={joinClasses(tool, 'cursor-grab')}
+    <>
+      <div {...dragProps} ref={ground} className="absolute inset-0" />
+      <div
+        className={joinClasses(
+          'absolute inset-e-1 top-1 z-10 flex rounded-md bg-raised opacity-0 shadow-float',
+          'focus-within:opacity-100 group-hover:opacity-100',
+        )}
       >
-        <GripVertical className="size-4" aria-hidden />
-      </Button>
-      <button type="button" data-act="menu" tabIndex={isTabStop ? 0 : -1} aria-label={t('ideas:menu')} className={tool}>
-        <Ellipsis className="size-4" aria-hidden />
-      </button>
-    </div>
+        <ChooseMark t={t} isChosen={isChosen} />
+        <Button
+          {...dragButtonProps}
+          excludeFromTabOrder={!isTabStop}
+          aria-label={t('ideas:grip')}
+          className={joinClasses(tool, 'cursor-grab')}
+        >
+          <GripVertical className="size-4" aria-hidden />
+        </Button>
+        <button
+          type="button"
+          data-act="menu"
+          tabIndex={isTabStop ? 0 : -1}
+          aria-label={t('ideas:menu')}
+          className={tool}
+        >
+          <Ellipsis className="size-4" aria-hidden />
+        </button>
+      </div>
+    </>
   )
 }
 
 /** The mark of a chosen idea, to be pressed by mouse; keys choose on the idea itself. */
-export function ChooseMark({ isChosen }: { readonly isChosen: boolean }) {
-  const t = useWords()
+export function ChooseMark({ t, isChosen }: { readonly t: Words; readonly isChosen: boolean }) {
   return (
     <button
       type="button"

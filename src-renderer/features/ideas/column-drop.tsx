@@ -20,7 +20,7 @@ export function ColumnDrop({ stage, name, all }: ColumnDropProps) {
   const refusal = moves.every(move => !move.ok) && moves.find(move => !move.ok)
   if (refusal && !refusal.ok) {
     return (
-      <div className="absolute inset-0 z-10 flex flex-col items-center gap-2 rounded-xl bg-canvas/85 px-3 pt-14 text-center text-ink-soft text-small text-balance">
+      <div className="absolute inset-0 z-10 flex flex-col items-center gap-2 rounded-xl bg-surface/95 px-3 pt-14 text-center text-ink-soft text-small text-balance">
         <Lock className="size-4" aria-hidden />
         {t(`ideas:refused.${refusal.problem.kind}`)}
       </div>

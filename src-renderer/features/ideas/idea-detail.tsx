@@ -37,7 +37,7 @@ export function IdeaDetail({ idea, ideas, onWrite, onOpenScript }: IdeaDetailPro
         <IdeaWords key={prompt.prompt_id} id={idea.id} content={prompt.content} />
         <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
           <StageSelect idea={idea} />
-          <SourceMark source={prompt.source_type} />
+          <SourceMark t={t} source={prompt.source_type} />
           <span className="text-ink-faint text-small tabular-nums">{dayText(prompt.created_at)}</span>
         </div>
         {prompt.link ? <IdeaPage key={prompt.link.url} id={idea.id} link={prompt.link} /> : null}

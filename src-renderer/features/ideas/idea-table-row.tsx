@@ -1,5 +1,5 @@
 import { joinClasses } from '@renderer/components/join-classes'
-import { useWords } from '@renderer/words/words'
+import type { Words } from '@renderer/words/words'
 import type { Idea } from '@shared/domain/idea'
 import { Ellipsis, FileText } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
@@ -16,6 +16,7 @@ export const tableColumns =
   'grid grid-cols-[2rem_minmax(12rem,1fr)_7rem_8rem_minmax(6rem,12rem)_minmax(5rem,11rem)_8.5rem] items-center gap-x-3 px-2'
 
 type IdeaTableRowProps = {
+  readonly t: Words
   readonly idea: Idea
   /** Its place, from 0. */
   readonly index: number
@@ -24,8 +25,7 @@ type IdeaTableRowProps = {
 }
 
 /** One idea in the table. What is pressed on it is heard by the screen around it. */
-export const IdeaTableRow = memo(function IdeaTableRow({ idea, index, top, isTabStop }: IdeaTableRowProps) {
-  const t = useWords()
+export const IdeaTableRow = memo(function IdeaTableRow({ t, idea, index, top, isTabStop }: IdeaTableRowProps) {
   const isChosen = useIdeasStore(state => state.chosen.has(idea.id))
   const { source_type, tags, created_at } = idea.prompt
   const [script] = idea.scripts
@@ -46,25 +46,25 @@ export const IdeaTableRow = memo(function IdeaTableRow({ idea, index, top, isTab
       )}
     >
       <Cell>
-        <ChooseMark isChosen={isChosen} />
+        <ChooseMark t={t} isChosen={isChosen} />
       </Cell>
       <Cell>
         <span className="flex min-w-0 items-center gap-3">
           <bdi className="min-w-0 truncate" title={idea.text}>
             {idea.text}
           </bdi>
-          <LinkLine idea={idea} />
+          {idea.prompt.link ? <LinkLine t={t} idea={idea} /> : null}
         </span>
       </Cell>
       <Cell>
-        <StageMark stage={idea.stage} />
+        <StageMark t={t} stage={idea.stage} />
       </Cell>
       <Cell>
-        <SourceMark source={source_type} />
+        <SourceMark t={t} source={source_type} />
       </Cell>
       <Cell>
         <span className="flex items-center gap-1 overflow-hidden">
-          <TagChips tags={tags} most={2} />
+          <TagChips t={t} tags={tags} most={2} />
         </span>
       </Cell>
       <Cell>

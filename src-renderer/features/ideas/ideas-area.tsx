@@ -57,6 +57,10 @@ export const IdeasArea = memo(function IdeasArea({ ideas, shown, view, onOpenScr
         const id = event.target instanceof Element ? idOf(event.target) : null
         if (id) useIdeasStore.setState({ current: id, menu: id })
       }}
+      onPointerOver={event => {
+        const pointed = event.target instanceof Element ? idOf(event.target) : null
+        if (pointed !== useIdeasStore.getState().pointed) useIdeasStore.setState({ pointed })
+      }}
       onFocus={event => {
         if (event.target.matches('[data-idea]')) useIdeasStore.setState({ current: idOf(event.target) })
       }}

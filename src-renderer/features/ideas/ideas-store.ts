@@ -9,6 +9,8 @@ type IdeasStore = IdeaFilter & {
   readonly sort: IdeaSort
   /** The idea that keys speak of. */
   readonly current: PromptId | null
+  /** The idea under the pointer. */
+  readonly pointed: PromptId | null
   readonly chosen: ReadonlySet<PromptId>
   /** Where choosing a stretch began. */
   readonly anchor: PromptId | null
@@ -29,7 +31,16 @@ const nothingChosen: ReadonlySet<PromptId> = new Set()
 
 /** What is looked for, chosen and asked on the Ideas screen. Lives as long as the window. */
 export const useIdeasStore = create<IdeasStore>(() => ({
-  ...{ search: '', source: null, tag: null, sort: 'newest', current: null, chosen: nothingChosen, anchor: null },
+  ...{
+    search: '',
+    source: null,
+    tag: null,
+    sort: 'newest',
+    current: null,
+    pointed: null,
+    chosen: nothingChosen,
+    anchor: null,
+  },
   ...{ side: null, menu: null, dragged: [], deleting: [], wanted: null, editing: 0 },
 }))
 

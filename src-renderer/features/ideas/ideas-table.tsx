@@ -8,7 +8,7 @@ import { useIdeasStore } from './ideas-store'
 import { useVirtualIdeas } from './use-virtual-ideas'
 
 const rowHeight = 44
-const layout = { estimate: () => rowHeight, gap: 0, padding: 0 }
+const layout = { heightOf: () => rowHeight, gap: 0, padding: 0 }
 
 /** The ideas one a line. */
 export function IdeasTable({ ideas }: { readonly ideas: readonly Idea[] }) {
@@ -50,6 +50,7 @@ export function IdeasTable({ ideas }: { readonly ideas: readonly Idea[] }) {
             {items.map(({ idea, item }) => (
               <IdeaTableRow
                 key={item.key}
+                t={t}
                 idea={idea}
                 index={item.index}
                 top={item.start}

@@ -33,7 +33,7 @@ export function OlderHint({ older, isFloating, onOpen }: OlderHintProps) {
         {older.map(idea => (
           <li key={idea.id} className="flex items-center gap-3 rounded-md py-1 ps-2 pe-1 hover:bg-wash">
             <bdi className="min-w-0 grow truncate">{idea.text}</bdi>
-            <StageMark stage={idea.stage} />
+            <StageMark t={t} stage={idea.stage} />
             <span className="text-ink-faint text-small tabular-nums">{dayText(idea.prompt.created_at)}</span>
             <Button size="small" onPress={() => onOpen(idea.id)}>
               {t('ideas:openOlder')}

@@ -1,14 +1,17 @@
-import { useWords } from '@renderer/words/words'
+import type { Words } from '@renderer/words/words'
 import type { Prompt } from '@shared/domain/prompt'
 import { Hash, Lightbulb, Link2, TrendingUp } from 'lucide-react'
 
 export const sourceIcons = { manual: Lightbulb, link: Link2, hashtag: Hash, trending_topic: TrendingUp }
 
-type SourceMarkProps = { readonly source: Prompt['source_type']; readonly isIconOnly?: boolean }
+type SourceMarkProps = {
+  readonly t: Words
+  readonly source: Prompt['source_type']
+  readonly isIconOnly?: boolean
+}
 
 /** Where an idea came from. */
-export function SourceMark({ source, isIconOnly = false }: SourceMarkProps) {
-  const t = useWords()
+export function SourceMark({ t, source, isIconOnly = false }: SourceMarkProps) {
   const Icon = sourceIcons[source]
   const name = t(`ideas:source.${source}`)
   return (

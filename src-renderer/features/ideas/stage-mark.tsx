@@ -1,5 +1,5 @@
 import { joinClasses } from '@renderer/components/join-classes'
-import { useWords } from '@renderer/words/words'
+import type { Words } from '@renderer/words/words'
 import type { IdeaStage } from '@shared/domain/idea-stage'
 
 const dots: Record<IdeaStage, string> = {
@@ -17,8 +17,7 @@ export function StageDot({ stage }: { readonly stage: IdeaStage }) {
 }
 
 /** A stage by its dot and its word. */
-export function StageMark({ stage }: { readonly stage: IdeaStage }) {
-  const t = useWords()
+export function StageMark({ t, stage }: { readonly t: Words; readonly stage: IdeaStage }) {
   return (
     <span className="flex items-center gap-2 whitespace-nowrap text-ink-soft text-small">
       <StageDot stage={stage} />

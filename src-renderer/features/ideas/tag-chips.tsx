@@ -1,10 +1,9 @@
-import { useWords } from '@renderer/words/words'
+import type { Words } from '@renderer/words/words'
 
-type TagChipsProps = { readonly tags: readonly string[]; readonly most: number }
+type TagChipsProps = { readonly t: Words; readonly tags: readonly string[]; readonly most: number }
 
 /** Tags in a line, the rest as a count. */
-export function TagChips({ tags, most }: TagChipsProps) {
-  const t = useWords()
+export function TagChips({ t, tags, most }: TagChipsProps) {
   const rest = tags.length - most
   return (
     <>

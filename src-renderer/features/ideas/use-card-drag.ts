@@ -7,8 +7,10 @@ import { chosenWith, useIdeasStore } from './ideas-store'
 type Preview = NonNullable<NonNullable<DragOptions['preview']>['current']>
 
 /** Lets a card be dragged to another stage, with every chosen one when it is chosen: by mouse anywhere on it, by key at its grip. */
-export function useCardDrag(id: PromptId, card: RefObject<HTMLElement | null>): DragResult {
-  const preview = useRef<Preview>((_items, show) => show(card.current, 24, 24))
+export function useCardDrag(id: PromptId, ground: RefObject<HTMLElement | null>): DragResult {
+  const preview = useRef<Preview>((_items, show) =>
+    show(ground.current?.closest<HTMLElement>('[role=gridcell]') ?? null, 24, 24),
+  )
   return useDrag({
     preview,
     getItems: () => chosenWith(id).map(one => ({ [dragTypes.idea]: one })),

@@ -1,13 +1,13 @@
 import type { Idea } from '@shared/domain/idea'
 import type { PromptId } from '@shared/domain/ids'
 import { defaultRangeExtractor, type Range, useVirtualizer, type VirtualItem } from '@tanstack/react-virtual'
-import { type RefObject, useCallback, useEffect, useRef } from 'react'
+import { type RefObject, useCallback, useEffect, useLayoutEffect, useRef } from 'react'
 import { focusIdea, useIdeasStore } from './ideas-store'
 import { useWanted } from './use-wanted'
 
 type Layout = {
-  /** Height of an idea before it was measured, in pixels. */
-  readonly estimate: (idea: Idea) => number
+  /** Height of an idea in pixels; another function lays all of them out anew. */
+  readonly heightOf: (idea: Idea) => number
   readonly gap: number
   readonly padding: number
 }
@@ -16,27 +16,30 @@ type VirtualIdeas = {
   readonly scroller: RefObject<HTMLDivElement | null>
   readonly height: number
   readonly items: readonly { readonly idea: Idea; readonly item: VirtualItem }[]
-  readonly measure: (element: Element | null) => void
   /** The idea that the Tab key leads to. */
   readonly tabStop: PromptId | undefined
 }
 
-/** A long list of ideas of which only those in sight are drawn, and the one with the focus, wherever it is. */
-export function useVirtualIdeas(ideas: readonly Idea[], { estimate, gap, padding }: Layout): VirtualIdeas {
+/** A long list of ideas of which only those in sight are drawn, and the one that the Tab key leads to, wherever it is. */
+export function useVirtualIdeas(ideas: readonly Idea[], { heightOf, gap, padding }: Layout): VirtualIdeas {
   const scroller = useRef<HTMLDivElement>(null)
   const current = useIdeasStore(state => state.current)
   const place = current === null ? -1 : ideas.findIndex(idea => idea.id === current)
+  const always = Math.max(0, place)
   const virtualizer = useVirtualizer({
     count: ideas.length,
     gap,
     paddingStart: padding,
     paddingEnd: padding,
-    overscan: 6,
+    overscan: 3,
     getScrollElement: () => scroller.current,
-    estimateSize: index => (ideas[index] ? estimate(ideas[index]) : 0),
-    getItemKey: index => ideas[index]?.id ?? index,
-    rangeExtractor: useCallback((range: Range) => withPlace(defaultRangeExtractor(range), place), [place]),
+    estimateSize: index => (ideas[index] ? heightOf(ideas[index]) : 0),
+    // The same function while the ideas are the same: with another one all of them are laid out anew.
+    getItemKey: useCallback((index: number) => ideas[index]?.id ?? index, [ideas]),
+    rangeExtractor: useCallback((range: Range) => withPlace(defaultRangeExtractor(range), always), [always]),
   })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: with other heights all of them are laid out anew
+  useLayoutEffect(() => virtualizer.measure(), [virtualizer, heightOf])
   const isHere = place >= 0
   useEffect(() => {
     // An idea that went to another column took the focus away with its old card.
@@ -48,9 +51,9 @@ export function useVirtualIdeas(ideas: readonly Idea[], { estimate, gap, padding
     const idea = ideas[item.index]
     return idea ? [{ idea, item }] : []
   })
-  const tabStop = place < 0 ? items[0]?.idea.id : (current ?? undefined)
-  return { scroller, height: virtualizer.getTotalSize(), items, measure: virtualizer.measureElement, tabStop }
+  const tabStop = ideas[always]?.id
+  return { scroller, height: virtualizer.getTotalSize(), items, tabStop }
 }
 
 const withPlace = (places: number[], place: number): number[] =>
-  place < 0 || places.includes(place) ? places : [...places, place].sort((a, b) => a - b)
+  places.length === 0 || places.includes(place) ? places : [...places, place].sort((a, b) => a - b)

@@ -28,6 +28,23 @@ export const framesScrolling = (list: Locator, count: number, step: number): Pro
     { frames: count, pixels: step },
   )
 
+/** Lays a list over the page that does nothing but lie there: how fast this machine draws at all. */
+export async function layBareList(page: Page): Promise<Locator> {
+  await page.evaluate(() => {
+    const list = document.createElement('div')
+    list.id = 'bare'
+    list.className = 'fixed inset-x-4 top-40 bottom-8 z-50 overflow-y-scroll bg-surface'
+    for (let line = 0; line < 5_000; line += 1) {
+      const row = document.createElement('div')
+      row.className = 'h-11 border-line border-b px-4'
+      row.textContent = `Line ${line}`
+      list.append(row)
+    }
+    document.body.append(list)
+  })
+  return page.locator('#bare')
+}
+
 export const mean = (values: Frames): number => values.reduce((sum, value) => sum + value, 0) / values.length
 
 /** The share of frames that took longer than one and a half of those at rest: at least one was left out there. */

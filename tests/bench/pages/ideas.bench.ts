@@ -4,7 +4,7 @@ import { cards, column, openIdeas } from '../../e2e/ideas-page'
 import { launchApp, type OpenApp, removeHome } from '../../support/launch'
 import { layRows, rowsIn } from '../../support/lay-rows'
 import { median } from '../readings'
-import { dropped, framesAtRest, framesScrolling, mean, paintedAfter, watchPaints } from './frames'
+import { dropped, framesAtRest, framesScrolling, layBareList, mean, paintedAfter, watchPaints } from './frames'
 import { manyIdeas } from './many-ideas'
 
 /** Pixels a frame: 60 frames a second make it 7,200 a second, a hard fling. */
@@ -50,6 +50,8 @@ test('ideas', async () => {
   const many = await openWith(5_000)
   const { page } = many
   const restFrame = median(await framesAtRest(page, 120)) ?? 0
+  const bare = await framesScrolling(await layBareList(page), frames, fling)
+  await page.locator('#bare').evaluate(element => element.remove())
   const board = await framesScrolling(scroller(page, '[data-stage="new"]'), frames, fling)
   await page.getByRole('radio', { name: 'Table' }).click()
   await expect(cards(page.getByRole('grid', { name: 'Ideas' })).first()).toBeVisible()
@@ -66,6 +68,8 @@ test('ideas', async () => {
 
   const readings = {
     restFrame,
+    bareFrame: mean(bare),
+    bareDropped: dropped(bare, restFrame),
     boardFrame: mean(board),
     boardDropped: dropped(board, restFrame),
     tableFrame: mean(table),
