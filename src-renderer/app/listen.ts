@@ -1,4 +1,5 @@
 import { startRecording } from '@renderer/database/record'
+import { followNetwork } from '@renderer/features/ideas/read-links'
 import { listenToRenders } from '@renderer/features/render/listen-renders'
 
 /** Subscribes once to everything that concerns the whole page; what comes back ends it. */
@@ -7,8 +8,10 @@ export function listen(): () => void {
   void navigator.storage.persist()
   const stopRecording = startRecording()
   const stopRenders = listenToRenders()
+  const stopFollowing = followNetwork()
   return () => {
     stopRecording()
     stopRenders()
+    stopFollowing()
   }
 }

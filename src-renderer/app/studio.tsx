@@ -1,3 +1,4 @@
+import { QuickAddDialog } from '@renderer/features/ideas/quick-add-dialog'
 import { KeySheet } from '@renderer/features/keys/key-sheet'
 import { confirmSaved, useSaveKey } from '@renderer/features/undo/use-save-key'
 import { useUndoKeys } from '@renderer/features/undo/use-undo-keys'
@@ -6,10 +7,12 @@ import { unreachable } from '@shared/domain/unreachable'
 import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { listen } from './listen'
+import { IdeasPage } from './pages/ideas-page'
 import { ScriptPage } from './pages/script-page'
 import { ScriptsPage } from './pages/scripts-page'
-import { type Place, usePlace } from './place'
+import { goTo, type Place, usePlace } from './place'
 import { useAppearance } from './use-appearance'
+import { useScreenKeys } from './use-screen-keys'
 
 /** The app with its library open. */
 export function Studio() {
@@ -17,10 +20,12 @@ export function Studio() {
   const locale = useAppearance()
   useUndoKeys()
   useSaveKey(() => save(place))
+  useScreenKeys()
   useEffect(listen, [])
   return (
     <I18nProvider locale={locale}>
       {pageOf(place)}
+      <QuickAddDialog onOpenIdeas={() => goTo({ screen: 'ideas' })} />
       <KeySheet />
     </I18nProvider>
   )
@@ -34,6 +39,8 @@ async function save(place: Place): Promise<void> {
 
 function pageOf(place: Place) {
   switch (place.screen) {
+    case 'ideas':
+      return <IdeasPage />
     case 'scripts':
       return <ScriptsPage />
     case 'script':

@@ -4,14 +4,17 @@ import bin from './en/bin.json'
 import board from './en/board.json'
 import comments from './en/comments.json'
 import files from './en/files.json'
+import ideas from './en/ideas.json'
 import keys from './en/keys.json'
 import render from './en/render.json'
 import repair from './en/repair.json'
 import script from './en/script.json'
 import scripts from './en/scripts.json'
 import teleprompter from './en/teleprompter.json'
+import topics from './en/topics.json'
 import undo from './en/undo.json'
 import versions from './en/versions.json'
+import web from './en/web.json'
 
 /** Every word on the screen, one file a feature. Keys are flat; a key is spoken of as `file:key`. */
 export const english = {
@@ -21,14 +24,17 @@ export const english = {
   board,
   comments,
   files,
+  ideas,
   keys,
   render,
   repair,
   script,
   scripts,
   teleprompter,
+  topics,
   undo,
   versions,
+  web,
 }
 
 type Files = typeof english

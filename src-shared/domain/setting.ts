@@ -21,6 +21,10 @@ export const HashtagSet = z.strictObject({
 })
 export type HashtagSet = z.infer<typeof HashtagSet>
 
+/** The two ways to look at ideas. */
+export const ideasViews = ['board', 'table'] as const
+export type IdeasView = (typeof ideasViews)[number]
+
 /** What was chosen when a script was last asked for. */
 const WritingHabits = z.strictObject({
   wish: WritingWish,
@@ -39,6 +43,7 @@ export const Setting = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('feeds'), value: z.array(FeedChoice).max(50), ...kept }),
   z.strictObject({ name: z.literal('hashtag_sets'), value: z.array(HashtagSet).max(100), ...kept }),
   z.strictObject({ name: z.literal('teleprompter'), value: PrompterLook, ...kept }),
+  z.strictObject({ name: z.literal('ideas_view'), value: z.enum(ideasViews), ...kept }),
   z.strictObject({ name: z.literal('writing'), value: WritingHabits, ...kept }),
 ])
 export type Setting = z.infer<typeof Setting>

@@ -11,6 +11,7 @@ import { type Figure, verdict } from './figures'
 import { makeFilm } from './films'
 import { readOptions } from './options'
 import { likenessWorks, otherWorks, removeLossless } from './other-works'
+import { pageWorks } from './page-works'
 import type { Readings } from './readings'
 import { chooseRows } from './rows'
 import { runRounds } from './run-rounds'
@@ -27,10 +28,8 @@ async function lookAt(sources: Sources, { tools }: EngineHere, file: string): Pr
   return film.value.sources
 }
 
-async function run(args: readonly string[]): Promise<void> {
-  const options = readOptions(args)
-  const rows = chooseRows(options.words)
-  if (rows.length === 0) throw new Error(`no row has the words ${options.words.join(' ')}`)
+/** All that films need: the engine, their footage, a cold start. */
+async function openBench(isQuick: boolean): Promise<{ bench: Bench; facts: { version: string; hasHevc: boolean } }> {
   const engine = await findEngineHere()
   if (!engine.ok) throw new Error(engine.problem)
   const { ffmpeg, version } = engine.value.tools
@@ -39,22 +38,28 @@ async function run(args: readonly string[]): Promise<void> {
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder)
   const looked = await lookAt(sources, engine.value, join(folder, 'all.json'))
-  const bench: Bench = { engine: engine.value, sources, looked, folder, isQuick: options.isQuick }
   // The system has read every file once: a cold cache is a cold cache of ours, not of the disk.
   for (const path of Object.values(sources)) await readFile(path)
+  return { bench: { engine: engine.value, sources, looked, folder, isQuick }, facts: { version, hasHevc } }
+}
+
+async function run(args: readonly string[]): Promise<void> {
+  const options = readOptions(args)
+  const rows = chooseRows(options.words)
+  if (rows.length === 0) throw new Error(`no row has the words ${options.words.join(' ')}`)
   const needed = new Set(rows.flatMap(row => row.needs))
-  const all = [...coldWorks(bench), ...editWorks(bench), ...otherWorks(bench), ...likenessWorks(bench)]
-  const readings = await runRounds(
-    all.filter(([name]) => needed.has(name)),
-    options.rounds,
-    say,
-  )
-  await removeLossless(bench)
+  const pages = pageWorks().filter(([name]) => needed.has(name))
+  const films = pages.length < needed.size ? await openBench(options.isQuick) : undefined
+  const filmWorks = films ? [coldWorks, editWorks, otherWorks, likenessWorks].flatMap(of => of(films.bench)) : []
+  const works = [...filmWorks, ...pages].filter(([name]) => needed.has(name))
+  const readings = await runRounds(works, options.rounds, say)
+  if (films) await removeLossless(films.bench)
   const figures = rows.flatMap(row => row.figures(readings))
-  const facts = { made: new Date().toISOString(), machine: machineWith(version), options, hasHevc }
+  const { version, ...more } = { version: 'not asked', ...films?.facts }
+  const facts = { made: new Date().toISOString(), machine: machineWith(version), options, ...more }
   const file = await writeReport(facts, figures, readings)
   console.log(tableOf(figures))
-  if (options.isQuick) {
+  if (options.isQuick && films) {
     console.log('Quick films of a few seconds: these figures try the benchmark out and measure nothing.')
   }
   console.log(file)

@@ -6,7 +6,7 @@ export type Figure = {
   readonly reference: string
   readonly value: number | undefined
   readonly most?: number
-  readonly unit: '×' | 'SSIM'
+  readonly unit: '×' | 'SSIM' | 'share'
   /** Why a figure may be missing. */
   readonly absent?: string
 }

@@ -1,6 +1,11 @@
+/** Of a window: seconds a frame and until a paint, the share of frames dropped. */
+type OfWindow =
+  | ('restFrame' | 'bareFrame' | 'boardFrame' | 'tableFrame' | 'filterSeconds' | 'fewFilterSeconds')
+  | ('bareDropped' | 'boardDropped' | 'tableDropped')
+
 /** What was read off one piece of work: seconds, bytes, likeness to the lossless film (0 to 1). */
 export type Reading = Readonly<
-  Partial<Record<'wallSeconds' | 'cpuSeconds' | 'bytes' | 'ssim' | 'peakBytes' | 'startedPeakBytes', number>>
+  Partial<Record<'wallSeconds' | 'cpuSeconds' | 'bytes' | 'ssim' | 'peakBytes' | 'startedPeakBytes' | OfWindow, number>>
 >
 export type Quantity = keyof Reading
 

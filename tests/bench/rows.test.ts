@@ -4,11 +4,13 @@ import { coldWorks } from './cold-works'
 import { editWorks } from './edit-works'
 import { readOptions } from './options'
 import { likenessWorks, otherWorks } from './other-works'
+import { pageWorks } from './page-works'
 import { chooseRows, rows } from './rows'
 import { runRounds } from './run-rounds'
 
 const nowhere = { folder: '', isQuick: true, sources: {} } as unknown as Bench
-const works = [coldWorks, editWorks, otherWorks, likenessWorks].flatMap(worksOf => worksOf(nowhere))
+const filmWorks = [coldWorks, editWorks, otherWorks, likenessWorks].flatMap(worksOf => worksOf(nowhere))
+const works = [...filmWorks, ...pageWorks()]
 
 test('every work that a row needs is there, and every work is needed by a row', () => {
   const needed = new Set(rows.flatMap(row => row.needs))

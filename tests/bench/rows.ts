@@ -1,4 +1,5 @@
 import { compare, compareLikeness, type Row } from './figures'
+import { ideasRow } from './page-rows'
 import { median, type Readings, ratios } from './readings'
 
 const byHand = 'one hand-written command'
@@ -77,7 +78,7 @@ const otherRows: Row[] = [
 ]
 
 /** Everything that is measured, in the order of the table. */
-export const rows: readonly Row[] = [...coldRows, ...qualityRows, ...editRows, ...otherRows]
+export const rows: readonly Row[] = [...coldRows, ...qualityRows, ...editRows, ...otherRows, ideasRow]
 
 /** The rows whose lines hold all the words, in any case; all of them for no words. */
 export function chooseRows(words: readonly string[]): Row[] {

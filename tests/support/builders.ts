@@ -16,6 +16,7 @@ import {
 } from '@shared/domain/ids'
 import type { MediaFacts } from '@shared/domain/media'
 import type { Post } from '@shared/domain/post'
+import type { IdeaLink, Prompt } from '@shared/domain/prompt'
 import type { Script } from '@shared/domain/script'
 import type { ScriptComment } from '@shared/domain/script-comment'
 import type { ScriptVersion } from '@shared/domain/script-version'
@@ -76,12 +77,33 @@ export function aVersion(number: number, given: Partial<ScriptVersion> = {}): Sc
   }
 }
 
+export function aPrompt(number: number, given: Partial<Prompt> = {}): Prompt {
+  return {
+    prompt_id: promptId(number),
+    user_id: UserId.parse(uuid(6_000)),
+    content: `Idea ${number}`,
+    source_type: 'manual',
+    tags: [],
+    created_at: someTime,
+    updated_at: someTime,
+    stage: 'new',
+    link: null,
+    sv: 2,
+    ...given,
+  }
+}
+
 export function aComment(number: number, given: Partial<ScriptComment> = {}): ScriptComment {
   return {
     ...{ comment_id: commentId(number), script_id: scriptId(1), beat_id: beatId(1), user_id: userId(1) },
     ...{ text: `Comment ${number}`, is_resolved: false, created_at: someTime, updated_at: someTime, sv: 1 },
     ...given,
   }
+}
+
+export function aLink(given: Partial<IdeaLink> = {}): IdeaLink {
+  const empty = { title: '', excerpt: '', site: '', text: '', picture: null, read_at: null }
+  return { url: 'https://example.com/page', ...empty, ...given }
 }
 
 export function aPost(number: number, given: Partial<Post> = {}): Post {

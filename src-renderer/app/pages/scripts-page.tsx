@@ -7,6 +7,7 @@ import { StatusChip } from '@renderer/features/versions/status-chip'
 import { useWords } from '@renderer/words/words'
 import type { ScriptId } from '@shared/domain/ids'
 import { goTo } from '../place'
+import { ScreenNav } from '../screen-nav'
 import { TopBar } from '../top-bar'
 import { Wordmark } from '../wordmark'
 
@@ -17,7 +18,14 @@ export function ScriptsPage() {
   const t = useWords()
   return (
     <div className="flex h-full flex-col">
-      <TopBar start={<Wordmark />} />
+      <TopBar
+        start={
+          <>
+            <Wordmark />
+            <ScreenNav />
+          </>
+        }
+      />
       <main aria-label={t('app:scripts')} className="min-h-0 grow">
         <ScriptFilesDrop put={putScript} onOpen={open}>
           <ScriptsList

@@ -11,6 +11,8 @@ export const keyGroups: readonly KeyGroup[] = [
   {
     title: 'keys:everywhere',
     lines: [
+      line('keys:idea', 'Mod+N'),
+      line('keys:screens', 'Mod+1', 'Mod+2'),
       line('keys:assemble', 'Mod+Enter'),
       line('keys:undo', 'Mod+Z'),
       line('keys:redo', 'Mod+Shift+Z'),
@@ -18,6 +20,22 @@ export const keyGroups: readonly KeyGroup[] = [
       line('keys:versions', 'Mod+Shift+H'),
       line('keys:approve', 'Mod+Shift+A'),
       line('keys:sheet', '?', 'Mod+/'),
+    ],
+  },
+  {
+    title: 'keys:ideas',
+    lines: [
+      line('keys:newIdea', 'N'),
+      line('keys:searchIdeas', '/'),
+      line('keys:walkIdeas', 'J', 'K'),
+      line('keys:otherStage', 'Left', 'Right'),
+      line('keys:openIdea', 'Enter'),
+      line('keys:editIdea', 'E'),
+      line('keys:writeIdea', 'S'),
+      line('keys:ideaMenu', 'M'),
+      line('keys:chooseIdea', 'X'),
+      line('keys:chooseIdeas', 'Shift+Up', 'Shift+Down', 'Mod+A'),
+      line('keys:deleteIdea', 'Delete'),
     ],
   },
   {

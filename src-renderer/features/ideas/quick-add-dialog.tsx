@@ -1,0 +1,45 @@
+import { Dialog } from '@renderer/components/dialog'
+import { toast } from '@renderer/components/toasts'
+import { useIdeas } from '@renderer/database/idea-queries'
+import { undoThis } from '@renderer/database/undo-this'
+import { useWords } from '@renderer/words/words'
+import type { PromptId } from '@shared/domain/ids'
+import { useRef } from 'react'
+import { useHotkeys } from 'react-hotkeys-hook'
+import { openIdea } from './ideas-store'
+import { QuickAdd } from './quick-add'
+import { askForIdea, closeQuickAdd, useQuickAddStore } from './quick-add-store'
+
+/** The dialog that keeps an idea from anywhere in the app, and the key that opens it. */
+export function QuickAddDialog({ onOpenIdeas }: { readonly onOpenIdeas: () => void }) {
+  const t = useWords()
+  const isOpen = useQuickAddStore(state => state.isOpen)
+  useHotkeys('mod+n', askForIdea, { preventDefault: true, enableOnFormTags: true, enableOnContentEditable: true })
+  const open = (id: PromptId) => {
+    closeQuickAdd()
+    onOpenIdeas()
+    openIdea(id)
+  }
+  return (
+    <Dialog title={t('ideas:new')} isOpen={isOpen} onClose={closeQuickAdd} closeLabel={t('ideas:close')}>
+      <DialogField onOpen={open} />
+    </Dialog>
+  )
+}
+
+function DialogField({ onOpen }: { readonly onOpen: (id: PromptId) => void }) {
+  const t = useWords()
+  const field = useRef<HTMLTextAreaElement>(null)
+  const ideas = useIdeas() ?? []
+  const onAdded = (ids: readonly PromptId[]) => {
+    closeQuickAdd()
+    const action = { label: t('ideas:undo'), act: undoThis() }
+    toast({ title: t('ideas:added', { count: ids.length }), tone: 'good', action })
+  }
+  return (
+    <>
+      <QuickAdd field={field} ideas={ideas} autoFocus onAdded={onAdded} onOpen={onOpen} />
+      <p className="text-ink-faint text-small">{t('ideas:newMore')}</p>
+    </>
+  )
+}

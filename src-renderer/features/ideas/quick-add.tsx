@@ -1,0 +1,76 @@
+import { Button } from '@renderer/components/button'
+import { Keys } from '@renderer/components/keys'
+import { TextArea } from '@renderer/components/text-area'
+import { useWords } from '@renderer/words/words'
+import type { Idea } from '@shared/domain/idea'
+import type { PromptId } from '@shared/domain/ids'
+import { recogniseIdea, splitIdeas } from '@shared/domain/recognise-idea'
+import { type KeyboardEvent, type RefObject, useState } from 'react'
+import { addIdeas } from './add-ideas'
+import { OlderHint } from './older-hint'
+import { sourceIcons } from './source-mark'
+import { useOlder } from './use-older'
+
+type QuickAddProps = {
+  readonly field: RefObject<HTMLTextAreaElement | null>
+  readonly ideas: readonly Idea[]
+  readonly keys?: string
+  readonly autoFocus?: boolean
+  readonly onAdded: (ids: readonly PromptId[]) => void
+  readonly onOpen: (id: PromptId) => void
+  /** The field is left by key: down for true, else given up. */
+  readonly onLeave?: (isDown: boolean) => void
+}
+
+/** A field in which an idea, a link or a hashtag is kept with Enter; several lines are several ideas. */
+export function QuickAdd({ field, ideas, keys, autoFocus = false, onAdded, onOpen, onLeave }: QuickAddProps) {
+  const t = useWords()
+  const [text, setText] = useState('')
+  const older = useOlder(text, ideas)
+  const count = splitIdeas(text).length
+  const Icon = sourceIcons[count === 1 ? recogniseIdea(text).source_type : 'manual']
+  const add = async () => {
+    if (count === 0) return
+    setText('')
+    onAdded(await addIdeas(text))
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.nativeEvent.isComposing) return
+    const isDown = event.key === 'ArrowDown' && text === ''
+    if (event.key === 'Enter' && !event.shiftKey) {
+      event.preventDefault()
+      void add()
+    } else if (onLeave && (isDown || event.key === 'Escape')) {
+      event.preventDefault()
+      onLeave(isDown)
+    }
+  }
+  return (
+    <div className="relative min-w-0 grow">
+      <div className="flex min-h-10 items-start gap-2 rounded-lg bg-raised py-1 ps-3 pe-1 shadow-lift ring-1 ring-line ring-inset focus-within:ring-2 focus-within:ring-accent">
+        <Icon className="mt-2 size-4 shrink-0 text-ink-faint" aria-hidden />
+        <TextArea
+          ref={field}
+          label={t('ideas:new')}
+          placeholder={t('ideas:newHint')}
+          autoFocus={autoFocus}
+          maxLength={100_000}
+          value={text}
+          onChange={event => setText(event.target.value)}
+          onKeyDown={onKeyDown}
+          className="max-h-32 py-1.5 outline-none"
+        />
+        {count > 0 ? (
+          <Button variant="primary" onPress={() => void add()}>
+            {t('ideas:keep', { count })}
+          </Button>
+        ) : keys ? (
+          <span className="mt-1.5 me-2">
+            <Keys keys={keys} />
+          </span>
+        ) : null}
+      </div>
+      {older.length > 0 ? <OlderHint older={older} isFloating={onLeave !== undefined} onOpen={onOpen} /> : null}
+    </div>
+  )
+}
