@@ -6,6 +6,8 @@ import { dropFiles } from '../support/drop-files'
 import { beatTexts, closeForGood, openApp, openSample, shoot } from './gallery'
 
 const folder = mkdtempSync(join(tmpdir(), 'beatreel-shots-'))
+/** In milliseconds: the sample's pictures alone may take a minute. */
+test.setTimeout(300_000)
 test.afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 function write(name: string, text: string): string {

@@ -77,7 +77,7 @@ export function PrompterBar(props: PrompterBarProps) {
         keys="M"
         aria-pressed={look.mirrored}
         variant={look.mirrored ? 'plain' : 'quiet'}
-        icon={<FlipHorizontal2 />}
+        icon={<FlipHorizontal2 className="rotate-90" />}
         onPress={press('mirror')}
       />
       <IconButton label={t('teleprompter:close')} keys="Esc" icon={<X />} onPress={onClose} />

@@ -48,7 +48,14 @@ export function PrompterRoll({ beats, language, look, current, windowRef, rollRe
             <p dir="auto" className="wrap-anywhere whitespace-pre-line text-balance">
               {beat.text}
             </p>
-            <p aria-hidden className={joinClasses('mt-[0.35em] text-[0.26em]', colours[beat.kind])}>
+            <p
+              aria-hidden
+              className={joinClasses(
+                'mt-[0.35em] text-[0.26em] transition-opacity duration-300',
+                colours[beat.kind],
+                index !== current && 'opacity-0',
+              )}
+            >
               {t(`script:kind.${beat.kind}`)}
             </p>
           </section>
