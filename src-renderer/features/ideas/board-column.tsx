@@ -34,7 +34,7 @@ export const BoardColumn = memo(function BoardColumn({ stage, ideas, all }: Boar
       ref={place}
       aria-label={name}
       data-stage={stage}
-      className="relative flex min-h-0 min-w-46 flex-1 flex-col rounded-xl bg-surface ring-1 ring-line ring-inset"
+      className="relative flex min-h-0 min-w-46 flex-1 [contain:layout_style] flex-col rounded-xl bg-surface ring-1 ring-line ring-inset"
     >
       <h2 className="flex h-9 shrink-0 items-center gap-2 px-3 font-medium text-small">
         <StageDot stage={stage} />
@@ -55,7 +55,7 @@ export const BoardColumn = memo(function BoardColumn({ stage, ideas, all }: Boar
             aria-label={t('ideas:ideasIn', { stage: name })}
             aria-multiselectable
             aria-rowcount={ideas.length}
-            className="relative"
+            className="relative [contain:size_layout_style]"
             style={{ height }}
           >
             {(width === 0 ? [] : items).map(({ idea, item }) => (

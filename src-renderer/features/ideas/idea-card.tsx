@@ -46,7 +46,10 @@ export const IdeaCard = memo(function IdeaCard({ t, idea, index, top, isTabStop,
       aria-rowindex={index + 1}
       aria-selected={isChosen}
       style={{ transform: `translateY(${top}px)`, height }}
-      className={joinClasses('group absolute inset-x-2 top-0 rounded-lg outline-offset-1', isHeld && 'opacity-40')}
+      className={joinClasses(
+        'group absolute inset-x-2 top-0 rounded-lg outline-offset-1 [contain:size_layout_style]',
+        isHeld && 'opacity-40',
+      )}
     >
       {/* biome-ignore lint/a11y/useFocusableInteractive: the row has the focus */}
       {/* biome-ignore lint/a11y/useSemanticElements: see above */}

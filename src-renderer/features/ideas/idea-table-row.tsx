@@ -42,7 +42,7 @@ export const IdeaTableRow = memo(function IdeaTableRow({ t, idea, index, top, is
       style={{ transform: `translateY(${top}px)` }}
       className={joinClasses(
         tableColumns,
-        'group absolute inset-x-0 top-0 h-11 border-line border-b -outline-offset-2 hover:bg-wash aria-selected:bg-accent-wash',
+        'group absolute inset-x-0 top-0 h-11 [contain:size_layout_style] border-line border-b -outline-offset-2 hover:bg-wash aria-selected:bg-accent-wash',
       )}
     >
       <Cell>

@@ -46,7 +46,7 @@ export function IdeasTable({ ideas }: { readonly ideas: readonly Idea[] }) {
           tabIndex={-1}
           className="min-h-0 grow overflow-y-scroll overscroll-contain outline-none"
         >
-          <div role="presentation" className="relative" style={{ height }}>
+          <div role="presentation" className="relative [contain:size_layout_style]" style={{ height }}>
             {items.map(({ idea, item }) => (
               <IdeaTableRow
                 key={item.key}
