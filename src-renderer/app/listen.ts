@@ -1,5 +1,7 @@
 import { startRecording } from '@renderer/database/record'
 import { listenToRenders } from '@renderer/features/render/listen-renders'
+import { listenToWriting } from '@renderer/features/write/listen-writer'
+import { goTo } from './place'
 
 /** Subscribes once to everything that concerns the whole page; what comes back ends it. */
 export function listen(): () => void {
@@ -7,8 +9,10 @@ export function listen(): () => void {
   void navigator.storage.persist()
   const stopRecording = startRecording()
   const stopRenders = listenToRenders()
+  const stopWriting = listenToWriting(script_id => goTo({ screen: 'script', script_id }))
   return () => {
     stopRecording()
     stopRenders()
+    stopWriting()
   }
 }

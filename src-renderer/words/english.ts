@@ -8,9 +8,11 @@ import repair from './en/repair.json'
 import script from './en/script.json'
 import scripts from './en/scripts.json'
 import undo from './en/undo.json'
+import write from './en/write.json'
+import writer from './en/writer.json'
 
 /** Every word on the screen, one file a feature. Keys are flat; a key is spoken of as `file:key`. */
-export const english = { about, app, bin, board, keys, render, repair, script, scripts, undo }
+export const english = { about, app, bin, board, keys, render, repair, script, scripts, undo, write, writer }
 
 type Files = typeof english
 

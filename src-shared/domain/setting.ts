@@ -38,6 +38,12 @@ export const Setting = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('feeds'), value: z.array(FeedChoice).max(50), ...kept }),
   z.strictObject({ name: z.literal('hashtag_sets'), value: z.array(HashtagSet).max(100), ...kept }),
   z.strictObject({ name: z.literal('writing'), value: WritingHabits, ...kept }),
+  /** Hosts to which words go without being shown first any more. */
+  z.strictObject({
+    name: z.literal('shown_before_sending'),
+    value: z.array(z.string().max(300)).max(100),
+    ...kept,
+  }),
 ])
 export type Setting = z.infer<typeof Setting>
 export type SettingName = Setting['name']

@@ -14,11 +14,16 @@ import { BeatList } from '@renderer/features/script/beat-list'
 import { LengthMeter } from '@renderer/features/script/length-meter'
 import { ScriptTitle } from '@renderer/features/script/script-title'
 import { SavedLine } from '@renderer/features/undo/saved-line'
+import { BeatProposals } from '@renderer/features/write/beat-proposals'
+import { RewriteMenu } from '@renderer/features/write/rewrite-menu'
+import { WaitingList } from '@renderer/features/write/waiting-list'
+import { WritingMenu } from '@renderer/features/write/writing-menu'
 import { useWords } from '@renderer/words/words'
 import type { ScriptId } from '@shared/domain/ids'
 import { ChevronLeft, FileQuestion } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { goTo } from '../place'
+import { showSettings } from '../settings-store'
 import { TopBar } from '../top-bar'
 import { TwoSides } from './two-sides'
 
@@ -71,9 +76,18 @@ export function ScriptPage({ script_id }: { readonly script_id: ScriptId }) {
             <section aria-label={t('app:script')} className="flex h-full min-h-0 flex-col">
               <div className="flex h-10 shrink-0 items-center border-line border-b px-4">
                 <LengthMeter script={script} />
+                <span className="grow" />
+                <WritingMenu script={script} />
               </div>
               <ScriptDrop script_id={script_id}>
-                <BeatList script={script} footage={beat => <BeatFootage beat={beat} script_id={script_id} />} />
+                <BeatList
+                  script={script}
+                  footage={beat => <BeatFootage beat={beat} script_id={script_id} />}
+                  tools={(beat, place) => <RewriteMenu script={script} beat={beat} place={place} />}
+                  below={beat => (
+                    <BeatProposals script={script} beat={beat} onSettings={() => showSettings('writing')} />
+                  )}
+                />
               </ScriptDrop>
             </section>
           }
@@ -86,6 +100,7 @@ export function ScriptPage({ script_id }: { readonly script_id: ScriptId }) {
         <div className="min-w-0 grow">
           <CoverageLine script_id={script_id} />
         </div>
+        <WaitingList onOpen={id => goTo({ screen: 'script', script_id: id })} />
         <SavedLine />
       </footer>
     </div>

@@ -1,5 +1,6 @@
 import { ScriptsList } from '@renderer/features/scripts/scripts-list'
 import { SavedLine } from '@renderer/features/undo/saved-line'
+import { WaitingList } from '@renderer/features/write/waiting-list'
 import { useWords } from '@renderer/words/words'
 import { goTo } from '../place'
 import { TopBar } from '../top-bar'
@@ -14,7 +15,9 @@ export function ScriptsPage() {
       <main aria-label={t('app:scripts')} className="min-h-0 grow overflow-y-auto">
         <ScriptsList onOpen={script_id => goTo({ screen: 'script', script_id })} />
       </main>
-      <footer className="flex h-8 shrink-0 items-center justify-end border-line border-t bg-surface px-4">
+      <footer className="flex h-8 shrink-0 items-center gap-4 border-line border-t bg-surface px-4">
+        <WaitingList onOpen={script_id => goTo({ screen: 'script', script_id })} />
+        <span className="grow" />
         <SavedLine />
       </footer>
     </div>

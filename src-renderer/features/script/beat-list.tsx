@@ -8,10 +8,17 @@ import { BeatRow } from './beat-row'
 import { wantCaret } from './caret-store'
 import { addBeat } from './edit-beats'
 
-type BeatListProps = { readonly script: Script; readonly footage: (beat: Beat) => ReactNode }
+type BeatListProps = {
+  readonly script: Script
+  readonly footage: (beat: Beat) => ReactNode
+  /** Buttons in a beat's head; its place counts from 1. */
+  readonly tools?: (beat: Beat, place: number) => ReactNode
+  /** What stands under a beat's words. */
+  readonly below?: (beat: Beat) => ReactNode
+}
 
 /** The script as beats, each with what lies on it. */
-export function BeatList({ script, footage }: BeatListProps) {
+export function BeatList({ script, footage, tools, below }: BeatListProps) {
   const t = useWords()
   const { script_id, beats } = script
   const start = beats.every(beat => beat.text === '') ? beats[0]?.id : undefined
@@ -32,6 +39,8 @@ export function BeatList({ script, footage }: BeatListProps) {
             index={index}
             beat={beat}
             footage={footage(beat)}
+            tools={tools?.(beat, index + 1)}
+            below={below?.(beat)}
           />
         ))}
       </ol>

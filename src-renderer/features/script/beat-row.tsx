@@ -20,10 +20,14 @@ type BeatRowProps = {
   readonly beat: Beat
   /** What lies on the beat. */
   readonly footage: ReactNode
+  /** More buttons in its head. */
+  readonly tools?: ReactNode
+  /** What stands under its words. */
+  readonly below?: ReactNode
 }
 
 /** One beat: what is said on the left, what is seen on the right. */
-export function BeatRow({ script_id, beats, index, beat, footage }: BeatRowProps) {
+export function BeatRow({ script_id, beats, index, beat, footage, tools, below }: BeatRowProps) {
   const t = useWords()
   const isOtherDragged = useDragStore(store => store.dragged !== null && store.dragged !== beat.id)
   const isDragged = useDragStore(store => store.dragged === beat.id)
@@ -44,6 +48,7 @@ export function BeatRow({ script_id, beats, index, beat, footage }: BeatRowProps
           <span className="text-ink-faint text-small">
             <TimeText seconds={readingTime(beat.text)} isFine /> {t('script:seconds')}
           </span>
+          {tools}
           <BeatMenu script_id={script_id} beats={beats} index={index} beat={beat} />
         </div>
         <BeatText
@@ -53,6 +58,7 @@ export function BeatRow({ script_id, beats, index, beat, footage }: BeatRowProps
           count={beats.length}
           onAct={(act, typed) => void actOnBeat(act, script_id, beats, typed)}
         />
+        {below}
       </div>
       <div className="min-w-0">{footage}</div>
       {isOtherDragged ? <BeatDropPlace script_id={script_id} beats={beats} index={index} /> : null}
@@ -60,7 +66,7 @@ export function BeatRow({ script_id, beats, index, beat, footage }: BeatRowProps
   )
 }
 
-function BeatMenu({ script_id, beats, index, beat }: Omit<BeatRowProps, 'footage'>) {
+function BeatMenu({ script_id, beats, index, beat }: Omit<BeatRowProps, 'footage' | 'tools' | 'below'>) {
   const t = useWords()
   const move = (to: number) => void moveBeatTo(script_id, beat.id, to, beats.length)
   return (
