@@ -44,6 +44,7 @@ export async function writeWaiting(waiting: WaitingWriting, { by, mayShow }: How
   const ask: WorkAsk = { kind: 'script', order, waiting_id }
   let problem: Parameters<typeof release>[1] = { kind: 'unseen' }
   try {
+    if (!(await readWaiting()).some(one => one.waiting_id === waiting_id)) return undefined
     if (!(await taskFor(ask))) problem = { kind: 'gone' }
     const work_id = await startWork(ask, by, { mayShow })
     const work = work_id && (await endOf(work_id))
