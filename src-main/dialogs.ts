@@ -1,6 +1,7 @@
 import type { CallInput } from '@shared/bridge/studio'
 import { type BrowserWindow, dialog } from 'electron'
 import { words } from './words'
+import type { Endpoint } from './writer/endpoint'
 
 export type Pickable = CallInput<'media.pick'>['what']
 
@@ -32,6 +33,20 @@ export async function askToStopRendering(window: BrowserWindow): Promise<boolean
     message: words.stopRendering.message,
     detail: words.stopRendering.detail,
     buttons: [words.stopRendering.stay, words.stopRendering.leave],
+    defaultId: 0,
+    cancelId: 0,
+  })
+  return response === 1
+}
+
+/** Whether ideas and scripts may go to a host, with a warning where they could be read on their way. */
+export async function askToSendThere(window: BrowserWindow, { host, isOpen }: Endpoint): Promise<boolean> {
+  const { message, detail, open, no, yes, yesOpen } = words.sendThere
+  const { response } = await dialog.showMessageBox(window, {
+    type: isOpen ? 'warning' : 'question',
+    message: message(host),
+    detail: isOpen ? `${open}\n\n${detail}` : detail,
+    buttons: [no, isOpen ? yesOpen : yes],
     defaultId: 0,
     cancelId: 0,
   })

@@ -16,6 +16,9 @@ export function findPlaces() {
     launchers: at('engine', 'launchers'),
     renders: at('engine', 'renders'),
     settings: at('settings.json'),
+    secrets: at('secrets.json'),
+    writer: at('writer.json'),
+    spend: at('spend.json'),
     window: at('window.json'),
     films: join(app.getPath('videos'), 'Beatreel'),
   }

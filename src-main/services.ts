@@ -5,10 +5,11 @@ import { bugReporter } from '@main/log/report-bug'
 import { Library } from '@main/media/library'
 import { libraryRecords } from '@main/records/library-records'
 import { openRenders } from '@main/render/open-renders'
-import { app, type BrowserWindow } from 'electron'
+import { Vault } from '@main/secrets/vault'
+import { app, type BrowserWindow, clipboard } from 'electron'
 import { AppDesk } from './app-desk'
 import { BenchDesk } from './bench-desk'
-import { askForFolder, askForMedia, askToStopRendering } from './dialogs'
+import { askForFolder, askForMedia, askToSendThere, askToStopRendering } from './dialogs'
 import { findEngine, renderEngineOf } from './engine'
 import { EngineDesk } from './engine-desk'
 import { FilmsFolder } from './films-folder'
@@ -17,6 +18,7 @@ import { MediaDesk } from './media-desk'
 import type { Places } from './places'
 import { Quitting } from './quitting'
 import { resourcesFolder } from './resources'
+import { systemSealer } from './system-sealer'
 import { WebDesk } from './web-desk'
 import { WriterDesk } from './writer-desk'
 
@@ -60,7 +62,7 @@ export function startServices(places: Places, log: Log, windowNow: () => Browser
     },
     stopWork: async () => {
       preparing.hold('quit')
-      await Promise.all([renders.stopAll(), bench.stopAll(), preparing.settled()])
+      await Promise.all([renders.stopAll(), bench.stopAll(), writer.stopAll(), preparing.settled()])
     },
     leave: () => app.quit(),
   })
@@ -68,7 +70,15 @@ export function startServices(places: Places, log: Log, windowNow: () => Browser
   const appDesk = new AppDesk({ engine, media, log, pageFlushed: () => quitting.pageFlushed() })
   const engineDesk = new EngineDesk(settings, preparing, cache)
   const web = new WebDesk()
-  const writer = new WriterDesk()
+  const writer = new WriterDesk({
+    places,
+    vault: new Vault(places.secrets, systemSealer),
+    emit,
+    // A value on Electron 33, a promise on later ones.
+    readClipboard: async () => clipboard.readText(),
+    confirm: endpoint => ask(window => askToSendThere(window, endpoint), false),
+    reportBug: bugReporter(log),
+  })
   void engineDesk.follow()
   return { app: appDesk, bench, engine: engineDesk, films, media, records, renders, quitting, web, writer }
 }

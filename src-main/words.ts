@@ -8,6 +8,14 @@ export const words = {
     stay: 'Keep rendering',
     leave: 'Quit and stop',
   },
+  sendThere: {
+    message: (host: string) => `Send your ideas and scripts to ${host}?`,
+    detail: 'Whatever you ask to have written goes there, with your key. Nothing goes there before you ask for it.',
+    open: 'This address is not encrypted (http). Anybody between here and there can read your key, your ideas and your scripts.',
+    no: 'Do not send',
+    yes: 'Use this address',
+    yesOpen: 'Use it unencrypted',
+  },
   hungPage: {
     message: 'Beatreel does not answer.',
     detail: 'You can wait a little longer. If you load it again, what you wrote until a moment ago is there.',

@@ -26,6 +26,10 @@ const limits: Readonly<Record<string, CallLimit>> = {
   'media.scenes': manyAtOnce,
   'media.silences': manyAtOnce,
   'render.choose-folder': oneByOne,
+  'writer.models': oneByOne,
+  'writer.paste-key': oneByOne,
+  'writer.set-endpoint': oneByOne,
+  'writer.test': oneByOne,
   [channels.files]: { atOnce: 32, perSecond: 10 },
 }
 

@@ -18,7 +18,7 @@ export const DraftBeat = z.strictObject({ kind: BeatKind, text: z.string().max(l
 export type DraftBeat = z.infer<typeof DraftBeat>
 
 /** A script that was written for the user and is theirs to take or leave. */
-export const Draft = z.strictObject({ title: z.string().max(200), beats: z.array(DraftBeat).max(100) })
+export const Draft = z.strictObject({ title: z.string().max(200), beats: z.array(DraftBeat).max(300) })
 export type Draft = z.infer<typeof Draft>
 
 /** One idea as a writer gets it: its own words, and what the page behind it says. */

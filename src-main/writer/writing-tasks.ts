@@ -1,0 +1,79 @@
+import type { ReportBug } from '@main/log/report-bug'
+import type { HandlerResult } from '@shared/bridge/studio'
+import type { WritingEnd } from '@shared/bridge/writer-calls'
+import type { WorkId } from '@shared/domain/ids'
+import { fail, ok } from '@shared/domain/result'
+import type { Draft, WritingTask } from '@shared/domain/writing'
+import type { ModelAsker } from './ask-model'
+import { estimateTask } from './estimate-task'
+import type { Model } from './model-client'
+import type { SpendLedger } from './spend-ledger'
+import { costOf, type Prices } from './tokens'
+import { type Written, writeDrafts } from './write-drafts'
+
+type Office = {
+  readonly asker: ModelAsker
+  readonly ledger: SpendLedger
+  readonly reportBug: ReportBug
+  /** Makes what is called after each piece of a task, with a way to read its drafts so far. */
+  readonly teller: (work_id: WorkId) => (read: () => Draft[]) => void
+  readonly onEnded: (end: WritingEnd) => void
+}
+
+type Terms = Prices & { readonly cap: number | null }
+type Running = { readonly stop: AbortController; ended: Promise<void> }
+
+const howOf = ({ problem }: Written, isStopped: boolean): WritingEnd['how'] => {
+  if (isStopped) return { kind: 'stopped' }
+  return problem ? { kind: 'failed', problem } : { kind: 'done' }
+}
+
+/** The tasks that models are at. */
+export class WritingTasks {
+  readonly #running = new Map<WorkId, Running>()
+
+  constructor(private readonly office: Office) {}
+
+  /**
+   * Begins a task; its end is told by `onEnded`, whatever it is. One that is under way is not begun again.
+   * @returns `cap-reached` when the month's cost would pass the cap with it; nothing is sent then
+   */
+  async start(work_id: WorkId, task: WritingTask, model: Model, terms: Terms): Promise<HandlerResult<'writer.start'>> {
+    if (this.#running.has(work_id)) return ok({})
+    const running: Running = { stop: new AbortController(), ended: Promise.resolve() }
+    this.#running.set(work_id, running)
+    try {
+      const { tokens_in, tokens_out, cost } = estimateTask(task, terms)
+      const isWithin = await this.office.ledger.reserve(work_id, { tokens_in, tokens_out, cost: cost ?? 0 }, terms.cap)
+      if (isWithin) running.ended = this.#work(work_id, task, model, terms, running.stop.signal)
+      else this.#running.delete(work_id)
+      return isWithin ? ok({}) : fail({ kind: 'cap-reached' })
+    } catch (error) {
+      this.#running.delete(work_id)
+      throw error
+    }
+  }
+
+  stop(work_id: WorkId): void {
+    this.#running.get(work_id)?.stop.abort()
+  }
+
+  /** Stops all; settles when the ends have been told and booked. */
+  async stopAll(): Promise<void> {
+    for (const { stop } of this.#running.values()) stop.abort()
+    await Promise.all([...this.#running.values()].map(one => one.ended))
+  }
+
+  async #work(work_id: WorkId, task: WritingTask, model: Model, terms: Terms, signal: AbortSignal): Promise<void> {
+    const { asker, ledger, reportBug, teller, onEnded } = this.office
+    const written = await writeDrafts({ task, asker, model, signal, onHeard: teller(work_id) })
+    const how = howOf(written, signal.aborted)
+    const cost = costOf(written.tokens, terms)
+    // What was written must reach the user, also where the disk is full.
+    await ledger.settle(work_id, { ...written.tokens, cost: cost ?? 0 }).catch((error: unknown) => {
+      reportBug('booking what a model wrote', error)
+    })
+    this.#running.delete(work_id)
+    onEnded({ work_id, drafts: written.drafts, how, model: model.model, used: { ...written.tokens, cost } })
+  }
+}

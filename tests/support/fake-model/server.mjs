@@ -1,0 +1,71 @@
+import { createServer } from 'node:http'
+import { behave, sendError } from './behave.mjs'
+import { fakeModels } from './handed-models.mjs'
+
+/** An OpenAI-compatible server on this machine, to be started as a process of its own. It speaks to its parent over Node's channel. */
+
+const usual = { pace: 0, key: null, hasChat: true, hasResponses: true, elsewhere: '', names: Object.values(fakeModels) }
+let setting = { ...usual }
+let received = []
+
+async function bodyOf(request) {
+  const parts = []
+  for await (const part of request) parts.push(part)
+  return Buffer.concat(parts).toString('utf8')
+}
+
+function heardIn(body, authorization) {
+  const messages = body.messages ?? body.input ?? []
+  const textOf = role =>
+    messages
+      .filter(message => message.role === role)
+      .map(message => message.content)
+      .join('\n')
+  const key = (authorization ?? '').replace(/^Bearer /, '')
+  return { system: textOf('system'), user: textOf('user'), key, wantsDrafts: textOf('system') !== '' }
+}
+
+const apis = { '/v1/chat/completions': 'chat', '/v1/responses': 'responses' }
+const isOffered = api => (api === 'chat' ? setting.hasChat : setting.hasResponses)
+
+async function serve(request, answer) {
+  const text = await bodyOf(request)
+  const body = text ? JSON.parse(text) : null
+  const { method, url, headers } = request
+  received.push({ method, url, headers, body })
+  answer.on('close', () => received.push({ method: 'closed', url, headers: {}, body: null }))
+  if (setting.key && headers.authorization !== `Bearer ${setting.key}`)
+    return sendError(answer, 401, { message: 'Incorrect API key provided', code: 'invalid_api_key' })
+  if (method === 'GET' && url === '/v1/models') {
+    answer.writeHead(200, { 'content-type': 'application/json' })
+    const data = setting.names.map(id => ({ id, object: 'model', created: 1_790_000_000, owned_by: 'fake' }))
+    return answer.end(JSON.stringify({ object: 'list', data }))
+  }
+  const api = method === 'POST' ? apis[url] : undefined
+  if (!api || !isOffered(api)) {
+    answer.writeHead(404, { 'content-type': 'application/json' })
+    return answer.end('{"detail":"Not Found"}')
+  }
+  if (!setting.names.includes(body.model) && !Object.values(fakeModels).includes(body.model))
+    return sendError(answer, 404, { message: `The model ${body.model} does not exist`, code: 'model_not_found' })
+  const ways = { pace: () => setting.pace, elsewhere: () => setting.elsewhere }
+  await behave(api, body, heardIn(body, headers.authorization), answer, ways)
+}
+
+const server = createServer((request, answer) => {
+  serve(request, answer).catch(error => {
+    if (!answer.headersSent) answer.writeHead(500)
+    answer.end(String(error))
+  })
+})
+
+process.on('message', ({ id, ask, given }) => {
+  if (ask === 'set') setting = { ...setting, ...given }
+  if (ask === 'reset') {
+    setting = { ...usual }
+    received = []
+  }
+  process.send?.({ id, answer: ask === 'received' ? received.filter(one => one.method !== 'closed') : received.length })
+})
+process.on('disconnect', () => process.exit(0))
+server.listen(0, '127.0.0.1', () => process.send?.({ port: server.address().port }))
