@@ -25,6 +25,7 @@ test('writing by the built-in writer', async () => {
   await openWriteDialog(page, idea)
   await shoot(page, 'write-empty')
   await page.getByRole('radiogroup', { name: 'Variants' }).getByRole('radio', { name: '3' }).click()
+  await page.getByRole('button', { name: 'Write', exact: true }).focus()
   await page.keyboard.press('ControlOrMeta+Enter')
   await page.getByRole('tab', { name: 'Draft 2' }).click()
   await shoot(page, 'write-variants')

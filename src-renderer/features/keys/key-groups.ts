@@ -28,6 +28,7 @@ export const keyGroups: readonly KeyGroup[] = [
       line('keys:neighbour', 'Up', 'Down'),
       line('keys:moveBeat', 'Alt+Up', 'Alt+Down'),
       line('keys:duplicate', 'Mod+D'),
+      line('keys:draft', 'Mod+Enter'),
     ],
   },
   {

@@ -1,11 +1,12 @@
 import { Button } from '@renderer/components/button'
+import { EmptyState } from '@renderer/components/empty-state'
 import { clockTime } from '@renderer/components/format-time'
 import { ProgressBar } from '@renderer/components/progress-bar'
 import { useWords } from '@renderer/words/words'
 import { readingTime } from '@shared/domain/beat'
 import type { Draft } from '@shared/domain/writing'
 import { usableDrafts, type Work } from '@shared/domain/writing-work'
-import { Check } from 'lucide-react'
+import { Check, PenLine } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { DraftView } from './draft-view'
@@ -117,7 +118,7 @@ function Waiting({ isRunning, problem }: { readonly isRunning: boolean; readonly
           <ProgressBar label={t('write:writing')} fraction={null} />
         </div>
       ) : (
-        (problem ?? <p className="mx-auto max-w-64 text-balance text-center text-ink-soft">{t('write:nothingYet')}</p>)
+        (problem ?? <EmptyState icon={<PenLine />} text={t('write:nothingYet')} />)
       )}
     </div>
   )

@@ -1,13 +1,13 @@
 import { Button } from '@renderer/components/button'
 import { Dialog } from '@renderer/components/dialog'
-import { Keys } from '@renderer/components/keys'
+import { Tooltip } from '@renderer/components/tooltip'
 import { usePrompts } from '@renderer/database/writing-queries'
 import { useWords } from '@renderer/words/words'
 import type { PromptId, ScriptId } from '@shared/domain/ids'
 import type { WritingOrder } from '@shared/domain/writing'
 import { scriptTask } from '@shared/domain/writing-task'
 import { PenLine, Square } from 'lucide-react'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useState } from 'react'
 import { DraftsPanel } from './drafts-panel'
 import { IdeaSummary } from './idea-summary'
 import { ProblemCard } from './problem-card'
@@ -51,8 +51,14 @@ export function WriteDialog({ isOpen, onClose, ...subject }: WriteDialogProps) {
 
 type DeskProps = Omit<WriteDialogProps, 'isOpen'> & { readonly habits: Habits }
 
-function Desk({ prompt_ids, script_id, habits, onClose, onWritten, onSettings }: DeskProps) {
+function Desk({ prompt_ids, script_id, habits: kept, onClose, onWritten, onSettings }: DeskProps) {
   const t = useWords()
+  // What is chosen counts at once: its row comes back a moment later.
+  const [habits, setHabits] = useState(kept)
+  const choose = (chosen: Habits) => {
+    setHabits(chosen)
+    void keepHabits(chosen)
+  }
   const works = useWorksFor({ prompt_ids: [...prompt_ids], script_id })
   const prompts = usePrompts(prompt_ids)
   const latest = works.at(-1)
@@ -91,11 +97,11 @@ function Desk({ prompt_ids, script_id, habits, onClose, onWritten, onSettings }:
       <div className="flex min-h-0 flex-col gap-3">
         <div className="-m-1 flex min-h-0 grow flex-col gap-3 overflow-y-auto p-1">
           <IdeaSummary prompt_ids={prompt_ids} />
-          <WishForm wish={habits.wish} onChange={wish => void keepHabits({ ...habits, wish })} />
+          <WishForm wish={habits.wish} onChange={wish => choose({ ...habits, wish })} />
           <WriterChoice
             habits={habits}
             state={state}
-            onChange={chosen => void keepHabits(chosen)}
+            onChange={choose}
             onLook={() => {
               const task = scriptTask(prompts ?? [], habits.wish)
               if (task) void lookAtSending(task)
@@ -109,15 +115,17 @@ function Desk({ prompt_ids, script_id, habits, onClose, onWritten, onSettings }:
               {t('write:stop')}
             </Button>
           ) : (
-            <Button
-              autoFocus
-              variant={works.length > 0 ? 'plain' : 'primary'}
-              icon={<PenLine />}
-              isDisabled={!canWrite}
-              onPress={write}
-            >
-              {t(works.length > 0 ? 'write:again' : 'write:generate')} <Keys keys="Mod+Enter" />
-            </Button>
+            <Tooltip text={t('write:generateHint')} keys="Mod+Enter">
+              <Button
+                autoFocus
+                variant={works.length > 0 ? 'plain' : 'primary'}
+                icon={<PenLine />}
+                isDisabled={!canWrite}
+                onPress={write}
+              >
+                {t(works.length > 0 ? 'write:again' : 'write:generate')}
+              </Button>
+            </Tooltip>
           )}
         </div>
       </div>

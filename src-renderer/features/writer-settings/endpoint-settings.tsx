@@ -6,6 +6,7 @@ import { useWords, type WordKey } from '@renderer/words/words'
 import type { WriterState } from '@shared/bridge/writer-calls'
 import { useState } from 'react'
 import { type PresetId, presetOf, presets } from './presets'
+import { ShowBeforeSending } from './show-before-sending'
 
 export type WriterPartProps = { readonly state: WriterState; readonly onChange: (state: WriterState) => void }
 
@@ -75,6 +76,7 @@ export function EndpointSettings({ state, onChange }: WriterPartProps) {
       <p className="text-ink-soft text-small">
         {state.host ? t('writer:sentTo', { host: state.host }) : t('writer:sentNowhere')}
       </p>
+      {state.host ? <ShowBeforeSending host={state.host} /> : null}
     </section>
   )
 }
