@@ -1,4 +1,4 @@
-import { wordsOf } from '@shared/domain/beat'
+import { wordsOf } from '@shared/domain/reading-rate'
 import type { WritingTask } from '@shared/domain/writing'
 
 export type Tokens = { readonly tokens_in: number; readonly tokens_out: number }

@@ -5,6 +5,7 @@ import { endCardLook } from './end-card'
 import { CaptionLook, type Film, footageOn, shortRules, Transition } from './film'
 import { type Format, Format as FormatSchema, FrameRate } from './format'
 import { logoLook } from './logo'
+import { Language } from './manner'
 import { musicLook } from './music'
 import { inOrder } from './order'
 import type { Script } from './script'
@@ -51,11 +52,13 @@ export const Assembly = z.strictObject({
   loudness: z.number().min(-40).max(-5).nullable(),
   logo: z.strictObject({ media: MediaName, ...logoLook }).nullable(),
   endCard: z.strictObject({ logo: MediaName.nullable(), ...endCardLook }).nullable(),
+  /** Of the script: it decides how long words take to read. */
+  language: Language.default('en'),
 })
 export type Assembly = z.infer<typeof Assembly>
 
 /** Brings a script and its film together; footage on beats that the script no longer has is left out. */
-export function assemblyOf(script: Pick<Script, 'title' | 'beats'>, film: Film, format: Format): Assembly {
+export function assemblyOf(script: Pick<Script, 'title' | 'beats' | 'language'>, film: Film, format: Format): Assembly {
   const beats = inOrder(script.beats).map((beat): AssemblyBeat => {
     const { clips, seconds, short, transition, voice, titles } = footageOn(film, beat.id)
     return {
@@ -73,7 +76,7 @@ export function assemblyOf(script: Pick<Script, 'title' | 'beats'>, film: Film, 
   })
   const { fps, captions, loudness, music, logo, endCard } = film
   return {
-    ...{ title: script.title, format, fps, beats, captions, loudness, endCard },
+    ...{ title: script.title, format, fps, beats, captions, loudness, endCard, language: script.language },
     music: music && byName(music),
     logo: logo && byName(logo),
   }

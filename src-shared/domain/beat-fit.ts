@@ -1,4 +1,4 @@
-import type { AssemblyBeat } from './assembly'
+import type { Assembly, AssemblyBeat } from './assembly'
 import { readingTime } from './beat'
 import { beatFrames, type FactsByMedia, footageLength } from './beat-length'
 import { type Seconds, seconds, secondsOf } from './time'
@@ -32,11 +32,11 @@ function judge(length: number, footage: number, words: number, decided: boolean)
   return ['fits', 0]
 }
 
-/** Judges one beat of an assembly. `fps` is the film's, since a beat lasts whole frames. */
-export function beatFit(beat: AssemblyBeat, fps: number, facts: FactsByMedia): BeatFit {
-  const length = secondsOf(beatFrames(beat, fps, facts), fps)
+/** Judges one beat of a film, whose frame rate counts since a beat lasts whole frames. */
+export function beatFit(beat: AssemblyBeat, film: Pick<Assembly, 'fps' | 'language'>, facts: FactsByMedia): BeatFit {
+  const length = secondsOf(beatFrames(beat, film, facts), film.fps)
   const footage = footageLength(beat, facts)
-  const words = readingTime(beat.text)
+  const words = readingTime(beat.text, film.language)
   const [kind, by] = judge(length, footage, words, beat.seconds !== null || beat.voice !== null)
   return { kind, length, footage, words, by: seconds(by) }
 }

@@ -1,4 +1,4 @@
-import type { AssemblyBeat, AssemblyClip } from './assembly'
+import type { Assembly, AssemblyBeat, AssemblyClip } from './assembly'
 import { readingTime } from './beat'
 import { type MediaFacts, playableLength } from './media'
 import { type Frames, frames, framesIn, type Seconds, seconds } from './time'
@@ -29,9 +29,13 @@ export function voiceLength(beat: AssemblyBeat, facts: FactsByMedia): number {
 }
 
 /** A beat's length: as fixed, else its voice's, else its clips', else its reading time; at least one frame. */
-export function beatFrames(beat: AssemblyBeat, fps: number, facts: FactsByMedia): Frames {
+export function beatFrames(
+  beat: AssemblyBeat,
+  { fps, language }: Pick<Assembly, 'fps' | 'language'>,
+  facts: FactsByMedia,
+): Frames {
   const voice = voiceLength(beat, facts)
   const clips = footageLength(beat, facts)
-  const length = beat.seconds ?? (voice > 0 ? voice : clips > 0 ? clips : readingTime(beat.text))
+  const length = beat.seconds ?? (voice > 0 ? voice : clips > 0 ? clips : readingTime(beat.text, language))
   return frames(Math.max(1, framesIn(seconds(length), fps)))
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { BeatId } from './ids'
+import { speakingSeconds } from './reading-rate'
 import { type Seconds, seconds } from './time'
 
 export const beatKinds = ['hook', 'point', 'cta'] as const
@@ -18,14 +19,9 @@ export const Beat = z.strictObject({
 })
 export type Beat = z.infer<typeof Beat>
 
-/** Reading pace of the project file format: words a second. */
-const wordsPerSecond = 2.5
 const shortestRead: Seconds = seconds(1.5)
 
-/** The words of a text as they are spoken: runs between white space. */
-export const wordsOf = (text: string): string[] => text.split(/\s+/u).filter(word => word.length > 0)
-
-/** How long a text takes to read aloud; at least 1.5 s, so that an empty beat still shows its card. */
-export function readingTime(text: string): Seconds {
-  return seconds(Math.max(shortestRead, wordsOf(text).length / wordsPerSecond))
+/** How long a text in a language (BCP 47) takes to read aloud; at least 1.5 s, so that an empty beat still shows its card. */
+export function readingTime(text: string, language = 'en'): Seconds {
+  return seconds(Math.max(shortestRead, speakingSeconds(text, language)))
 }

@@ -1,6 +1,6 @@
 import type { AssemblyBeat } from './assembly'
-import { wordsOf } from './beat'
 import type { CaptionLook } from './film'
+import { wordsOf } from './reading-rate'
 import { textWidth } from './text-width'
 
 /** Words on screen for some frames, counted from the beat's start (in a segment from the segment's). `to` is the first frame without them. */

@@ -17,7 +17,7 @@ const tolerance = 0.2
 /** How far footage covers the script's beats. A beat needs clips for as long as it is fixed, else its voice speaks, else its words take to read. */
 export function coverageOf(assembly: Assembly, facts: FactsByMedia): Coverage {
   const shortBy = assembly.beats.map(beat => {
-    const needed = beat.seconds ?? (voiceLength(beat, facts) || readingTime(beat.text))
+    const needed = beat.seconds ?? (voiceLength(beat, facts) || readingTime(beat.text, assembly.language))
     const short = needed - footageLength(beat, facts)
     return { id: beat.id, short: short > tolerance ? short : 0 }
   })

@@ -80,7 +80,7 @@ export function readFilmFile(text: string): Result<FilmFile, Fault[]> {
   return read.success && faults.length === 0 ? ok(read.data) : fail(faults)
 }
 
-/** The film that a project file tells of; media are named by their keys in `media`. */
+/** The film that a project file tells of; media are named by their keys in `media`. A file has no language: it is read as English. */
 export function assemblyOfFile(file: FilmFile): Assembly {
   const { title, format, fps, captions, loudness, music = null, logo, endCard } = file
   const beats = file.beats.map(({ seconds = null, captions: exact = null, voice, clips, titles, ...beat }) => ({
@@ -95,6 +95,7 @@ export function assemblyOfFile(file: FilmFile): Assembly {
     ...{ title, format, fps, beats, captions, music, loudness },
     logo: logo ? openEnded(logo) : null,
     endCard: endCard ? { ...endCard, logo: endCard.logo ?? null } : null,
+    language: 'en',
   }
 }
 

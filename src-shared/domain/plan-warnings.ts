@@ -17,7 +17,7 @@ export function planWarnings(assembly: Assembly, facts: FactsByMedia): RenderWar
   const starts = beatStarts(assembly, facts)
   return [
     ...assembly.beats.flatMap((beat, index) =>
-      [...beatWarnings(beat, assembly.fps, facts), ...titleWarnings(beat, assembly, facts)].map(([kind, detail]) => ({
+      [...beatWarnings(beat, assembly, facts), ...titleWarnings(beat, assembly, facts)].map(([kind, detail]) => ({
         kind,
         beat: index + 1,
         at: starts[index] ?? null,
@@ -29,18 +29,18 @@ export function planWarnings(assembly: Assembly, facts: FactsByMedia): RenderWar
   ]
 }
 
-function beatStarts({ beats, fps }: Assembly, facts: FactsByMedia): Seconds[] {
+function beatStarts(assembly: Assembly, facts: FactsByMedia): Seconds[] {
   let passed = 0
-  return beats.map(beat => {
-    const start = seconds(passed / fps)
-    passed += beatFrames(beat, fps, facts)
+  return assembly.beats.map(beat => {
+    const start = seconds(passed / assembly.fps)
+    passed += beatFrames(beat, assembly, facts)
     return start
   })
 }
 
 type Warning = readonly [RenderWarning['kind'], string]
 
-function beatWarnings(beat: AssemblyBeat, fps: number, facts: FactsByMedia): Warning[] {
+function beatWarnings(beat: AssemblyBeat, assembly: Assembly, facts: FactsByMedia): Warning[] {
   const missing = beat.clips
     .filter(clip => !facts.has(clip.media))
     .map((clip): Warning => ['media-missing', clip.media])
@@ -48,7 +48,7 @@ function beatWarnings(beat: AssemblyBeat, fps: number, facts: FactsByMedia): War
     .filter(clip => facts.has(clip.media) && playLength(clip, facts) === 0)
     .map((clip): Warning => ['clip-short', clip.media])
   const footage = footageLength(beat, facts)
-  const short = beatFrames(beat, fps, facts) / fps - footage
+  const short = beatFrames(beat, assembly, facts) / assembly.fps - footage
   const isFrozen = short > unseen && beat.short === 'freeze'
   const cover: Warning[] =
     footage === 0 ? [['beat-uncovered', '']] : isFrozen ? [['clip-short', `${short.toFixed(1)} s`]] : []
@@ -59,13 +59,14 @@ function beatWarnings(beat: AssemblyBeat, fps: number, facts: FactsByMedia): War
     ...empty,
     ...cover,
     ...(voiceless ? [['sound-missing', voice.media] as const] : []),
-    ...shortTransition(beat, fps, facts),
+    ...shortTransition(beat, assembly, facts),
   ]
 }
 
-function shortTransition(beat: AssemblyBeat, fps: number, facts: FactsByMedia): Warning[] {
+function shortTransition(beat: AssemblyBeat, assembly: Assembly, facts: FactsByMedia): Warning[] {
   const first = beat.clips.map(clip => playLength(clip, facts)).find(length => length > 0)
-  const room = Math.min(first ?? Infinity, beatFrames(beat, fps, facts) / fps)
+  const { fps } = assembly
+  const room = Math.min(first ?? Infinity, beatFrames(beat, assembly, facts) / fps)
   const { kind, seconds } = beat.transition
   return kind !== 'cut' && room < seconds - 0.5 / fps ? [['transition-short', `${room.toFixed(1)} s`]] : []
 }
@@ -73,8 +74,9 @@ function shortTransition(beat: AssemblyBeat, fps: number, facts: FactsByMedia): 
 /** As much of a text as tells which one it is. */
 const beginning = (text: string) => (text.length > 40 ? `${text.slice(0, 39)}…` : text)
 
-function titleWarnings(beat: AssemblyBeat, { format, fps }: Assembly, facts: FactsByMedia): Warning[] {
-  const seconds = beatFrames(beat, fps, facts) / fps
+function titleWarnings(beat: AssemblyBeat, assembly: Assembly, facts: FactsByMedia): Warning[] {
+  const { format, fps } = assembly
+  const seconds = beatFrames(beat, assembly, facts) / fps
   return beat.titles.flatMap((title): Warning[] => {
     if (title.from >= seconds - 0.5 / fps) return [['title-unseen', beginning(title.text)]]
     const isCrowded = isTitleCrowded(title.kind, titleWords(title), formatSize[format])

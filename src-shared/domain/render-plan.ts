@@ -117,7 +117,7 @@ function withLogos(segment: Segment, events: readonly LogoEvent[]): Segment {
 function placeBeats(assembly: Assembly, facts: FactsByMedia): PlacedBeat[] {
   let start = 0
   return assembly.beats.map((beat, index) => {
-    const frames = beatFrames(beat, assembly.fps, facts)
+    const frames = beatFrames(beat, assembly, facts)
     const placed = { number: index + 1, beat, start, frames, shots: planBeat(beat, frames, assembly.fps, facts) }
     start += frames
     return placed

@@ -92,7 +92,7 @@ export function removeBeat(beats: readonly Beat[], id: BeatId): Beat[] {
   return beats.length > 1 ? beats.filter(beat => beat.id !== id) : [...beats]
 }
 
-/** How long the whole script takes to read aloud. */
-export function scriptReadingTime(beats: readonly Beat[]): Seconds {
-  return seconds(beats.reduce((sum, beat) => sum + readingTime(beat.text), 0))
+/** How long the whole script takes to read aloud in its language. */
+export function scriptReadingTime({ beats, language }: Pick<Script, 'beats' | 'language'>): Seconds {
+  return seconds(beats.reduce((sum, beat) => sum + readingTime(beat.text, language), 0))
 }

@@ -16,7 +16,7 @@ export function srtOf(assembly: Assembly, facts: FactsByMedia): string {
   const { fps } = assembly
   let start = 0
   const cues = assembly.beats.flatMap(beat => {
-    const length = beatFrames(beat, fps, facts)
+    const length = beatFrames(beat, assembly, facts)
     const span = { length, speech: speechFrames(beat, fps, facts) ?? length, fps }
     const from = start
     start += length

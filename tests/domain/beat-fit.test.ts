@@ -10,7 +10,8 @@ const facts = new Map([
   ['walk', someFacts({ duration: 20 })],
   ['take', someFacts({ kind: 'audio', duration: 6 })],
 ])
-const judge = (given: Partial<AssemblyBeat>) => beatFit(anAssemblyBeat('b1', { text: tenWords, ...given }), 30, facts)
+const judge = (given: Partial<AssemblyBeat>) =>
+  beatFit(anAssemblyBeat('b1', { text: tenWords, ...given }), { fps: 30, language: 'en' }, facts)
 const clips = (media: string, to: number) => [anAssemblyClip(media, { to: seconds(to) })]
 
 test('a beat without clips is empty and lasts as long as its words', () => {

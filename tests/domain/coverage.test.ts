@@ -20,6 +20,7 @@ import {
 } from '../support/builders'
 
 const tenWords = 'one two three four five six seven eight nine ten'
+const film30 = { fps: 30 as const, language: 'en' }
 const facts = new Map([
   ['five', someFacts({ duration: 5 })],
   ['still', someFacts({ kind: 'image', duration: null })],
@@ -38,11 +39,11 @@ describe('a beat lasts', () => {
     ['a second and a half without words', { text: '' }, 45],
     ['as long as its words when its only media is unknown', { text: tenWords, clips: [anAssemblyClip('gone')] }, 120],
   ])('%s', (_name, given, expected) => {
-    expect(beatFrames(anAssemblyBeat('b', given), 30, facts)).toBe(expected)
+    expect(beatFrames(anAssemblyBeat('b', given), film30, facts)).toBe(expected)
   })
 
   test('at least one frame', () => {
-    expect(beatFrames(anAssemblyBeat('b', { seconds: seconds(0.001) }), 30, facts)).toBe(1)
+    expect(beatFrames(anAssemblyBeat('b', { seconds: seconds(0.001) }), film30, facts)).toBe(1)
   })
 
   test('the film is the sum of its beats, each in whole frames', () => {

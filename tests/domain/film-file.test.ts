@@ -24,6 +24,7 @@ describe('a project file', () => {
       loudness: -14,
       logo: null,
       endCard: null,
+      language: 'en',
       beats: [
         {
           id: 'b1',

@@ -1,4 +1,4 @@
-import type { Assembly } from '@shared/domain/assembly'
+import { type Assembly, Assembly as AssemblySchema } from '@shared/domain/assembly'
 import { fingerprint } from '@shared/domain/fingerprint'
 import { seconds } from '@shared/domain/time'
 import { expect, test } from 'vitest'
@@ -48,4 +48,16 @@ test('another title is no other film', () => {
 
 test('a fingerprint is sixteen hexadecimal digits', () => {
   expect(fingerprint(assembly(''))).toMatch(/^[0-9a-f]{16}$/)
+})
+
+test('a film made before scripts had a language is the same film in English, and another one in German', () => {
+  const { language, ...before } = assembly('Hello')
+  expect(language).toBe('en')
+  expect(fingerprint(assembly('Hello'))).toBe(fingerprint(before as Assembly))
+  expect(fingerprint({ ...before, language: 'de' })).not.toBe(fingerprint(before as Assembly))
+})
+
+test('an assembly kept before scripts had a language is read as English', () => {
+  const { language, ...before } = assembly('Hello')
+  expect(AssemblySchema.parse(before)).toEqual({ ...before, language })
 })

@@ -67,7 +67,12 @@ describe('script', () => {
   })
 
   test('reading time is two and a half words a second, never under a second and a half', () => {
-    expect(scriptReadingTime([aBeat(1, { text: 'one two three four five' }), aBeat(2, { text: '' })])).toBe(3.5)
+    expect(
+      scriptReadingTime({
+        beats: [aBeat(1, { text: 'one two three four five' }), aBeat(2, { text: '' })],
+        language: 'en',
+      }),
+    ).toBe(3.5)
   })
 
   test('whatever is split, merged and moved, order is strict, no word is lost and the row stays valid', () => {

@@ -37,7 +37,7 @@ test('an assembly taken in and brought together again is the same film', () => {
   const assembly = assemblyOf(aScript({ title: 'A film', beats: [aBeat(1)] }), film, 'vertical')
   const lengths = new Map([mediaId(1), mediaId(2)].map(id => [id as string, 10]))
   const taken = takeAssembly(assembly, lengths, counting())
-  const again = assemblyOf({ title: 'A film', beats: taken.beats }, taken.film, 'vertical')
+  const again = assemblyOf({ title: 'A film', language: 'en', beats: taken.beats }, taken.film, 'vertical')
   expect(again).toEqual({ ...assembly, beats: assembly.beats.map(beat => ({ ...beat, id: 'id-1' })) })
 })
 

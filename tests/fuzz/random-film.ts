@@ -107,4 +107,5 @@ export const anyFilm = (bounds: FilmBounds): fc.Arbitrary<Assembly> =>
     logo: fc.constant(null),
     endCard: fc.option(endCard, { freq: 1 }),
     loudness: fc.option(real(-40, -5)),
+    language: oneOf(['en', 'de', 'ja'] as const),
   })

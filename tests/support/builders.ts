@@ -163,6 +163,7 @@ export function anAssembly(beats: readonly AssemblyBeat[], given: Partial<Assemb
     loudness: -14,
     logo: null,
     endCard: null,
+    language: 'en',
     ...given,
     beats: [...beats],
   }

@@ -28,11 +28,13 @@ export const BeatFootage = memo(function BeatFootage({ beat, script_id }: BeatFo
   const t = useWords()
   const board = useBoard()
   const editing = useBoardStore(state => state.editing)
-  const [placed] = board ? assemblyOf({ title: '', beats: [beat] }, board.film, board.format).beats : []
+  const [placed] = board
+    ? assemblyOf({ title: '', language: board.language, beats: [beat] }, board.film, board.format).beats
+    : []
   if (!board || !placed) return <div className="h-30" />
 
   const footage = footageOn(board.film, beat.id)
-  const fit = beatFit(placed, board.film.fps, board.facts)
+  const fit = beatFit(placed, { fps: board.film.fps, language: board.language }, board.facts)
   const edited = footage.clips.find(clip => clip.clip_id === editing)
   const number = board.order.indexOf(beat.id) + 1
   const pick = async () => layOnBeat(script_id, beat.id, await pickFiles('files'), null)

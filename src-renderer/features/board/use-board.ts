@@ -15,6 +15,8 @@ export type Board = {
   readonly script_id: ScriptId
   readonly film: Film
   readonly format: Format
+  /** The script's. */
+  readonly language: string
   /** The script's beats, first to last. */
   readonly order: readonly BeatId[]
   readonly media: ReadonlyMap<MediaId, Media>
@@ -41,13 +43,13 @@ export function useBoardOf(script_id: ScriptId): Board | null {
   const cut = useFilmAndMedia(script_id)
   const missing = useMissingMedia(state => state.ids)
   const order = useBeatOrder(script)
-  const isThere = Boolean(script)
+  const language = script?.language
   return useMemo(() => {
-    if (!isThere || !cut) return null
+    if (language === undefined || !cut) return null
     const { row, media } = cut
     const film = row?.film ?? emptyFilm
     const format = row?.format ?? 'vertical'
     const facts = usableFacts(media.values(), missing)
-    return { script_id, film, format, order, media, missing, facts }
-  }, [script_id, isThere, order, cut, missing])
+    return { script_id, film, format, language, order, media, missing, facts }
+  }, [script_id, language, order, cut, missing])
 }

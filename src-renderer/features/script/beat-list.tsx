@@ -35,6 +35,7 @@ export function BeatList({ script, footage, tools, below }: BeatListProps) {
           <BeatRow
             key={beat.id}
             script_id={script_id}
+            language={script.language}
             beats={beats}
             index={index}
             beat={beat}

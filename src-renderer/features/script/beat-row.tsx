@@ -15,6 +15,7 @@ import { KindSelect } from './kind-select'
 
 type BeatRowProps = {
   readonly script_id: ScriptId
+  readonly language: string
   readonly beats: readonly Beat[]
   readonly index: number
   readonly beat: Beat
@@ -27,7 +28,7 @@ type BeatRowProps = {
 }
 
 /** One beat: what is said on the left, what is seen on the right. */
-export function BeatRow({ script_id, beats, index, beat, footage, tools, below }: BeatRowProps) {
+export function BeatRow({ script_id, language, beats, index, beat, footage, tools, below }: BeatRowProps) {
   const t = useWords()
   const isOtherDragged = useDragStore(store => store.dragged !== null && store.dragged !== beat.id)
   const isDragged = useDragStore(store => store.dragged === beat.id)
@@ -46,7 +47,7 @@ export function BeatRow({ script_id, beats, index, beat, footage, tools, below }
           <KindSelect script_id={script_id} beat={beat} place={index + 1} />
           <span className="grow" />
           <span className="text-ink-faint text-small">
-            <TimeText seconds={readingTime(beat.text)} isFine /> {t('script:seconds')}
+            <TimeText seconds={readingTime(beat.text, language)} isFine /> {t('script:seconds')}
           </span>
           {tools}
           <BeatMenu script_id={script_id} beats={beats} index={index} beat={beat} />
@@ -66,7 +67,7 @@ export function BeatRow({ script_id, beats, index, beat, footage, tools, below }
   )
 }
 
-function BeatMenu({ script_id, beats, index, beat }: Omit<BeatRowProps, 'footage' | 'tools' | 'below'>) {
+function BeatMenu({ script_id, beats, index, beat }: Pick<BeatRowProps, 'script_id' | 'beats' | 'index' | 'beat'>) {
   const t = useWords()
   const move = (to: number) => void moveBeatTo(script_id, beat.id, to, beats.length)
   return (

@@ -10,8 +10,8 @@ import { aimAt, targetLengths } from './edit-script-facts'
 /** How long the script takes to read, against the length it aims at. */
 export function LengthMeter({ script }: { readonly script: Script }) {
   const t = useWords()
-  const { script_id, target_seconds: target, beats } = script
-  const read = scriptReadingTime(beats)
+  const { script_id, target_seconds: target } = script
+  const read = scriptReadingTime(script)
   const over = Math.round(read - target)
   const lengths = [...new Set([...targetLengths, target])].sort((a, b) => a - b)
   return (

@@ -41,7 +41,7 @@ export function ScriptCard({ script, film, facts, onOpen }: ScriptCardProps) {
         <div className="flex flex-col text-ink-faint text-small tabular-nums">
           <ScriptCoverage script={script} film={film} facts={facts} />
           <span className="truncate">
-            {clockTime(scriptReadingTime(script.beats))} · {touched.format(new Date(script.updated_at))}
+            {clockTime(scriptReadingTime(script))} · {touched.format(new Date(script.updated_at))}
           </span>
         </div>
       </div>

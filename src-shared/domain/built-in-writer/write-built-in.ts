@@ -1,39 +1,28 @@
 import type { Draft, WritingTask } from '../writing'
+import { rewriteBeat } from './rewrite-beat'
+import { writeHooks } from './write-hooks'
+import { writeScript } from './write-script'
 
-/** Writes by rules from the idea's own words, the same for the same seed; a translation is not possible by rules and gives none. */
-export function writeBuiltIn(task: WritingTask, seed: number): Draft[] {
-  if (task.kind === 'translate') return []
-  if (task.kind === 'rewrite') return [{ title: '', beats: [{ ...task.beat, text: rewritten(task.beat.text) }] }]
-  const topic = task.kind === 'script' ? (task.ideas[0]?.content ?? '') : (task.script[0]?.text ?? '')
-  if (task.kind === 'hooks') {
-    return [1, 2, 3, 4, 5].map(place => ({
-      title: '',
-      beats: [{ kind: 'hook', text: `Hook ${place}: ${topic}`.slice(0, 200) }],
-    }))
-  }
-  return Array.from({ length: task.wish.variants }, (_, variant) => draftOf(topic, seed + variant))
-}
+/** What rules can do: all but translate. */
+export type RuleTask = Exclude<WritingTask, { readonly kind: 'translate' }>
 
-const rewritten = (text: string) => text.split(/\s+/).slice(0, 6).join(' ')
+/** Can rules do it? */
+export const isRuleTask = (task: WritingTask): task is RuleTask => task.kind !== 'translate'
 
-function draftOf(topic: string, seed: number): Draft {
-  const points = [
-    'why it matters',
-    'what most get wrong',
-    'the first step',
-    'the second step',
-    'what changes',
-    'a proof',
-  ]
-  return {
-    title: topic.slice(0, 60),
-    beats: [
-      { kind: 'hook', text: `Nobody tells you this about ${topic.slice(0, 80)}.` },
-      ...points.map((point, index) => ({
-        kind: 'point' as const,
-        text: `Point ${index + 1}, ${point}: ${topic.slice(0, 80)} (${seed % 7}).`,
-      })),
-      { kind: 'cta', text: 'Follow for the next one.' },
-    ],
+/**
+ * Writes without a model, at once and offline: the same task and seed give the same drafts. Everything said of a matter stands in the ideas or
+ * their pages; what is not there is left for the creator to tell. A script: as many drafts as variants; first lines: five where the language has
+ * patterns, else as many as the script holds; a beat written anew: one, or none where rules find nothing to change.
+ */
+export function writeBuiltIn(task: RuleTask, seed: number): Draft[] {
+  switch (task.kind) {
+    case 'script':
+      return Array.from({ length: task.wish.variants }, (_, variant) =>
+        writeScript(task.ideas, task.wish, { seed, variant }),
+      )
+    case 'hooks':
+      return writeHooks(task, seed).map(text => ({ title: '', beats: [{ kind: 'hook', text }] }))
+    case 'rewrite':
+      return rewriteBeat(task, seed).map(text => ({ title: '', beats: [{ ...task.beat, text }] }))
   }
 }
