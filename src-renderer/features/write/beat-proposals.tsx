@@ -86,6 +86,7 @@ function Proposal({ script, beat, work, onSettings }: BeatProposalsProps & { rea
       {ask.kind === 'rewrite' && text ? (
         <DifferenceText before={beat.text} after={text} language={script.language} />
       ) : null}
+      {state.kind === 'done' && !text ? <p className="text-ink-soft">{t(`write:nothingFound.${work.by}`)}</p> : null}
       {isRunning ? <ProgressBar label={t('write:writing')} fraction={null} /> : null}
       {isStale && text ? (
         <p role="status" className="flex items-start gap-2 text-small text-warn">

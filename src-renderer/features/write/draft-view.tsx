@@ -11,10 +11,10 @@ const icons: Record<BeatKind, ReactNode> = {
   cta: <Megaphone className="size-4 text-cta" aria-hidden />,
 }
 
-type DraftViewProps = { readonly draft: Draft; readonly isGrowing: boolean }
+type DraftViewProps = { readonly draft: Draft; readonly language: string; readonly isGrowing: boolean }
 
 /** A draft as it reads; while it grows its latest words stay in view. */
-export function DraftView({ draft, isGrowing }: DraftViewProps) {
+export function DraftView({ draft, language, isGrowing }: DraftViewProps) {
   const t = useWords()
   const end = useRef<HTMLDivElement>(null)
   const length = draft.beats.reduce((sum, beat) => sum + beat.text.length, 0)
@@ -23,7 +23,7 @@ export function DraftView({ draft, isGrowing }: DraftViewProps) {
     if (isGrowing) end.current?.scrollIntoView({ block: 'nearest' })
   }, [length, isGrowing])
   return (
-    <article dir="auto" data-selectable className="flex flex-col gap-3 px-5 py-4">
+    <article dir="auto" lang={language} data-selectable className="flex flex-col gap-3 px-5 py-4">
       {draft.title ? <h3 className="text-balance font-semibold text-title">{draft.title}</h3> : null}
       <ol className="flex flex-col gap-3">
         {draft.beats.map((beat, index) => (
@@ -40,7 +40,7 @@ export function DraftView({ draft, isGrowing }: DraftViewProps) {
               ) : null}
             </p>
             <span className="flex h-6 items-center text-ink-faint text-small">
-              <TimeText seconds={readingTime(beat.text)} isFine />
+              <TimeText seconds={readingTime(beat.text, language)} isFine />
             </span>
           </li>
         ))}

@@ -53,7 +53,8 @@ export function DraftsPanel({ works, target, takeLabel, onTake, onLeave, problem
   }, [isRunning, latest?.state.kind])
 
   if (!current) return <Waiting isRunning={isRunning} problem={problem} />
-  const read = current.draft.beats.reduce((sum, beat) => sum + readingTime(beat.text), 0)
+  const language = languageOf(current.work)
+  const read = current.draft.beats.reduce((sum, beat) => sum + readingTime(beat.text, language), 0)
   return (
     <Tabs
       selectedKey={current.id}
@@ -79,7 +80,7 @@ export function DraftsPanel({ works, target, takeLabel, onTake, onLeave, problem
       {isRunning ? <ProgressBar label={t('write:writing')} fraction={null} /> : null}
       <TabPanel id={current.id} className="min-h-0 grow overflow-y-auto -outline-offset-2">
         {problem ? <div className="px-3 pt-3">{problem}</div> : null}
-        <DraftView draft={current.draft} isGrowing={current.work.state.kind === 'running'} />
+        <DraftView draft={current.draft} language={language} isGrowing={current.work.state.kind === 'running'} />
       </TabPanel>
       <div className="flex h-14 shrink-0 items-center gap-3 border-line border-t px-4">
         <p className="min-w-0 grow truncate text-ink-soft text-small">{provenance(t, current.work)}</p>
@@ -99,6 +100,9 @@ export function DraftsPanel({ works, target, takeLabel, onTake, onLeave, problem
     </Tabs>
   )
 }
+
+/** The language that its drafts are in. */
+const languageOf = ({ ask }: Work): string => (ask.kind === 'script' ? ask.order.wish.language : 'en')
 
 /** Who wrote it, and what that cost. */
 function provenance(t: ReturnType<typeof useWords>, work: Work): string {

@@ -3,7 +3,7 @@ import { newId } from '@renderer/database/new-id'
 import { readPrompts } from '@renderer/database/writing-queries'
 import { logProblem, studio } from '@renderer/studio'
 import type { CallResult } from '@shared/bridge/studio'
-import { writeBuiltIn } from '@shared/domain/built-in-writer/write-built-in'
+import { isRuleTask, type RuleTask, writeBuiltIn } from '@shared/domain/built-in-writer/write-built-in'
 import type { WorkId } from '@shared/domain/ids'
 import { WriterProblem, type WritingTask } from '@shared/domain/writing'
 import { scriptTask, taskOnScript } from '@shared/domain/writing-task'
@@ -38,10 +38,11 @@ type Options = {
 export async function startWork(ask: WorkAsk, by: Writer, options: Options = {}): Promise<WorkId | undefined> {
   const task = await taskFor(ask)
   if (!task) return undefined
-  return by === 'built-in' ? writeHere(ask, task, options.instead_of ?? '') : send(ask, task, options.mayShow ?? true)
+  if (by === 'model') return send(ask, task, options.mayShow ?? true)
+  return isRuleTask(task) ? writeHere(ask, task, options.instead_of ?? '') : undefined
 }
 
-function writeHere(ask: WorkAsk, task: WritingTask, instead_of: string): WorkId {
+function writeHere(ask: WorkAsk, task: RuleTask, instead_of: string): WorkId {
   const work = begun(ask, 'built-in', { instead_of })
   addWork(work)
   finishWork(work.work_id, { drafts: writeBuiltIn(task, Date.now() % 1_000_000_007), how: { kind: 'done' } })
