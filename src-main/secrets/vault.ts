@@ -16,6 +16,11 @@ const Vaulted = z.record(z.string(), Kept)
 /** Where a secret lies: sealed by the system, in memory until the app ends, or on the disk as good as open. */
 export type Held = 'none' | 'sealed' | 'session' | 'weak'
 
+/** The origin is sealed with its secret: written over in the file, it does not send the secret elsewhere. */
+const bound = (secret: string, origin: string): string => `${origin}\n${secret}`
+const secretIn = (opened: string, origin: string): string | undefined =>
+  opened.startsWith(`${origin}\n`) ? opened.slice(origin.length + 1) : undefined
+
 type Found = { readonly secret: string; readonly held: Held }
 
 /** Secrets by name, in one file that only its owner reads. What the system cannot seal stays in memory, unless the user chose otherwise. */
@@ -71,7 +76,9 @@ export class Vault {
 
   async #openSealed(name: string, kept: Kept): Promise<Found | undefined> {
     try {
-      const { secret, isStale } = await this.sealer.open(Buffer.from(kept.blob, 'base64'))
+      const { secret: opened, isStale } = await this.sealer.open(Buffer.from(kept.blob, 'base64'))
+      const secret = secretIn(opened, kept.origin)
+      if (secret === undefined) return undefined
       if (isStale || kept.backend !== this.sealer.backend()) await this.#sealAgain(name, kept, secret)
       return { secret, held: 'sealed' }
     } catch {
@@ -93,7 +100,7 @@ export class Vault {
 
   async #sealed(origin: string, secret: string): Promise<Kept | undefined> {
     if (!(await this.canSeal())) return undefined
-    const blob = await this.sealer.seal(secret).catch(() => undefined)
+    const blob = await this.sealer.seal(bound(secret, origin)).catch(() => undefined)
     return blob && { origin, how: 'sealed', backend: this.sealer.backend(), blob: Buffer.from(blob).toString('base64') }
   }
 

@@ -10,6 +10,9 @@ import { easierShape, type RequestShape, usualShape } from './request-shape'
 /** What was heard, and what kept it from being all; null for nothing. */
 export type Heeded = { readonly heard: Heard; readonly problem: WriterProblem | null }
 
+/** Of an answer's words. Three times what the most tokens come to; past it somebody wants to keep us reading. */
+const mostCharacters = 200_000
+
 type Listener = { readonly signal: AbortSignal; readonly onHeard: (heard: Heard) => void }
 
 /** Asks models, in the way that each endpoint takes. What an endpoint refused once is not tried there again while the app runs. */
@@ -31,7 +34,8 @@ export class ModelAsker {
         shape = tried.easier
         continue
       }
-      if (tried.problem) this.#shapes.delete(name)
+      // What was taken once may be refused later, by another server behind the same address.
+      if (tried.problem?.kind === 'server') this.#shapes.delete(name)
       else this.#shapes.set(name, shape)
       return tried
     }
@@ -42,7 +46,10 @@ export class ModelAsker {
     const guard = new GuardedFetch(model.endpoint.origin, this.limits)
     const hear = shape.api === 'chat' ? hearChat : hearResponses
     try {
-      for await (const _piece of hear(clientFor(model, guard), model.model, asked, shape, heard, signal)) onHeard(heard)
+      for await (const _piece of hear(clientFor(model, guard), model.model, asked, shape, heard, signal)) {
+        onHeard(heard)
+        if (heard.text.length > mostCharacters) return { heard, problem: { kind: 'too-large' as const } }
+      }
       return { heard, problem: signal.aborted ? null : problemHeard(heard, guard) }
     } catch (error) {
       if (signal.aborted) return { heard, problem: null }

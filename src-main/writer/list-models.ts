@@ -16,7 +16,9 @@ export async function listModels(model: Model, limits: AskLimits): Promise<Resul
     const page: unknown = await clientFor(model, guard).models.list()
     const list = List.safeParse(page).data
     if (!list) return fail({ kind: 'not-understood' })
-    const names = list.data.flatMap(one => Named.safeParse(one).data?.id ?? [])
+    const names = list.data
+      .flatMap(one => Named.safeParse(one).data?.id ?? [])
+      .filter(name => !model.key || !name.includes(model.key))
     return ok([...new Set(names)].sort((a, b) => a.localeCompare(b)).slice(0, mostNames))
   } catch (error) {
     return fail(guard.tripped ? { kind: guard.tripped } : problemOf(error, Date.now()))

@@ -13,7 +13,7 @@ const kinds: readonly (readonly [RegExp, BeatKind])[] = [
 export const kindOf = (name: string): BeatKind | undefined => kinds.find(([looks]) => looks.test(name))?.[1]
 
 const label =
-  /^(title|hook|intro|opening|point|beat|body|main point|call to action|cta|outro|closing)\s*#?\d*\s*(?:\([^)]*\))?\s*[:–-]\s*/i
+  /^(title|hook|intro|opening|point|beat|body|main point|call to action|cta|outro|closing)\s*#?\d*\s*(?:\([^)]*\))?\s*(?:[:–-]\s*|$)/i
 const numbered = /^(?:\d{1,2}\s*[.):]|[-*•])\s+/
 
 /** Emphasis, headings and quotation marks around a whole line are not spoken. */

@@ -93,11 +93,11 @@ export const refusalIn = (answer: string): string =>
 /**
  * Reads drafts off an answer or the beginning of one, as JSON where it is any, else as lines. Nothing but titles, kinds and texts
  * can come of it.
- * @param system what the model was told; an answer that repeats it has no drafts
+ * @param system what the model was told; an answer that repeats it has no drafts, nor has a refusal in plain words
  * @param isOver whether no more will come
  */
 export function readDrafts(task: WritingTask, answer: string, system: string, isOver: boolean): DraftsRead {
-  if (isEcho(answer, system)) return { drafts: [], isWhole: false }
+  if (isEcho(answer, system) || refusalIn(answer)) return { drafts: [], isWhole: false }
   const reading = read(answer, isOver)
   const beats = beatsOf(task, reading)
   const title = clean(reading.title).slice(0, 200)

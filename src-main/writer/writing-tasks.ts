@@ -4,6 +4,7 @@ import type { WritingEnd } from '@shared/bridge/writer-calls'
 import type { WorkId } from '@shared/domain/ids'
 import { fail, ok } from '@shared/domain/result'
 import type { Draft, WritingTask } from '@shared/domain/writing'
+import PQueue from 'p-queue'
 import type { ModelAsker } from './ask-model'
 import { estimateTask } from './estimate-task'
 import type { Model } from './model-client'
@@ -28,8 +29,12 @@ const howOf = ({ problem }: Written, isStopped: boolean): WritingEnd['how'] => {
   return problem ? { kind: 'failed', problem } : { kind: 'done' }
 }
 
+/** More tasks than these wait for their turn. */
+const atOnce = 4
+
 /** The tasks that models are at. */
 export class WritingTasks {
+  readonly #queue = new PQueue({ concurrency: atOnce })
   readonly #running = new Map<WorkId, Running>()
 
   constructor(private readonly office: Office) {}
@@ -45,7 +50,7 @@ export class WritingTasks {
     try {
       const { tokens_in, tokens_out, cost } = estimateTask(task, terms)
       const isWithin = await this.office.ledger.reserve(work_id, { tokens_in, tokens_out, cost: cost ?? 0 }, terms.cap)
-      if (isWithin) running.ended = this.#work(work_id, task, model, terms, running.stop.signal)
+      if (isWithin) running.ended = this.#queue.add(() => this.#work(work_id, task, model, terms, running.stop.signal))
       else this.#running.delete(work_id)
       return isWithin ? ok({}) : fail({ kind: 'cap-reached' })
     } catch (error) {

@@ -27,7 +27,10 @@ export const WriterState = z.strictObject({
 })
 export type WriterState = z.infer<typeof WriterState>
 
-/** What will be sent, word for word, before it is. */
+/**
+ * What will be sent, word for word, before it is. The mark around material is made anew for each request, and of several variants
+ * each bears its own number; tokens and cost are of all of them.
+ */
 export const WritingPreview = z.strictObject({
   host: z.string().max(300),
   model: z.string().max(200),
@@ -94,7 +97,7 @@ export const writerCalls = {
 }
 
 export const writerEvents = {
-  /** All drafts as far as they have come; at most ten a second. */
+  /** All drafts as far as they have come, in the order of their variants; one not begun is empty. At most ten a second. */
   'writer.wrote': z.strictObject({ work_id: WorkId, drafts: z.array(Draft) }),
   'writer.ended': WritingEnd,
 }

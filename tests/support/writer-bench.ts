@@ -40,7 +40,7 @@ export function aKeyring(backend = 'gnome_libsecret'): Sealer & { backendNow: st
     canSeal: async () => true,
     seal: async (secret: string) => Buffer.from(`${ring.backendNow}|${[...secret].reverse().join('')}`),
     open: async (sealed: Uint8Array) => {
-      const [name, reversed = ''] = Buffer.from(sealed).toString('utf8').split('|')
+      const [name, reversed = ''] = Buffer.from(sealed).toString('utf8').split('|', 2)
       if (name !== ring.backendNow) throw new Error('sealed by another key store')
       return { secret: [...reversed].reverse().join(''), isStale: false }
     },

@@ -64,7 +64,7 @@ function textOf(model, { system, user, key }) {
     case models.fenced:
       return asFence(answer)
     case models.brokenJson:
-      return `${whole.slice(0, whole.length / 2)} oops, ${whole.slice(whole.length / 2)}`
+      return whole.replace('},{"kind":"cta"', '}, oops {"kind":"cta"')
     case models.cutOff:
       return whole.slice(0, whole.length / 2)
     case models.refuses:
@@ -116,6 +116,10 @@ async function misbehave(answer, model, events, pace) {
     await sendEvents(answer, half, pace)
     for (let index = 0; !answer.destroyed; index = (index + 1) % half.length)
       await sendEvents(answer, [half[index]], () => 5)
+  } else if (model === models.wordy) {
+    const [wordy] = eventsOf('chat', model, '', { pieces: ['word '.repeat(4_000)] }).slice(1)
+    await sendEvents(answer, half, pace)
+    await flood(answer, wordy, 1_500_000)
   } else if (model === models.huge) await flood(answer, `data: "${'x'.repeat(64_000)}"\n\n`, fiftyMegabytes)
   else if (model === models.stalls) await sendEvents(answer, half, pace)
   else if (model === models.resets) {

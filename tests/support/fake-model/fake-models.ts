@@ -40,6 +40,8 @@ export const fakeModels = {
   overloaded: 'fake-503',
   /** Writes on for ever. */
   endless: 'fake-endless',
+  /** Says a million words in pieces that are each in order. */
+  wordy: 'fake-wordy',
   /** One answer of fifty megabytes. */
   huge: 'fake-huge',
   /** The same, announced by its length. */

@@ -7,6 +7,7 @@ import { fakeModels } from './handed-models.mjs'
 const usual = { pace: 0, key: null, hasChat: true, hasResponses: true, elsewhere: '', names: Object.values(fakeModels) }
 let setting = { ...usual }
 let received = []
+let closed = 0
 
 async function bodyOf(request) {
   const parts = []
@@ -33,7 +34,9 @@ async function serve(request, answer) {
   const body = text ? JSON.parse(text) : null
   const { method, url, headers } = request
   received.push({ method, url, headers, body })
-  answer.on('close', () => received.push({ method: 'closed', url, headers: {}, body: null }))
+  answer.on('close', () => {
+    closed += 1
+  })
   if (setting.key && headers.authorization !== `Bearer ${setting.key}`)
     return sendError(answer, 401, { message: 'Incorrect API key provided', code: 'invalid_api_key' })
   if (method === 'GET' && url === '/v1/models') {
@@ -64,8 +67,9 @@ process.on('message', ({ id, ask, given }) => {
   if (ask === 'reset') {
     setting = { ...usual }
     received = []
+    closed = 0
   }
-  process.send?.({ id, answer: ask === 'received' ? received.filter(one => one.method !== 'closed') : received.length })
+  process.send?.({ id, answer: ask === 'received' ? received : closed })
 })
 process.on('disconnect', () => process.exit(0))
 server.listen(0, '127.0.0.1', () => process.send?.({ port: server.address().port }))

@@ -34,6 +34,8 @@ export type FakeModel = {
   readonly base_url: string
   /** What came in since the start or the last reset, in order. */
   readonly received: () => Promise<Received[]>
+  /** How many answers are over, whole or not. */
+  readonly closed: () => Promise<number>
   readonly set: (given: Partial<FakeSetting>) => Promise<void>
   /** As it was at the start, and nothing received. */
   readonly reset: () => Promise<void>
@@ -73,6 +75,7 @@ export async function startFakeModel(setting: Partial<FakeSetting> = {}): Promis
   return {
     base_url: `http://127.0.0.1:${port}/v1`,
     received: async () => (await ask('received')) as Received[],
+    closed: async () => (await ask('closed')) as number,
     set: async given => void (await ask('set', given)),
     reset: async () => void (await ask('reset')),
     close: async () => {

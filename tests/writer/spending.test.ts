@@ -1,0 +1,122 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { SpendLedger } from '@main/writer/spend-ledger'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { fakeModels } from '../support/fake-model/fake-models'
+import { type FakeModel, startFakeModel } from '../support/fake-model/start-fake-model'
+import { makeFolder } from '../support/ffmpeg-tools'
+import { aScriptTask, newWork, WriterBench } from '../support/writer-bench'
+
+let fake: FakeModel
+beforeAll(async () => {
+  fake = await startFakeModel()
+})
+afterAll(() => fake.close())
+beforeEach(() => fake.reset())
+
+const november = () => new Date(2026, 10, 25)
+const sum = (cost: number) => ({ tokens_in: 10, tokens_out: 20, cost })
+
+test('what the endpoint counted is what is booked', async () => {
+  const bench = new WriterBench()
+  await bench.setUp(fake.base_url, fakeModels.writer)
+  const { used } = await bench.write(aScriptTask())
+  const asked = (await fake.received())[0]?.body?.messages ?? []
+  expect(used.tokens_in).toBe(
+    Math.ceil(asked.reduce((length, { content }) => length + content.length, -(asked.length - 2)) / 4),
+  )
+  expect(used.cost).toBeCloseTo((used.tokens_in + used.tokens_out) / 1_000_000, 12)
+  expect((await bench.desk.state()).month).toEqual(used)
+})
+
+test('where the endpoint does not count, four characters are a token', async () => {
+  const bench = new WriterBench()
+  await bench.setUp(fake.base_url, fakeModels.silentOnUsage)
+  const { used } = await bench.write(aScriptTask())
+  const asked = (await fake.received())[0]?.body?.messages ?? []
+  expect(used.tokens_in).toBe(asked.reduce((total, { content }) => total + Math.ceil(content.length / 4), 0))
+  expect(used.tokens_out).toBeGreaterThan(100)
+})
+
+test('without prices tokens are counted and costs are not known', async () => {
+  const bench = new WriterBench()
+  await bench.setUp(fake.base_url, fakeModels.writer)
+  await bench.desk.choose({ model: fakeModels.writer, price_in: null, price_out: 2, cap: null })
+  expect((await bench.write(aScriptTask())).used.cost).toBeNull()
+  const { month } = await bench.desk.state()
+  expect(month).toMatchObject({ cost: null, tokens_out: expect.any(Number) })
+})
+
+test('a task that would pass the cap is refused before anything is sent', async () => {
+  const bench = new WriterBench()
+  await bench.setUp(fake.base_url, fakeModels.writer, { cap: 0.000_01 })
+  const started = await bench.desk.start({ work_id: newWork(), task: aScriptTask() })
+  expect(started).toEqual({ ok: false, problem: { kind: 'cap-reached' } })
+  expect(await bench.desk.test()).toEqual({ ok: false, problem: { kind: 'cap-reached' } })
+  expect(await fake.received()).toEqual([])
+})
+
+test('two tasks at once do not pass the cap together', async () => {
+  await fake.set({ pace: 10 })
+  const bench = new WriterBench()
+  await bench.setUp(fake.base_url, fakeModels.writer)
+  const task = aScriptTask()
+  const shown = await bench.desk.preview({ task })
+  const cost = shown.ok ? (shown.value.cost ?? 0) : 0
+  await bench.desk.choose({ model: fakeModels.writer, price_in: 1, price_out: 1, cap: cost * 1.5 })
+  const works = [newWork(), newWork()] as const
+  const started = await Promise.all(works.map(work_id => bench.desk.start({ work_id, task })))
+  expect(started.map(one => one.ok).sort()).toEqual([false, true])
+  await bench.ended(works[started.findIndex(one => one.ok)] ?? works[0])
+})
+
+test('the most that an answer may have is said with each request', async () => {
+  const bench = new WriterBench()
+  await bench.setUp(fake.base_url, fakeModels.writer)
+  await bench.write(aScriptTask({ seconds: 600 }))
+  expect((await fake.received())[0]?.body?.max_tokens).toBe(16_000)
+})
+
+test('what was under way when the app was killed is booked as estimated', async () => {
+  const file = join(makeFolder('spend'), 'spend.json')
+  const killed = new SpendLedger(file, november)
+  await killed.reserve('a', sum(1), null)
+  await killed.reserve('b', sum(2), null)
+  await killed.settle('b', sum(0.5))
+  const next = new SpendLedger(file, november)
+  expect(await next.month()).toEqual({ tokens_in: 20, tokens_out: 40, cost: 1.5 })
+  expect(await next.month()).toEqual({ tokens_in: 20, tokens_out: 40, cost: 1.5 })
+})
+
+test('many tasks at once are all booked', async () => {
+  const ledger = new SpendLedger(join(makeFolder('spend'), 'spend.json'), november)
+  const tasks = Array.from({ length: 20 }, (_, index) => `task ${index}`)
+  await Promise.all(tasks.map(task => ledger.reserve(task, sum(1), null)))
+  await Promise.all(tasks.map(task => ledger.settle(task, sum(1))))
+  expect(await ledger.month()).toEqual({ tokens_in: 200, tokens_out: 400, cost: 20 })
+})
+
+test('each month is its own, a task belongs to the one it began in, and two years are kept', async () => {
+  const file = join(makeFolder('spend'), 'spend.json')
+  let now = new Date(2026, 10, 30, 23, 59)
+  const ledger = new SpendLedger(file, () => now)
+  await ledger.reserve('late', sum(1), 1)
+  now = new Date(2026, 11, 1)
+  expect(await ledger.reserve('december', sum(1), 1)).toBe(true)
+  await ledger.settle('late', sum(1))
+  expect(await ledger.month()).toEqual({ tokens_in: 0, tokens_out: 0, cost: 0 })
+  for (let month = 0; month < 30; month++) {
+    now = new Date(2027, month, 2)
+    await ledger.settle(`month ${month}`, sum(1))
+  }
+  expect(Object.keys(JSON.parse(readFileSync(file, 'utf8')).months)).toHaveLength(24)
+})
+
+test('a damaged ledger is begun anew', async () => {
+  const file = join(makeFolder('spend'), 'spend.json')
+  writeFileSync(file, '{"months": {"2026-11"')
+  const ledger = new SpendLedger(file, november)
+  expect(await ledger.reserve('a', sum(1), 5)).toBe(true)
+  await ledger.settle('a', sum(1))
+  expect(await ledger.month()).toEqual(sum(1))
+})
