@@ -38,7 +38,7 @@ test('proposals', async () => {
   await shoot(page, 'rewrite-menu')
   await page.getByRole('menuitem', { name: 'Five hooks' }).click()
   await page.getByRole('button', { name: 'Rewrite beat 3' }).click()
-  await page.getByRole('menuitem', { name: 'Shorter' }).click()
+  await page.getByRole('menuitem', { name: 'Edgy' }).click()
   await expect(page.getByRole('button', { name: 'Take', exact: true })).toHaveCount(2)
   await page.getByRole('textbox', { name: /^Words of beat 1/ }).scrollIntoViewIfNeeded()
   await shoot(page, 'proposals')
