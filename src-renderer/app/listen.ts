@@ -1,6 +1,8 @@
 import { startRecording } from '@renderer/database/record'
 import { followNetwork } from '@renderer/features/ideas/read-links'
 import { listenToRenders } from '@renderer/features/render/listen-renders'
+import { listenToWriting } from '@renderer/features/write/listen-writer'
+import { goTo } from './place'
 
 /** Subscribes once to everything that concerns the whole page; what comes back ends it. */
 export function listen(): () => void {
@@ -9,9 +11,11 @@ export function listen(): () => void {
   const stopRecording = startRecording()
   const stopRenders = listenToRenders()
   const stopFollowing = followNetwork()
+  const stopWriting = listenToWriting(script_id => goTo({ screen: 'script', script_id }))
   return () => {
     stopRecording()
     stopRenders()
     stopFollowing()
+    stopWriting()
   }
 }

@@ -3,6 +3,7 @@ import { KeySheet } from '@renderer/features/keys/key-sheet'
 import { confirmSaved, useSaveKey } from '@renderer/features/undo/use-save-key'
 import { useUndoKeys } from '@renderer/features/undo/use-undo-keys'
 import { keepNamed } from '@renderer/features/versions/kept-store'
+import { WritingDialogs } from '@renderer/features/write/writing-dialogs'
 import { unreachable } from '@shared/domain/unreachable'
 import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
@@ -11,6 +12,8 @@ import { IdeasPage } from './pages/ideas-page'
 import { ScriptPage } from './pages/script-page'
 import { ScriptsPage } from './pages/scripts-page'
 import { goTo, type Place, usePlace } from './place'
+import { SettingsDialog } from './settings-dialog'
+import { showSettings } from './settings-store'
 import { useAppearance } from './use-appearance'
 import { useScreenKeys } from './use-screen-keys'
 
@@ -27,6 +30,11 @@ export function Studio() {
       {pageOf(place)}
       <QuickAddDialog onOpenIdeas={() => goTo({ screen: 'ideas' })} />
       <KeySheet />
+      <SettingsDialog />
+      <WritingDialogs
+        onWritten={script_id => goTo({ screen: 'script', script_id })}
+        onSettings={() => showSettings('writing')}
+      />
     </I18nProvider>
   )
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components'
 import { type ButtonSize, type ButtonVariant, buttonLook } from './button-look'
 
@@ -6,6 +6,7 @@ export type ButtonProps = Omit<AriaButtonProps, 'className' | 'children'> & {
   readonly variant?: ButtonVariant
   readonly size?: ButtonSize
   readonly icon?: ReactNode
+  readonly ref?: Ref<HTMLButtonElement>
   readonly children: ReactNode
 }
 

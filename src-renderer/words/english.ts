@@ -15,6 +15,8 @@ import topics from './en/topics.json'
 import undo from './en/undo.json'
 import versions from './en/versions.json'
 import web from './en/web.json'
+import write from './en/write.json'
+import writer from './en/writer.json'
 
 /** Every word on the screen, one file a feature. Keys are flat; a key is spoken of as `file:key`. */
 export const english = {
@@ -35,6 +37,8 @@ export const english = {
   undo,
   versions,
   web,
+  write,
+  writer,
 }
 
 type Files = typeof english

@@ -45,6 +45,12 @@ export const Setting = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('teleprompter'), value: PrompterLook, ...kept }),
   z.strictObject({ name: z.literal('ideas_view'), value: z.enum(ideasViews), ...kept }),
   z.strictObject({ name: z.literal('writing'), value: WritingHabits, ...kept }),
+  /** Hosts to which words go without being shown first any more. */
+  z.strictObject({
+    name: z.literal('shown_before_sending'),
+    value: z.array(z.string().max(300)).max(100),
+    ...kept,
+  }),
 ])
 export type Setting = z.infer<typeof Setting>
 export type SettingName = Setting['name']

@@ -3,6 +3,7 @@ import { LengthMeter } from '@renderer/features/script/length-meter'
 import { ApproveButton } from '@renderer/features/versions/approve-button'
 import { StatusChip } from '@renderer/features/versions/status-chip'
 import { VersionsPanel } from '@renderer/features/versions/versions-panel'
+import { WritingMenu } from '@renderer/features/write/writing-menu'
 import type { Script } from '@shared/domain/script'
 import type { ScriptComment } from '@shared/domain/script-comment'
 
@@ -17,6 +18,7 @@ export function ScriptBar({ script, comments }: ScriptBarProps) {
           <LengthMeter script={script} />
         </div>
         <div className="flex min-w-0 items-center gap-1">
+          <WritingMenu script={script} />
           <StatusChip script={script} />
           <ApproveButton script={script} />
           <CommentsButton script={script} comments={comments} />

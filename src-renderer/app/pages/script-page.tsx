@@ -18,11 +18,15 @@ import { ScriptFilesMenu } from '@renderer/features/script-files/script-files-me
 import { TeleprompterButton } from '@renderer/features/teleprompter/teleprompter-button'
 import { SavedLine } from '@renderer/features/undo/saved-line'
 import { KeptCard } from '@renderer/features/versions/kept-card'
+import { BeatProposals } from '@renderer/features/write/beat-proposals'
+import { RewriteMenu } from '@renderer/features/write/rewrite-menu'
+import { WaitingList } from '@renderer/features/write/waiting-list'
 import { useWords } from '@renderer/words/words'
 import type { ScriptId } from '@shared/domain/ids'
 import { ChevronLeft, FileQuestion } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { goTo } from '../place'
+import { showSettings } from '../settings-store'
 import { TopBar } from '../top-bar'
 import { ScriptBar } from './script-bar'
 import { TwoSides } from './two-sides'
@@ -82,13 +86,19 @@ export function ScriptPage({ script_id }: { readonly script_id: ScriptId }) {
                 <BeatList
                   script={script}
                   footage={beat => <BeatFootage beat={beat} script_id={script_id} />}
-                  comments={(beat, place) => (
-                    <BeatComments
-                      script_id={script_id}
-                      beat_id={beat.id}
-                      place={place}
-                      comments={comments.filter(comment => comment.beat_id === beat.id)}
-                    />
+                  tools={(beat, place) => (
+                    <>
+                      <RewriteMenu script={script} beat={beat} place={place} />
+                      <BeatComments
+                        script_id={script_id}
+                        beat_id={beat.id}
+                        place={place}
+                        comments={comments.filter(comment => comment.beat_id === beat.id)}
+                      />
+                    </>
+                  )}
+                  below={beat => (
+                    <BeatProposals script={script} beat={beat} onSettings={() => showSettings('writing')} />
                   )}
                 />
               </ScriptDrop>
@@ -104,6 +114,7 @@ export function ScriptPage({ script_id }: { readonly script_id: ScriptId }) {
         <div className="min-w-0 grow">
           <CoverageLine script_id={script_id} />
         </div>
+        <WaitingList onOpen={id => goTo({ screen: 'script', script_id: id })} />
         <SavedLine />
       </footer>
     </div>

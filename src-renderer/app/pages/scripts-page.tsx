@@ -4,6 +4,7 @@ import { putScript } from '@renderer/features/scripts/new-script'
 import { ScriptsList } from '@renderer/features/scripts/scripts-list'
 import { SavedLine } from '@renderer/features/undo/saved-line'
 import { StatusChip } from '@renderer/features/versions/status-chip'
+import { WaitingList } from '@renderer/features/write/waiting-list'
 import { useWords } from '@renderer/words/words'
 import type { ScriptId } from '@shared/domain/ids'
 import { goTo } from '../place'
@@ -35,7 +36,9 @@ export function ScriptsPage() {
           />
         </ScriptFilesDrop>
       </main>
-      <footer className="flex h-8 shrink-0 items-center justify-end border-line border-t bg-surface px-4">
+      <footer className="flex h-8 shrink-0 items-center gap-4 border-line border-t bg-surface px-4">
+        <WaitingList onOpen={script_id => goTo({ screen: 'script', script_id })} />
+        <span className="grow" />
         <SavedLine />
       </footer>
     </div>

@@ -20,7 +20,7 @@ export function AboutFacts() {
     ...(about.ffmpeg ? [[t('about:licence'), about.ffmpeg.licence]] : []),
   ]
   return (
-    <div className="flex flex-col gap-2 border-line border-t pt-4 text-small">
+    <div className="flex flex-col gap-3 text-small">
       <dl data-selectable className="grid grid-cols-[auto_1fr] gap-x-6 gap-y-1">
         {facts.map(([name, value]) => (
           <div key={name} className="col-span-2 grid grid-cols-subgrid">

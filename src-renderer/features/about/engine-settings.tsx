@@ -25,7 +25,7 @@ export function EngineSettings() {
     if (answer.ok) setState(answer.value)
   }
   return (
-    <section aria-label={t('about:films')} className="flex flex-col gap-3 border-line border-t pt-4">
+    <section aria-label={t('about:films')} className="flex flex-col gap-3">
       <CheckRow
         label={t('about:prepares')}
         detail={t('about:preparesDetail')}

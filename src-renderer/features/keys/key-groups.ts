@@ -49,6 +49,7 @@ export const keyGroups: readonly KeyGroup[] = [
       line('keys:moveBeat', 'Alt+Up', 'Alt+Down'),
       line('keys:duplicate', 'Mod+D'),
       line('keys:comment', 'Mod+Shift+M'),
+      line('keys:draft', 'Mod+Enter'),
     ],
   },
   {

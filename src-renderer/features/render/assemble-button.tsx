@@ -31,7 +31,14 @@ export function AssembleButton({ script_id }: { readonly script_id: ScriptId }) 
     start()
   }
   // Caught on the way down: a button that has the focus would take Ctrl+Enter for a press of itself.
-  const catching = { enableOnFormTags: true, preventDefault: true, eventListenerOptions: { capture: true } }
+  const catching = {
+    enableOnFormTags: true,
+    preventDefault: true,
+    eventListenerOptions: { capture: true },
+    // Where the keys mean something else, as in the dialog that has a script written.
+    ignoreEventWhen: ({ target }: KeyboardEvent) =>
+      target instanceof Element && target.closest('[data-keys="own"]') !== null,
+  }
   useHotkeys('mod+enter', onKeys, catching, [script_id, wish, isRunning])
   return (
     <div className="flex shrink-0">

@@ -12,12 +12,14 @@ import { keepKeysOfNobody } from './keys-of-nobody'
 type BeatListProps = {
   readonly script: Script
   readonly footage: (beat: Beat) => ReactNode
-  /** What was said about a beat. */
-  readonly comments: (beat: Beat, place: number) => ReactNode
+  /** Buttons in a beat's head; its place counts from 1. */
+  readonly tools?: (beat: Beat, place: number) => ReactNode
+  /** What stands under a beat's words. */
+  readonly below?: (beat: Beat) => ReactNode
 }
 
 /** The script as beats, each with what lies on it. */
-export function BeatList({ script, footage, comments }: BeatListProps) {
+export function BeatList({ script, footage, tools, below }: BeatListProps) {
   const t = useWords()
   const { script_id, beats, language } = script
   const start = beats.every(beat => beat.text === '') ? beats[0]?.id : undefined
@@ -40,7 +42,8 @@ export function BeatList({ script, footage, comments }: BeatListProps) {
             beat={beat}
             language={language}
             footage={footage(beat)}
-            comments={comments(beat, index + 1)}
+            tools={tools?.(beat, index + 1)}
+            below={below?.(beat)}
           />
         ))}
       </ol>

@@ -21,12 +21,14 @@ type BeatRowProps = {
   readonly language: string
   /** What lies on the beat. */
   readonly footage: ReactNode
-  /** What was said about it. */
-  readonly comments: ReactNode
+  /** More buttons in its head. */
+  readonly tools?: ReactNode
+  /** What stands under its words. */
+  readonly below?: ReactNode
 }
 
 /** One beat: what is said on the left, what is seen on the right. */
-export function BeatRow({ script_id, beats, index, beat, language, footage, comments }: BeatRowProps) {
+export function BeatRow({ script_id, language, beats, index, beat, footage, tools, below }: BeatRowProps) {
   const t = useWords()
   const isOtherDragged = useDragStore(store => store.dragged !== null && store.dragged !== beat.id)
   const isDragged = useDragStore(store => store.dragged === beat.id)
@@ -48,7 +50,7 @@ export function BeatRow({ script_id, beats, index, beat, language, footage, comm
           <span className="pe-1 text-ink-faint text-small">
             <TimeText seconds={readingTime(beat.text, language)} isFine /> {t('script:seconds')}
           </span>
-          {comments}
+          {tools}
           <BeatMenu script_id={script_id} beats={beats} index={index} beat={beat} />
         </div>
         <BeatText
@@ -58,6 +60,7 @@ export function BeatRow({ script_id, beats, index, beat, language, footage, comm
           count={beats.length}
           onAct={(act, typed) => void actOnBeat(act, script_id, beats, typed)}
         />
+        {below}
       </div>
       <div className="min-w-0">{footage}</div>
       {isOtherDragged ? <BeatDropPlace script_id={script_id} beats={beats} index={index} /> : null}
@@ -65,7 +68,7 @@ export function BeatRow({ script_id, beats, index, beat, language, footage, comm
   )
 }
 
-function BeatMenu({ script_id, beats, index, beat }: Omit<BeatRowProps, 'footage' | 'comments' | 'language'>) {
+function BeatMenu({ script_id, beats, index, beat }: Pick<BeatRowProps, 'script_id' | 'beats' | 'index' | 'beat'>) {
   const t = useWords()
   const move = (to: number) => void moveBeatTo(script_id, beat.id, to, beats.length)
   return (

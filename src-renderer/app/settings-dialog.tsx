@@ -1,0 +1,22 @@
+import { AboutDialog } from '@renderer/features/about/about-dialog'
+import { showKeys } from '@renderer/features/keys/key-sheet-store'
+import { WriterSettings } from '@renderer/features/writer-settings/writer-settings'
+import { useWords } from '@renderer/words/words'
+import { PenLine } from 'lucide-react'
+import { closeSettings, showSettings, useSettingsStore } from './settings-store'
+
+/** The settings of every part; once for the whole page. */
+export function SettingsDialog() {
+  const t = useWords()
+  const { isOpen, section } = useSettingsStore()
+  return (
+    <AboutDialog
+      isOpen={isOpen}
+      onClose={closeSettings}
+      onKeys={showKeys}
+      section={section ?? 'general'}
+      onSection={showSettings}
+      sections={[{ id: 'writing', title: t('writer:title'), icon: <PenLine />, content: <WriterSettings /> }]}
+    />
+  )
+}

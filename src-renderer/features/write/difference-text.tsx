@@ -1,0 +1,30 @@
+import { useWords } from '@renderer/words/words'
+import { wordDifference } from './word-difference'
+
+type DifferenceTextProps = { readonly before: string; readonly after: string; readonly language: string }
+
+/** A text with what was taken out struck through and what came in marked. */
+export function DifferenceText({ before, after, language }: DifferenceTextProps) {
+  const t = useWords()
+  return (
+    <p dir="auto" lang={language} data-selectable className="wrap-anywhere whitespace-pre-wrap text-read">
+      {wordDifference(before, after, language).map(({ kind, text }, index) => {
+        // biome-ignore lint/suspicious/noArrayIndexKey: the pieces are made anew with every text
+        if (kind === 'same') return <span key={index}>{text}</span>
+        return kind === 'gone' ? (
+          // biome-ignore lint/suspicious/noArrayIndexKey: as above
+          <del key={index} className="text-ink-faint decoration-bad">
+            <span className="sr-only">{t('write:takenOut')} </span>
+            {text}
+          </del>
+        ) : (
+          // biome-ignore lint/suspicious/noArrayIndexKey: as above
+          <ins key={index} className="rounded-sm bg-accent-wash no-underline">
+            <span className="sr-only">{t('write:cameIn')} </span>
+            {text}
+          </ins>
+        )
+      })}
+    </p>
+  )
+}

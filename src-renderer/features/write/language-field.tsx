@@ -1,0 +1,39 @@
+import { ComboBox } from '@renderer/components/combo-box'
+import { useWords } from '@renderer/words/words'
+import { commonLanguages } from '@shared/domain/languages'
+import { useState } from 'react'
+import { languageName, languageOf } from './language-name'
+
+type LanguageFieldProps = {
+  readonly label: string
+  readonly isLabelHidden?: boolean
+  readonly value: string
+  readonly onChange: (language: string) => void
+}
+
+/** A language from the common ones, or any other by its code. */
+export function LanguageField({ label, isLabelHidden, value, onChange }: LanguageFieldProps) {
+  const t = useWords()
+  const [wrong, setWrong] = useState(false)
+  return (
+    <div className="flex min-w-0 flex-col gap-1">
+      <ComboBox
+        label={label}
+        isLabelHidden={isLabelHidden ?? false}
+        shown={languageName(value)}
+        isInvalid={wrong}
+        options={commonLanguages.map(id => ({ id, label: languageName(id) }))}
+        onCommit={text => {
+          const language = languageOf(text)
+          setWrong(language === undefined)
+          if (language) onChange(language)
+        }}
+      />
+      {wrong ? (
+        <p role="alert" className="text-bad text-small">
+          {t('write:languageUnknown')}
+        </p>
+      ) : null}
+    </div>
+  )
+}

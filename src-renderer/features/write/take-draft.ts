@@ -1,0 +1,74 @@
+import { changeRows } from '@renderer/database/change'
+import { now } from '@renderer/database/clock'
+import { keepVersion } from '@renderer/database/keep-version'
+import { newId } from '@renderer/database/new-id'
+import { type RowChanges, writeRows } from '@renderer/database/write-rows'
+import type { ScriptId } from '@shared/domain/ids'
+import { bodyOf, type Script } from '@shared/domain/script'
+import type { Draft, WritingOrder } from '@shared/domain/writing'
+import type { Work } from '@shared/domain/writing-work'
+import { rewrittenScript, writtenScript } from '@shared/domain/written-script'
+import { keepDrafts, putVersions } from './keep-drafts'
+import { dropWorks, useWorkStore, worksFor } from './work-store'
+
+const making = () => ({ at: now(), newId: () => newId<string>() })
+
+/** Writes a new script and keeps every draft that was written for it as its versions, inside a larger edit. */
+export async function putWritten(
+  rows: RowChanges,
+  draft: Draft,
+  order: WritingOrder,
+  works: readonly Work[],
+): Promise<ScriptId> {
+  const script = writtenScript(draft, order, making())
+  await rows.put('scripts', script)
+  for (const work of works) await putVersions(rows, script, work, draft)
+  return script.script_id
+}
+
+/**
+ * Makes a draft the script: a new one, or the words of the one it was written for. One step of undo. The drafts that
+ * were not taken stay as versions.
+ */
+export async function takeDraft(work: Work, draft: Draft): Promise<ScriptId | undefined> {
+  if (work.ask.kind !== 'script') return undefined
+  const { order } = work.ask
+  const works = worksFor(useWorkStore.getState().works, order)
+  if (order.script_id) {
+    await keepAsItStood(order.script_id)
+    await keepDrafts(works)
+  }
+  let taken: ScriptId | undefined
+  await changeRows(order.script_id ? 'write:edit.replace' : 'write:edit.write', async rows => {
+    const script = order.script_id ? await rows.get('scripts', order.script_id) : undefined
+    if (script) await rows.put('scripts', rewrittenScript(script, draft, order, making()))
+    taken = script?.script_id ?? (await putWritten(rows, draft, { ...order, script_id: null }, works))
+  })
+  dropWorks(works)
+  return taken
+}
+
+/** Leaves every draft that was written for the same. Those for a script that is there stay as its versions. */
+export async function leaveDrafts(works: readonly Work[]): Promise<void> {
+  await keepDrafts(works.filter(({ ask }) => ask.kind === 'script' && ask.order.script_id !== null))
+  dropWorks(works)
+}
+
+/** Keeps the words that are about to be replaced, unless its latest version holds them already. */
+async function keepAsItStood(script_id: ScriptId): Promise<void> {
+  await writeRows(async rows => {
+    const script = await rows.get('scripts', script_id)
+    const [user] = await rows.all('users')
+    if (!script || !user || script.body.trim() === '') return
+    const versions = await rows.where('script_versions', 'script_id', script_id)
+    if (versions.some(version => isSame(version, script))) return
+    const { title, tone, language, beats, generated_by } = script
+    await keepVersion(rows, {
+      ...{ script_id, name: '', reason: 'before-restore', title, tone, language, beats, generated_by },
+      ...{ model: '', user_id: user.user_id },
+    })
+  })
+}
+
+const isSame = (version: Pick<Script, 'title' | 'beats'>, script: Script) =>
+  version.title === script.title && bodyOf(version.beats) === script.body

@@ -1,0 +1,20 @@
+import { keepSetting } from '@renderer/database/keep-setting'
+import { useSetting } from '@renderer/database/queries'
+import type { SettingValue } from '@shared/domain/setting'
+
+export type Habits = SettingValue<'writing'>
+
+/** What a first script is asked for with. */
+export const usualHabits: Habits = {
+  wish: { tone: 'educational', seconds: 30, language: 'en', shape: 'hook-first', variants: 1 },
+  by: 'built-in',
+  offline: 'wait',
+}
+
+/** How scripts are asked for, as chosen last; undefined until the database has answered. */
+export function useHabits(): Habits | undefined {
+  const habits = useSetting('writing')
+  return habits === undefined ? undefined : (habits ?? usualHabits)
+}
+
+export const keepHabits = (habits: Habits): Promise<void> => keepSetting('writing', habits)
