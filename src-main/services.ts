@@ -22,7 +22,8 @@ import { ScriptDesk } from './script-desk'
 import { systemSealer } from './system-sealer'
 import { testOrigins } from './web/test-origins'
 import { WebDesk } from './web-desk'
-import { WriterDesk } from './writer-desk'
+import type { Endpoint } from './writer/endpoint'
+import { WriterDesk, type WriterOptions } from './writer-desk'
 
 export type Services = ReturnType<typeof startServices>
 
@@ -75,19 +76,19 @@ export function startServices(places: Places, log: Log, windowNow: () => Browser
     () => app.getPath('documents'),
     (proposed, kind) => ask(window => askWhereToSave(window, proposed, kind), undefined),
   )
-  const web = new WebDesk({
-    ...{ engine, places, log },
-    testOrigins: testOrigins(process.env.BEATREEL_TEST_ORIGINS, app.isPackaged),
-  })
-  const writer = new WriterDesk({
-    places,
-    vault: new Vault(places.secrets, systemSealer),
-    emit,
-    // A value on Electron 33, a promise on later ones.
-    readClipboard: async () => clipboard.readText(),
-    confirm: endpoint => ask(window => askToSendThere(window, endpoint), false),
-    reportBug: bugReporter(log),
-  })
+  const testing = testOrigins(process.env.BEATREEL_TEST_ORIGINS, app.isPackaged)
+  const web = new WebDesk({ engine, places, log, testOrigins: testing })
+  const confirm = (endpoint: Endpoint) => ask(window => askToSendThere(window, endpoint), false)
+  const writer = openWriter({ places, emit, confirm, reportBug: bugReporter(log) })
   void engineDesk.follow()
   return { app: appDesk, bench, engine: engineDesk, films, media, records, renders, quitting, scripts, web, writer }
 }
+
+/** The writer with this system's key store and clipboard. */
+const openWriter = (given: Omit<WriterOptions, 'vault' | 'readClipboard'> & { readonly places: Places }) =>
+  new WriterDesk({
+    ...given,
+    vault: new Vault(given.places.secrets, systemSealer),
+    // A value on Electron 33, a promise on later ones.
+    readClipboard: async () => clipboard.readText(),
+  })

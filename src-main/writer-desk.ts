@@ -18,7 +18,7 @@ import type { Draft } from '@shared/domain/writing'
 import { atMostOften } from './bridge/at-most-often'
 import type { Emit } from './bridge/emit'
 
-type Desk = {
+export type WriterOptions = {
   /** Absolute paths of the files that are kept. */
   readonly places: { readonly writer: string; readonly spend: string }
   readonly vault: Vault
@@ -43,7 +43,7 @@ export class WriterDesk {
   readonly #asker: ModelAsker
   readonly #tasks: WritingTasks
 
-  constructor(private readonly desk: Desk) {
+  constructor(private readonly desk: WriterOptions) {
     const { places, emit, reportBug, limits = usualLimits, now = () => new Date() } = desk
     this.#settings = openWriterSettings(places.writer)
     this.#ledger = new SpendLedger(places.spend, now)

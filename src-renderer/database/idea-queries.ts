@@ -19,6 +19,14 @@ async function allDescents(): Promise<ReadonlyMap<PromptId, Descent>> {
 
 const allPrompts = (): Promise<Prompt[]> => library().prompts.orderBy('created_at').reverse().toArray()
 
+/** The address of the page behind an idea; undefined where there is none, or the idea is gone. */
+export const readAddress = async (id: PromptId): Promise<string | undefined> =>
+  (await library().prompts.get(id))?.link?.url
+
+/** Ideas whose page was never read, the newest first. */
+export const readUnread = async (): Promise<Prompt[]> =>
+  (await allPrompts()).filter(({ link }) => link && link.read_at === null)
+
 /** Every idea with where it stands, the newest first; undefined until the database has answered. */
 export function useIdeas(): readonly Idea[] | undefined {
   const prompts = useLiveQuery(allPrompts)

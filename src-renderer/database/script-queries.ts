@@ -1,9 +1,13 @@
 import type { ScriptId, VideoId } from '@shared/domain/ids'
 import type { Post } from '@shared/domain/post'
+import type { Script } from '@shared/domain/script'
 import type { ScriptComment } from '@shared/domain/script-comment'
 import type { ScriptVersion } from '@shared/domain/script-version'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { library } from './database'
+
+/** A script as it stands now; undefined where it is gone. */
+export const readScript = (script_id: ScriptId): Promise<Script | undefined> => library().scripts.get(script_id)
 
 /** A script's versions, the newest first; undefined until the database has answered. */
 export function useVersions(script_id: ScriptId): ScriptVersion[] | undefined {

@@ -1,5 +1,5 @@
 import { now } from '@renderer/database/clock'
-import { library } from '@renderer/database/database'
+import { readAddress, readUnread } from '@renderer/database/idea-queries'
 import { writeRows } from '@renderer/database/write-rows'
 import { studio } from '@renderer/studio'
 import type { ReadPage } from '@shared/bridge/web-calls'
@@ -21,7 +21,7 @@ export function readLink(id: PromptId): Promise<void> {
 }
 
 async function readNow(id: PromptId): Promise<void> {
-  const url = (await library().prompts.get(id))?.link?.url
+  const url = await readAddress(id)
   if (!url) return noteRead(id, null)
   const answer = await studio.call('web.read-page', { url })
   if (answer.ok) await keepPage(id, url, answer.value)
@@ -41,10 +41,9 @@ async function keepPage(id: PromptId, url: string, page: ReadPage): Promise<void
 
 /** Reads the newest links that were never read, but for those that failed for a reason of their own. */
 export async function readWaitingLinks(): Promise<void> {
-  const prompts = await library().prompts.orderBy('created_at').reverse().toArray()
   const { problems } = useLinksStore.getState()
   const waits = (id: PromptId) => !problems.has(id) || problems.get(id)?.kind === 'offline'
-  const waiting = prompts.filter(({ prompt_id, link }) => link && link.read_at === null && waits(prompt_id))
+  const waiting = (await readUnread()).filter(({ prompt_id }) => waits(prompt_id))
   await Promise.all(waiting.slice(0, mostAtOnce).map(one => readLink(one.prompt_id)))
 }
 

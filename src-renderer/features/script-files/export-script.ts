@@ -1,5 +1,5 @@
 import { toast } from '@renderer/components/toasts'
-import { library } from '@renderer/database/database'
+import { readScript } from '@renderer/database/script-queries'
 import { allDone } from '@renderer/database/turn'
 import { studio } from '@renderer/studio'
 import { words } from '@renderer/words/words'
@@ -15,7 +15,7 @@ export type TextKind = CallInput<'script.save-text'>['kind']
 /** The script as it is on the screen: letters typed a moment ago are written first. */
 async function latest(script: Script): Promise<Script> {
   await allDone()
-  const found = (await library().scripts.get(script.script_id)) ?? script
+  const found = (await readScript(script.script_id)) ?? script
   return { ...found, beats: inOrder(found.beats) }
 }
 

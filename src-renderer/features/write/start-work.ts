@@ -1,5 +1,5 @@
-import { library } from '@renderer/database/database'
 import { newId } from '@renderer/database/new-id'
+import { readScript } from '@renderer/database/script-queries'
 import { readPrompts } from '@renderer/database/writing-queries'
 import { logProblem, studio } from '@renderer/studio'
 import type { CallResult } from '@shared/bridge/studio'
@@ -14,7 +14,7 @@ import { addWork, finishWork } from './work-store'
 /** What the writer gets, from the rows as they are now; undefined where they are gone. */
 export async function taskFor(ask: WorkAsk): Promise<WritingTask | undefined> {
   if (ask.kind === 'script') return scriptTask(await readPrompts(ask.order.prompt_ids), ask.order.wish)
-  const script = await library().scripts.get(ask.script_id)
+  const script = await readScript(ask.script_id)
   return script && taskOnScript(script, ask)
 }
 
