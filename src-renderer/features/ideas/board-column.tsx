@@ -44,7 +44,7 @@ export const BoardColumn = memo(function BoardColumn({ stage, ideas, all }: Boar
       <div
         ref={scroller}
         tabIndex={-1}
-        className="min-h-0 grow overflow-y-auto overflow-x-hidden overscroll-contain outline-none"
+        className="min-h-0 grow overflow-y-scroll overflow-x-hidden overscroll-contain outline-none"
       >
         {ideas.length === 0 ? (
           <p className="px-3 py-2 text-ink-faint text-small text-balance">{t(`ideas:none.${stage}`)}</p>

@@ -4,10 +4,10 @@ import { linesOf } from './text-lines'
 export const mostLines = 4
 
 /** Pixels of a card, as idea-card.tsx lays it out. */
-const [edge, line, small, gap, picture] = [10, 20, 16, 6, 80]
+const [edge, line, small, gap, picture] = [10, 20, 16, 6, 76]
 
-/** Between a column's sides and a card's words, in pixels. */
-const besides = 2 * (8 + edge) + 4
+/** Between a column's sides and a card's words, in pixels: as much at the start as the scrollbar's room at the end. */
+const besides = 2 * (10 + edge) + 4
 
 /** How many lines of its words a card shows in a column of that width. */
 export const cardLines = ({ text }: Idea, columnWidth: number): number =>

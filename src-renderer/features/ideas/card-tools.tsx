@@ -20,10 +20,10 @@ export function CardTools({ id, isTabStop, isChosen }: CardToolsProps) {
   const { dragProps, dragButtonProps } = useCardDrag(id, ground)
   return (
     <>
-      <div {...dragProps} ref={ground} className="absolute inset-0" />
+      <div {...dragProps} ref={ground} className="absolute inset-0 m-0" />
       <div
         className={joinClasses(
-          'absolute inset-e-1 top-1 z-10 flex rounded-md bg-raised opacity-0 shadow-float',
+          'absolute inset-e-1 top-1 z-10 m-0 flex rounded-md bg-raised opacity-0 shadow-float',
           'focus-within:opacity-100 group-hover:opacity-100',
         )}
       >

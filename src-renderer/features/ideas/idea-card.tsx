@@ -3,6 +3,7 @@ import type { Words } from '@renderer/words/words'
 import type { Idea } from '@shared/domain/idea'
 import { FileText } from 'lucide-react'
 import { type CSSProperties, memo } from 'react'
+import { mostLines } from './card-height'
 import { CardTools } from './card-tools'
 import { dayText } from './day-text'
 import { useIdeasStore } from './ideas-store'
@@ -11,12 +12,10 @@ import { LinkPicture } from './link-picture'
 import { SourceMark } from './source-mark'
 import { TagChips } from './tag-chips'
 
-/** A text of so many lines, the last one with an ellipsis where there is more. */
+/** A text of so many lines; where there may be more the last one ends in an ellipsis, which costs a second layout. */
 const lineBox = (lines: number): CSSProperties => ({
-  display: '-webkit-box',
-  WebkitBoxOrient: 'vertical',
-  WebkitLineClamp: lines,
   height: lines * 20,
+  ...(lines < mostLines ? {} : { display: '-webkit-box', WebkitBoxOrient: 'vertical', WebkitLineClamp: lines }),
 })
 
 type IdeaCardProps = {
@@ -47,7 +46,7 @@ export const IdeaCard = memo(function IdeaCard({ t, idea, index, top, isTabStop,
       aria-selected={isChosen}
       style={{ transform: `translateY(${top}px)`, height }}
       className={joinClasses(
-        'group absolute inset-x-2 top-0 rounded-lg outline-offset-1 [contain:size_layout_style]',
+        'group absolute inset-s-2.5 inset-e-0 top-0 rounded-lg outline-offset-1 [contain:size_layout_style]',
         isHeld && 'opacity-40',
       )}
     >
@@ -55,25 +54,21 @@ export const IdeaCard = memo(function IdeaCard({ t, idea, index, top, isTabStop,
       {/* biome-ignore lint/a11y/useSemanticElements: see above */}
       <div
         role="gridcell"
-        className="relative flex h-full flex-col gap-1.5 overflow-hidden rounded-lg bg-raised p-2.5 shadow-lift ring-1 ring-line ring-inset group-hover:ring-line-strong group-aria-selected:bg-accent-wash group-aria-selected:ring-accent"
+        className="relative h-full space-y-1.5 overflow-hidden rounded-lg bg-raised p-2.5 shadow-lift ring-1 ring-line ring-inset group-hover:ring-line-strong group-aria-selected:bg-accent-wash group-aria-selected:ring-accent"
       >
         {link?.picture ? (
-          <LinkPicture picture={link.picture} className="-mx-2.5 -mt-2.5 mb-1 h-20 shrink-0 ring-1 ring-line" />
+          <LinkPicture picture={link.picture} className="-mx-2.5 -mt-2.5 h-20 ring-1 ring-line" />
         ) : null}
-        <p
-          dir="auto"
-          className="wrap-anywhere shrink-0 overflow-hidden whitespace-pre-line pe-1"
-          style={lineBox(lines)}
-        >
+        <p dir="auto" className="wrap-anywhere overflow-hidden whitespace-pre-line pe-1" style={lineBox(lines)}>
           {idea.text}
         </p>
         {link ? <LinkLine t={t} idea={idea} /> : null}
         {tags.length > 0 ? (
-          <div className="flex h-4 shrink-0 items-center gap-1 overflow-hidden">
-            <TagChips t={t} tags={tags} most={3} />
+          <div className="flex h-4 items-center gap-1 overflow-hidden">
+            <TagChips t={t} tags={tags} most={2} />
           </div>
         ) : null}
-        <div className="flex h-4 shrink-0 items-center gap-2 text-ink-faint text-micro tabular-nums group-aria-selected:text-ink-soft">
+        <div className="flex h-4 items-center gap-2 text-ink-faint text-micro tabular-nums group-aria-selected:text-ink-soft">
           <SourceMark t={t} source={source_type} isIconOnly />
           <span className="shrink-0">{dayText(created_at)}</span>
           <span className="min-w-0 grow" />

@@ -27,6 +27,7 @@ type IdeaTableRowProps = {
 /** One idea in the table. What is pressed on it is heard by the screen around it. */
 export const IdeaTableRow = memo(function IdeaTableRow({ t, idea, index, top, isTabStop }: IdeaTableRowProps) {
   const isChosen = useIdeasStore(state => state.chosen.has(idea.id))
+  const isPointed = useIdeasStore(state => state.pointed === idea.id)
   const { source_type, tags, created_at } = idea.prompt
   const [script] = idea.scripts
   const tabIndex = isTabStop ? 0 : -1
@@ -85,15 +86,17 @@ export const IdeaTableRow = memo(function IdeaTableRow({ t, idea, index, top, is
       <Cell>
         <span className="flex items-center justify-between text-ink-faint text-small tabular-nums group-aria-selected:text-ink-soft">
           {dayText(created_at)}
-          <button
-            type="button"
-            data-act="menu"
-            tabIndex={tabIndex}
-            aria-label={t('ideas:menu')}
-            className="flex size-6 items-center justify-center rounded-md text-ink-soft opacity-0 hover:bg-wash-strong focus:opacity-100 group-hover:opacity-100 group-focus:opacity-100"
-          >
-            <Ellipsis className="size-4" aria-hidden />
-          </button>
+          {isPointed || isTabStop ? (
+            <button
+              type="button"
+              data-act="menu"
+              tabIndex={tabIndex}
+              aria-label={t('ideas:menu')}
+              className="flex size-6 items-center justify-center rounded-md text-ink-soft opacity-0 hover:bg-wash-strong focus:opacity-100 group-hover:opacity-100 group-focus:opacity-100"
+            >
+              <Ellipsis className="size-4" aria-hidden />
+            </button>
+          ) : null}
         </span>
       </Cell>
     </div>
