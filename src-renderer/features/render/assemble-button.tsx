@@ -35,9 +35,8 @@ export function AssembleButton({ script_id }: { readonly script_id: ScriptId }) 
     enableOnFormTags: true,
     preventDefault: true,
     eventListenerOptions: { capture: true },
-    // Where the keys mean something else, as in the dialog that has a script written.
-    ignoreEventWhen: ({ target }: KeyboardEvent) =>
-      target instanceof Element && target.closest('[data-keys="own"]') !== null,
+    // While something is open in which the keys mean something else, as the dialog that has a script written.
+    ignoreEventWhen: () => document.querySelector('[data-keys="own"]') !== null,
   }
   useHotkeys('mod+enter', onKeys, catching, [script_id, wish, isRunning])
   return (

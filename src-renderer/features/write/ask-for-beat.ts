@@ -1,5 +1,7 @@
 import { announce } from '@renderer/components/announcer'
+import { library } from '@renderer/database/database'
 import { editBeats } from '@renderer/database/edit-script'
+import { allDone } from '@renderer/database/turn'
 import { readSetting } from '@renderer/database/writing-queries'
 import { words } from '@renderer/words/words'
 import type { Beat } from '@shared/domain/beat'
@@ -21,11 +23,17 @@ export const hooksAsk = (script: Script, beat: Beat): BeatAsk => ({
   ...{ kind: 'hooks', script_id: script.script_id, beat_id: beat.id, tone: script.tone, was: beat.text },
 })
 
-/** Asks for other words for a beat; without `by` whoever wrote last. What was proposed for it before gives way. */
+/**
+ * Asks for other words for a beat as it stands once all that was typed is kept; without `by` whoever wrote last is asked.
+ * What was proposed for it before gives way.
+ */
 export async function askForBeat(ask: BeatAsk, by?: Writer): Promise<void> {
   const writer = by ?? (await readSetting('writing'))?.by ?? usualHabits.by
   leaveProposals(worksOnBeat(ask.beat_id))
-  const work_id = await startWork(ask, writer)
+  await allDone()
+  const script = await library().scripts.get(ask.script_id)
+  const beat = script?.beats.find(one => one.id === ask.beat_id)
+  const work_id = beat && (await startWork({ ...ask, was: beat.text }, writer))
   const work = work_id && (await endOf(work_id))
   if (work && work.state.kind === 'done') announce(words('write:proposed', { count: usableDrafts(work).length }))
 }

@@ -83,7 +83,7 @@ export function DraftsPanel({ works, target, takeLabel, onTake, onLeave, problem
         <DraftView draft={current.draft} language={language} isGrowing={current.work.state.kind === 'running'} />
       </TabPanel>
       <div className="flex h-14 shrink-0 items-center gap-3 border-line border-t px-4">
-        <p className="min-w-0 grow truncate text-ink-soft text-small">{provenance(t, current.work)}</p>
+        <p className="line-clamp-2 min-w-0 grow text-ink-soft text-small">{provenance(t, current.work)}</p>
         <Button variant="quiet" isDisabled={isRunning} onPress={onLeave}>
           {t('write:leave', { count: shown.length })}
         </Button>

@@ -1,5 +1,6 @@
 import { newId } from '@renderer/database/new-id'
 import { readScript } from '@renderer/database/script-queries'
+import { allDone } from '@renderer/database/turn'
 import { readPrompts } from '@renderer/database/writing-queries'
 import { logProblem, studio } from '@renderer/studio'
 import type { CallResult } from '@shared/bridge/studio'
@@ -13,6 +14,8 @@ import { addWork, finishWork } from './work-store'
 
 /** What the writer gets, from the rows as they are now; undefined where they are gone. */
 export async function taskFor(ask: WorkAsk): Promise<WritingTask | undefined> {
+  // What was typed a moment ago is on its way into the rows.
+  await allDone()
   if (ask.kind === 'script') return scriptTask(await readPrompts(ask.order.prompt_ids), ask.order.wish)
   const script = await readScript(ask.script_id)
   return script && taskOnScript(script, ask)

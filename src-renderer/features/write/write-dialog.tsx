@@ -7,11 +7,12 @@ import type { PromptId, ScriptId } from '@shared/domain/ids'
 import type { WritingOrder } from '@shared/domain/writing'
 import { scriptTask } from '@shared/domain/writing-task'
 import { PenLine, Square } from 'lucide-react'
-import { type KeyboardEvent, useState } from 'react'
+import { useState } from 'react'
+import { useHotkeys } from 'react-hotkeys-hook'
 import { DraftsPanel } from './drafts-panel'
 import { IdeaSummary } from './idea-summary'
 import { ProblemCard } from './problem-card'
-import { lookAtSending } from './sending-store'
+import { lookAtSending, useSendingStore } from './sending-store'
 import { stopWork } from './start-work'
 import { leaveDrafts, takeDraft } from './take-draft'
 import { type Habits, keepHabits, useHabits } from './use-habits'
@@ -44,7 +45,7 @@ export function WriteDialog({ isOpen, onClose, ...subject }: WriteDialogProps) {
       onClose={onClose}
       closeLabel={t('write:close')}
     >
-      {habits ? <Desk {...subject} habits={habits} onClose={onClose} /> : null}
+      <div data-keys="own">{habits ? <Desk {...subject} habits={habits} onClose={onClose} /> : null}</div>
     </Dialog>
   )
 }
@@ -65,7 +66,8 @@ function Desk({ prompt_ids, script_id, habits: kept, onClose, onWritten, onSetti
   const isRunning = latest?.state.kind === 'running'
   const state = useWriterState(latest?.state.kind)
   const order: WritingOrder = { prompt_ids: [...prompt_ids], script_id, wish: habits.wish }
-  const canWrite = (prompts?.length ?? 0) > 0 && (habits.by === 'built-in' || isSetUp(state))
+  // What is not known yet keeps nobody from writing: the start then says what is missing.
+  const canWrite = prompts?.length !== 0 && (habits.by === 'built-in' || state === undefined || isSetUp(state))
   const write = () => {
     if (!isRunning && canWrite) void writeScript(order, habits.by)
   }
@@ -74,11 +76,12 @@ function Desk({ prompt_ids, script_id, habits: kept, onClose, onWritten, onSetti
     onSettings()
   }
   const onKeys = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return
-    event.preventDefault()
     event.stopPropagation()
-    write()
+    if (useSendingStore.getState().shown === null) write()
   }
+  // Caught on the way down: a button that has the focus would take Ctrl+Enter for a press of itself.
+  const catching = { enableOnFormTags: true, preventDefault: true, eventListenerOptions: { capture: true } }
+  useHotkeys('mod+enter', onKeys, catching, [order, isRunning, canWrite])
   const problem =
     latest && latest.state.kind !== 'running' && latest.state.kind !== 'done' ? (
       <ProblemCard
@@ -89,11 +92,7 @@ function Desk({ prompt_ids, script_id, habits: kept, onClose, onWritten, onSetti
       />
     ) : null
   return (
-    <div
-      data-keys="own"
-      onKeyDownCapture={onKeys}
-      className="grid h-144 w-[53rem] max-w-full grid-cols-[18rem_minmax(0,1fr)] gap-6 max-[56rem]:h-auto max-[56rem]:grid-cols-1"
-    >
+    <div className="grid h-144 w-[53rem] max-w-full grid-cols-[18rem_minmax(0,1fr)] gap-6 max-[56rem]:h-auto max-[56rem]:grid-cols-1">
       <div className="flex min-h-0 flex-col gap-3">
         <div className="-m-1 flex min-h-0 grow flex-col gap-3 overflow-y-auto p-1">
           <IdeaSummary prompt_ids={prompt_ids} />
