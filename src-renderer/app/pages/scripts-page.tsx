@@ -15,7 +15,7 @@ export function ScriptsPage() {
       <main aria-label={t('app:scripts')} className="min-h-0 grow overflow-y-auto">
         <ScriptsList
           onOpen={script_id => goTo({ screen: 'script', script_id })}
-          status={script => <StatusChip script={script} />}
+          status={script => <StatusChip script={script} isBrief />}
         />
       </main>
       <footer className="flex h-8 shrink-0 items-center justify-end border-line border-t bg-surface px-4">
