@@ -31,7 +31,7 @@ export function ScriptsPage() {
         <ScriptFilesDrop put={putScript} onOpen={open}>
           <ScriptsList
             onOpen={open}
-            status={script => <StatusChip script={script} />}
+            status={script => <StatusChip script={script} isBrief />}
             more={<ImportScriptButton put={putScript} onOpen={open} />}
           />
         </ScriptFilesDrop>

@@ -1,5 +1,4 @@
 import { buttonLook } from '@renderer/components/button-look'
-import { joinClasses } from '@renderer/components/join-classes'
 import { Tooltip } from '@renderer/components/tooltip'
 import { useWords } from '@renderer/words/words'
 import type { ScriptId } from '@shared/domain/ids'
@@ -27,11 +26,8 @@ export function FilmChip({ script_id }: { readonly script_id: ScriptId }) {
   )
   return (
     <Tooltip text={hint}>
-      <Button
-        onPress={() => openPlayer(found.video_id)}
-        className={joinClasses(buttonLook('quiet', 'h-8 px-3 text-base'), isStale && 'text-warn')}
-      >
-        {isStale ? <TriangleAlert aria-hidden /> : <Play aria-hidden />}
+      <Button onPress={() => openPlayer(found.video_id)} className={buttonLook('quiet', 'h-8 px-3 text-base')}>
+        {isStale ? <TriangleAlert className="text-warn" aria-hidden /> : <Play aria-hidden />}
         <span className="max-[50rem]:sr-only">{name}</span>
         {waiting > 0 ? (
           <span className="rounded-full bg-warn-wash px-1.5 text-small tabular-nums">

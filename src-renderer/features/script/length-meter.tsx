@@ -20,15 +20,15 @@ export function LengthMeter({ script }: { readonly script: Script }) {
   const over = Math.round(read - target)
   const lengths = [...new Set([...targetLengths, target])].sort((a, b) => a - b)
   return (
-    <div className="flex items-center gap-3 text-small">
-      <Clock className="size-4 text-ink-faint" aria-hidden />
+    <div className="flex min-w-0 items-center gap-3 whitespace-nowrap text-small">
+      <Clock className="size-4 shrink-0 text-ink-faint" aria-hidden />
       <span className="font-medium tabular-nums">{clockTime(read)}</span>
       <Meter
         aria-label={t('script:readTime')}
         value={Math.min(read, target)}
         maxValue={target}
         valueLabel={t('script:readOf', { read: clockTime(read), target: clockTime(target) })}
-        className="w-28"
+        className="w-28 shrink-0"
       >
         <div className="h-1.5 overflow-hidden rounded-full bg-wash-strong">
           <div
@@ -48,7 +48,7 @@ export function LengthMeter({ script }: { readonly script: Script }) {
         {over > 0 ? t('script:over', { count: over }) : t('script:under', { count: -over })}
       </span>
       {refusing.length > 0 ? (
-        <span className="flex min-w-0 items-center gap-1 font-medium text-warn">
+        <span className="flex max-w-48 items-center gap-1 font-medium text-warn">
           <TriangleAlert className="size-3.5 shrink-0" aria-hidden />
           <span className="truncate">{t('script:tooLongFor', { platforms: listText(refusing) })}</span>
         </span>

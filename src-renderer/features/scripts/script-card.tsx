@@ -36,8 +36,10 @@ export function ScriptCard({ script, film, facts, status, onOpen }: ScriptCardPr
           {script.body.trim() || t('scripts:nothingWritten')}
         </p>
         <span className="grow" />
-        <FilmLine script={script} film={film} />
-        <div className="flex min-w-0">{status}</div>
+        <div className="flex min-w-0 gap-3">
+          <span className="flex shrink-0">{status}</span>
+          <FilmLine script={script} film={film} />
+        </div>
         <div className="flex flex-col text-ink-faint text-small tabular-nums">
           <ScriptCoverage script={script} film={film} facts={facts} />
           <span className="truncate">
@@ -64,7 +66,7 @@ function FilmLine({ script, film }: Pick<ScriptCardProps, 'script' | 'film'>) {
   if (standing === 'no-film') return null
   if (isOlder(standing)) {
     return (
-      <span className="flex items-center gap-1.5 font-medium text-small text-warn">
+      <span className="flex min-w-0 items-center gap-1.5 font-medium text-small text-warn">
         <TriangleAlert className="size-3.5 shrink-0" aria-hidden />
         <span className="truncate">{t('scripts:older')}</span>
       </span>

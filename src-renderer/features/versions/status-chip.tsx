@@ -8,13 +8,19 @@ import { BadgeCheck, CircleDashed, PencilLine } from 'lucide-react'
 import { nameOf } from './name-of'
 
 const looks = {
-  draft: { icon: CircleDashed, look: 'text-ink-soft' },
-  edited: { icon: PencilLine, look: 'text-ink-soft' },
-  approved: { icon: BadgeCheck, look: 'bg-good/12 text-good' },
+  draft: { icon: CircleDashed, look: { pill: 'text-ink-soft', brief: 'text-ink-soft' } },
+  edited: { icon: PencilLine, look: { pill: 'text-ink-soft', brief: 'text-ink-soft' } },
+  approved: { icon: BadgeCheck, look: { pill: 'bg-good/12 text-good', brief: 'text-good' } },
 } as const
 
-/** Where a script stands: draft, edited or approved; of an approval who gave it and when, also once it was taken back. */
-export function StatusChip({ script }: { readonly script: Script }) {
+type StatusChipProps = {
+  readonly script: Script
+  /** Only the state, in a line of other words. */
+  readonly isBrief?: boolean
+}
+
+/** Where a script stands: draft, edited or approved; of an approval who gave it and when, and when, once it was taken back. */
+export function StatusChip({ script, isBrief = false }: StatusChipProps) {
   const t = useWords()
   const people = usePeople()
   const { icon: Icon, look } = looks[script.status]
@@ -25,14 +31,14 @@ export function StatusChip({ script }: { readonly script: Script }) {
     <span
       data-status={script.status}
       className={joinClasses(
-        'inline-flex h-6 min-w-0 items-center gap-1.5 rounded-full px-2 text-small ring-1 ring-line ring-inset',
-        look,
+        'inline-flex min-w-0 items-center gap-1.5 text-small',
+        isBrief ? look.brief : joinClasses('h-6 rounded-full px-2 ring-1 ring-line ring-inset', look.pill),
       )}
     >
       <Icon className="size-3.5 shrink-0" aria-hidden />
       <span className="shrink-0 font-medium">{t(`versions:status.${script.status}`)}</span>
-      {held ? <span className="truncate tabular-nums">{t('versions:approvedBy', said(held))}</span> : null}
-      {lost ? (
+      {held && !isBrief ? <span className="truncate tabular-nums">{t('versions:approvedBy', said(held))}</span> : null}
+      {lost && !isBrief ? (
         <span className="truncate text-ink-faint tabular-nums">{t('versions:wasApproved', said(lost))}</span>
       ) : null}
     </span>

@@ -95,7 +95,7 @@ function VersionLine({ version, who, isInFilm }: LineProps) {
           <span dir="auto" className="min-w-0 grow truncate font-medium">
             {titleOf(t, version)}
           </span>
-          <span className="text-ink-faint text-small tabular-nums">{t('versions:number', { number })}</span>
+          <span className="text-ink-soft text-small tabular-nums">{t('versions:number', { number })}</span>
         </span>
         <span className="truncate text-ink-soft text-small tabular-nums">{said.join(' · ')}</span>
         {model ? <span className="truncate text-ink-soft text-small">{modelText(t, model)}</span> : null}
