@@ -133,8 +133,10 @@ test('a script is saved as Markdown, subtitles and text, printed, and copied', a
   await close()
 })
 
-/** How far down the words have come: less, the further they have rolled. */
-const rolledTo = (roll: Locator) => roll.evaluate(element => element.getBoundingClientRect().top)
+/** Where the words stand, counted from the reading line: less, the further they have rolled. The window's own height makes no difference. */
+const rolledTo = (roll: Locator) =>
+  roll.evaluate(element => element.getBoundingClientRect().top - (element.parentElement?.clientHeight ?? 0) * 0.34)
+const isWholeScreen = (page: Page) => page.evaluate(() => document.fullscreenElement !== null)
 
 test('the teleprompter fills the screen, rolls, mirrors and is left, by keyboard alone, and remembers how it was', async () => {
   const { page, close } = await launchApp({ home })
@@ -145,7 +147,7 @@ test('the teleprompter fills the screen, rolls, mirrors and is left, by keyboard
   await page.keyboard.press('Enter')
   const prompter = page.getByRole('dialog', { name: 'Teleprompter: Photograph the stars' })
   await expect(prompter).toBeVisible()
-  await expect.poll(() => page.evaluate(() => document.fullscreenElement !== null)).toBe(true)
+  await expect.poll(() => isWholeScreen(page)).toBe(true)
   const roll = prompter.locator('[lang]')
   await expect(roll.locator('[aria-current=true]')).toHaveText(/Your phone/)
 
@@ -205,6 +207,7 @@ test('where motion is unwanted the teleprompter stands still and steps from beat
   await expect.poll(() => texts(page)).toEqual(['One schön…', 'Four five six.'])
   await page.getByRole('button', { name: 'Teleprompter', exact: true }).press('Enter')
   const roll = page.getByRole('dialog').locator('[lang]')
+  await expect.poll(() => isWholeScreen(page)).toBe(true)
   const before = await rolledTo(roll)
   const places = new Set<number>()
   await page.keyboard.press('Space')
