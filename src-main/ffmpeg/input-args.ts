@@ -19,8 +19,20 @@ const demuxers = [
  * Unless an input has an offset of its own, FFmpeg counts a transport stream's times from the first packet of those streams that are used:
  * pictures read without their sound come as much too early as the sound begins before them. A microsecond is offset enough.
  */
-const ownClock = ({ demuxer, from }: FfmpegInput) =>
-  demuxer === 'mpegts' && from !== undefined ? ['-itsoffset', '0.000001'] : []
+const ownClock = (input: FfmpegInput) => (hasDoubtfulClock(input) ? ['-itsoffset', '0.000001'] : [])
+
+type Sought = Pick<FfmpegInput, 'demuxer' | 'from'>
+
+const hasDoubtfulClock = ({ demuxer, from }: Sought) => demuxer === 'mpegts' && from !== undefined
+
+/**
+ * An output to nowhere, after a run's own, that reads the first packets of all streams of input `index`. FFmpeg 7.1 counts a transport
+ * stream's times from zero once it was sought and a stream is left unread: pictures came 1.4 s late. Costs nothing that can be measured.
+ */
+export const readAllStreams = (index: number, input: Sought): string[] =>
+  hasDoubtfulClock(input)
+    ? ['-map', `${index}:v?`, '-map', `${index}:a?`, '-c', 'copy', '-t', '0.1', '-f', 'null', '-']
+    : []
 
 /**
  * Everything that must stand before and with `-i` for a file we do not trust, for FFmpeg and ffprobe alike. A playlist or a script

@@ -95,6 +95,7 @@ export function batchWork(segments: readonly Segment[], setting: BatchSetting): 
       ...['-loglevel', 'error', ...encoder.device, ...layers.flatMap(layer => layer.input), ...marked.input],
       ...['-filter_complex', [...graph, `${row}[out]`].join(';')],
       ...outputArgs(lengths, plan, quality, encoder),
+      ...layers.flatMap(layer => layer.readBeside),
     ],
     files: [...layers.flatMap(layer => layer.files), ...(text === null ? [] : [{ name: 'captions.ass', text }])],
     outputs: pieceNames(segments.length),

@@ -1,5 +1,5 @@
 import type { FfmpegFeatures } from '@main/ffmpeg/features'
-import { inputArgs } from '@main/ffmpeg/input-args'
+import { inputArgs, readAllStreams } from '@main/ffmpeg/input-args'
 import { cardDocument } from '@shared/domain/ass'
 import type { BeatKind } from '@shared/domain/beat'
 import type { Size } from '@shared/domain/format'
@@ -21,7 +21,13 @@ export type LayerSetting = {
 export type WorkFile = { readonly name: string; readonly text: string }
 
 /** One picture over a number of frames: at most one input, and the filters that end in frames of the film's size, rate and colours. */
-export type Layer = { readonly input: readonly string[]; readonly chain: string; readonly files: readonly WorkFile[] }
+export type Layer = {
+  readonly input: readonly string[]
+  readonly chain: string
+  readonly files: readonly WorkFile[]
+  /** What the run writes nowhere, so that the input's times are right. */
+  readonly readBeside: readonly string[]
+}
 
 /** Where a layer stands: its place among all layers of a run of FFmpeg, and how many inputs come before its own. */
 export type Slot = { readonly place: number; readonly input: number }
@@ -99,6 +105,7 @@ function mediaLayer(picture: MediaPicture, frames: number, slot: Slot, setting: 
     ],
     chain: chain.join(','),
     files: [],
+    readBeside: readAllStreams(slot.input, { demuxer: facts.demuxer, ...(from === undefined ? {} : { from }) }),
   }
 }
 
@@ -126,7 +133,7 @@ function cardLayer(
     ...stretch(frames),
     ending,
   ]
-  return { input: [], chain: chain.join(','), files: [{ name, text: cardDocument(picture, size) }] }
+  return { input: [], chain: chain.join(','), files: [{ name, text: cardDocument(picture, size) }], readBeside: [] }
 }
 
 /** A picture over `frames` frames. */
@@ -141,5 +148,5 @@ export function layerBefore({ previous, frames }: PlannedTransition, slot: Slot,
   const { size, fps } = setting.plan
   if (previous) return layerOf(previous, frames + 1, slot, setting)
   const chain = `color=c=black:s=${size.width}x${size.height}:r=${fps},trim=end_frame=${frames + 1},${ending}`
-  return { input: [], chain, files: [] }
+  return { input: [], chain, files: [], readBeside: [] }
 }

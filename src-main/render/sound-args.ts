@@ -1,4 +1,4 @@
-import { inputArgs } from '@main/ffmpeg/input-args'
+import { inputArgs, readAllStreams } from '@main/ffmpeg/input-args'
 import type { SoundPlan, SoundStretch } from '@shared/domain/sound-plan'
 import { seekTo } from './seek'
 import { notedSilences } from './sound-facts'
@@ -57,8 +57,8 @@ function stretchFilters(stretch: SoundStretch, fps: number, sources: RenderSourc
     `afade=t=in:d=${ramp}`,
     `afade=t=out:st=${end.toFixed(6)}:d=${ramp}`,
   ]
-  const input = inputArgs({ path, demuxer: facts.demuxer, ...(from === undefined ? {} : { from }) })
-  return { input, filters: filters.join(',') }
+  const source = { path, demuxer: facts.demuxer, ...(from === undefined ? {} : { from }) }
+  return { source, filters: filters.join(',') }
 }
 
 /** Stretches of sources' sound, each as a raw file of its own: `nameOf` a stretch's place among them. */
@@ -70,10 +70,11 @@ export function stretchesArgs(
 ): string[] {
   const works = stretches.map(stretch => stretchFilters(stretch, fps, sources))
   return [
-    ...['-loglevel', 'error', ...works.flatMap(({ input }) => input)],
+    ...['-loglevel', 'error', ...works.flatMap(({ source }) => inputArgs(source))],
     ...works.flatMap(({ filters }, index) => [
       ...['-map', `${index}:a:0`, '-af', filters, ...raw, `file:${nameOf(index)}`],
     ]),
+    ...works.flatMap(({ source }, index) => readAllStreams(index, source)),
   ]
 }
 

@@ -16,6 +16,7 @@ const sources = new Map([
   ['film', source('/clips/film.mp4')],
   ['tv', source('/clips/tv.mp4', { width: 720, height: 576 })],
   ['hdr', source('/clips/hdr.mp4', { pixelFormat: 'yuv420p10le', hdrTransfer: 'arib-std-b67' })],
+  ['stream', source('/clips/film.ts', { demuxer: 'mpegts' })],
   ['gif', source('/clips/x.gif', { demuxer: 'gif', width: 100, height: 100, pixelFormat: 'bgra' })],
   [
     'still',
@@ -80,6 +81,16 @@ test('a stretch of a film with captions: the whole command', () => {
     ...['-f', 'mpegts', '-mpegts_flags', 'initial_discontinuity', 'file:picture.ts'],
   ])
   expect(files.map(file => file.name)).toEqual(['captions.ass'])
+})
+
+test('a transport stream is read from three seconds before, by a clock of its own, and all its streams with it', () => {
+  const { args } = workOf([clip('stream', { from: seconds(5), to: seconds(6) })])
+  expect(args.slice(args.indexOf('-itsoffset'), args.indexOf('-filter_complex'))).toEqual([
+    ...['-itsoffset', '0.000001', '-ss', '2.000100', '-i', 'file:/clips/film.ts'],
+  ])
+  expect(args.slice(args.indexOf('file:picture.ts') + 1)).toEqual([
+    ...['-map', '0:v?', '-map', '0:a?', '-c', 'copy', '-t', '0.1', '-f', 'null', '-'],
+  ])
 })
 
 test('C1: no word of a beat stands in the arguments, only in the files beside them', () => {
