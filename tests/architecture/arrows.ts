@@ -5,14 +5,7 @@ type Room = { readonly room: string; readonly mayUse: readonly string[]; readonl
 const engine = ['node', 'zod', 'p-queue', 'uuid']
 const page = ['react', 'react-dom', 'react-aria-components', 'react-aria', 'react-stately', 'lucide-react', 'zustand']
 const words = ['i18next', 'react-i18next']
-const featurePackages = [
-  'react-hotkeys-hook',
-  'react-resizable-panels',
-  '@tanstack/react-virtual',
-  'diff',
-  'mammoth',
-  'fountain-js',
-]
+const featurePackages = ['react-hotkeys-hook', 'react-resizable-panels', '@tanstack/react-virtual', 'diff', 'mammoth']
 const underneath = ['src-shared', 'src-main/log', 'src-main/store']
 const pageBase = [
   'src-shared',

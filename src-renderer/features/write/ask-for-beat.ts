@@ -1,6 +1,6 @@
 import { announce } from '@renderer/components/announcer'
-import { library } from '@renderer/database/database'
 import { editBeats } from '@renderer/database/edit-script'
+import { readScript } from '@renderer/database/script-queries'
 import { allDone } from '@renderer/database/turn'
 import { readSetting } from '@renderer/database/writing-queries'
 import { words } from '@renderer/words/words'
@@ -31,7 +31,7 @@ export async function askForBeat(ask: BeatAsk, by?: Writer): Promise<void> {
   const writer = by ?? (await readSetting('writing'))?.by ?? usualHabits.by
   leaveProposals(worksOnBeat(ask.beat_id))
   await allDone()
-  const script = await library().scripts.get(ask.script_id)
+  const script = await readScript(ask.script_id)
   const beat = script?.beats.find(one => one.id === ask.beat_id)
   const work_id = beat && (await startWork({ ...ask, was: beat.text }, writer))
   const work = work_id && (await endOf(work_id))
