@@ -142,7 +142,7 @@ test('a film is marked once its words are older than the script, here and in the
   await expect(page.getByRole('button', { name: 'Film', exact: true })).toBeVisible()
   await page.keyboard.press('ControlOrMeta+Shift+z')
   await page.getByRole('button', { name: 'All scripts' }).click()
-  await expect(page.getByText('Film older: assemble again')).toBeVisible()
+  await expect(page.getByText('Assemble the film again')).toBeVisible()
   await close()
 })
 

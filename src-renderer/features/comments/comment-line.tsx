@@ -12,7 +12,7 @@ import { deleteComment, resolveComment, rewriteComment } from './edit-comments'
 type CommentLineProps = {
   readonly comment: ScriptComment
   readonly people: ReturnType<typeof usePeople>
-  /** Stands before the usual actions. */
+  /** Stands before the one that settles it. */
   readonly action?: ReactNode
 }
 
@@ -29,7 +29,6 @@ export function CommentLine({ comment, people, action }: CommentLineProps) {
         <span className="grow truncate text-ink-faint">
           <Moment iso={created_at} />
         </span>
-        {action}
         <span className="flex gap-1.5 opacity-0 transition-opacity duration-100 group-focus-within/comment:opacity-100 group-hover/comment:opacity-100">
           {user_id === people.own ? (
             <IconButton size="small" label={t('comments:rewrite')} icon={<Pencil />} onPress={() => setEdited(text)} />
@@ -41,6 +40,7 @@ export function CommentLine({ comment, people, action }: CommentLineProps) {
             onPress={() => void deleteComment(comment_id)}
           />
         </span>
+        {action}
         <IconButton
           size="small"
           label={t(is_resolved ? 'comments:reopen' : 'comments:resolve')}
