@@ -50,7 +50,7 @@ export function KeySettings({ state, onChange }: WriterPartProps) {
         </p>
       ) : null}
       {state.can_seal ? null : (
-        <div className="flex flex-col gap-2 rounded-lg bg-wash p-3">
+        <div className="flex flex-col gap-2 rounded-lg p-3 ring-1 ring-line ring-inset">
           <p className="flex items-start gap-2 text-small">
             <TriangleAlert className="mt-px size-3.5 shrink-0 text-warn" aria-hidden />
             {t('writer:cannotSeal')}
