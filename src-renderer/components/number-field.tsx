@@ -1,4 +1,5 @@
-import { NumberField as AriaNumberField, Input, Label } from 'react-aria-components'
+import { useEffect, useState } from 'react'
+import { Input, Label, TextField } from 'react-aria-components'
 
 type NumberFieldProps = {
   readonly label: string
@@ -9,23 +10,43 @@ type NumberFieldProps = {
   readonly isDisabled?: boolean
 }
 
-/** A number that may be left out, at least 0, written as the user's language writes it. */
+const textOf = (value: number | null) => (value === null ? '' : String(value))
+
+/** The number that a text means, with a point or a comma; null for an empty one, undefined for none. */
+export function numberOf(text: string): number | null | undefined {
+  const trimmed = text.trim()
+  if (trimmed === '') return null
+  return /^\d{1,6}([.,]\d{0,6})?$/.test(trimmed) ? Number(trimmed.replace(',', '.')) : undefined
+}
+
+/**
+ * A number that may be left out, from 0 to under a million; kept once the field is left. react-aria's own number field
+ * empties its announcer by markup, which the page's policy forbids: the screen would stop working.
+ */
 export function NumberField({ label, value, onChange, placeholder, isDisabled = false }: NumberFieldProps) {
+  const [text, setText] = useState(textOf(value))
+  useEffect(() => setText(textOf(value)), [value])
+  const commit = () => {
+    const next = numberOf(text)
+    if (next === undefined) return setText(textOf(value))
+    if (next !== value) onChange(next)
+  }
   return (
-    <AriaNumberField
-      value={value ?? Number.NaN}
-      minValue={0}
-      maxValue={1_000_000}
+    <TextField
+      value={text}
+      onChange={setText}
+      onBlur={commit}
       isDisabled={isDisabled}
-      formatOptions={{ maximumFractionDigits: 6, useGrouping: false }}
-      onChange={next => onChange(Number.isNaN(next) ? null : next)}
+      inputMode="decimal"
+      maxLength={14}
       className="flex min-w-0 flex-col gap-1"
     >
       <Label className="text-ink-soft text-small">{label}</Label>
       <Input
         placeholder={placeholder ?? ''}
+        onKeyDown={event => event.key === 'Enter' && commit()}
         className="h-8 w-full min-w-0 rounded-md bg-wash px-2 tabular-nums ring-1 ring-line ring-inset data-disabled:opacity-50"
       />
-    </AriaNumberField>
+    </TextField>
   )
 }

@@ -16,7 +16,7 @@ export function EmptyLane({ text, format, isTarget }: EmptyLaneProps) {
           className="size-full rounded-sm p-1 text-[5px] leading-[6px] shadow-lift ring-1 ring-line"
         />
       </div>
-      <p className="text-ink-faint text-small">{t(isTarget ? 'board:emptyDrop' : 'board:empty')}</p>
+      <p className="text-ink-soft text-small">{t(isTarget ? 'board:emptyDrop' : 'board:empty')}</p>
     </div>
   )
 }

@@ -71,7 +71,7 @@ function Proposal({ script, beat, work, onSettings }: BeatProposalsProps & { rea
       className="my-1 flex animate-rise flex-col gap-2.5 rounded-lg bg-raised p-3 shadow-float"
     >
       <header className="flex items-baseline gap-2 text-small">
-        <h3 className="font-medium">{titleOf(t, work)}</h3>
+        <h2 className="font-medium">{titleOf(t, work)}</h2>
         <span className="min-w-0 truncate text-ink-faint">
           {work.by === 'built-in' ? t('write:by.built-in') : work.model}
         </span>

@@ -49,7 +49,13 @@ export function problemWords(t: Words, { host, model }: Pick<Work, 'host' | 'mod
     case 'cut-off':
       return tell(t('write:failed.cutOff'), t('write:next.cutOff'), 'retry', 'built-in')
     case 'not-understood':
-      return tell(t('write:failed.notUnderstood', { model }), t('write:next.notUnderstood'), 'retry', 'settings')
+      return tell(
+        t('write:failed.notUnderstood', { model }),
+        t('write:next.notUnderstood'),
+        'retry',
+        'built-in',
+        'settings',
+      )
     case 'too-large':
       return tell(t('write:failed.tooLarge'), t('write:next.tooLarge'), 'retry', 'built-in')
     case 'too-slow':

@@ -10,7 +10,7 @@ import { Clock, PenLine } from 'lucide-react'
 import { Dialog, DialogTrigger, Button as PlainButton, Popover } from 'react-aria-components'
 import { useShallow } from 'zustand/react/shallow'
 import { askToWrite } from './desk-store'
-import { problemWords } from './problem-words'
+import { problemWords, toldOf } from './problem-words'
 import { stopWork } from './start-work'
 import { useWaitingStore } from './waiting-store'
 import { useWorkStore } from './work-store'
@@ -62,18 +62,17 @@ function WorkLine({ work, onOpened }: { readonly work: Work; readonly onOpened: 
   if (work.ask.kind !== 'script') return null
   const { order } = work.ask
   const isRunning = work.state.kind === 'running'
-  const beats = usableDrafts(work).reduce((sum, draft) => sum + draft.beats.length, 0)
+  const drafts = usableDrafts(work)
+  const beats = drafts.reduce((sum, draft) => sum + draft.beats.length, 0)
+  const ended = drafts.length > 0 ? t('write:toLookAt', { count: drafts.length }) : toldOf(t, work)?.what
+  const standing = isRunning ? t('write:beatsSoFar', { count: beats }) : ended
   return (
     <div className="flex flex-col gap-2 p-3">
       <p dir="auto" className="line-clamp-2 wrap-anywhere">
         {name}
       </p>
       <div className="flex items-center gap-2">
-        <span className="grow text-ink-soft text-small">
-          {isRunning
-            ? t('write:beatsSoFar', { count: beats })
-            : t('write:toLookAt', { count: usableDrafts(work).length })}
-        </span>
+        <span className="grow text-ink-soft text-small">{standing}</span>
         {isRunning ? (
           <Button size="small" variant="quiet" onPress={() => stopWork(work)}>
             {t('write:stop')}

@@ -50,8 +50,11 @@ export function KeySettings({ state, onChange }: WriterPartProps) {
         </p>
       ) : null}
       {state.can_seal ? null : (
-        <div className="flex flex-col gap-2 rounded-lg bg-warn-wash p-3">
-          <p className="text-small">{t('writer:cannotSeal')}</p>
+        <div className="flex flex-col gap-2 rounded-lg p-3 ring-1 ring-line ring-inset">
+          <p className="flex items-start gap-2 text-small">
+            <TriangleAlert className="mt-px size-3.5 shrink-0 text-warn" aria-hidden />
+            {t('writer:cannotSeal')}
+          </p>
           <CheckRow label={t('writer:weak')} detail={t('writer:weakDetail')} isOn={weak} onChange={setWeak} />
         </div>
       )}
