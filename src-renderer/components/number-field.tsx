@@ -1,4 +1,3 @@
-import { spokenLocale } from '@renderer/words/words'
 import { useEffect, useState } from 'react'
 import { Input, Label, TextField } from 'react-aria-components'
 
@@ -11,44 +10,41 @@ type NumberFieldProps = {
   readonly isDisabled?: boolean
 }
 
-const most = 1_000_000
+const textOf = (value: number | null) => (value === null ? '' : String(value))
 
-const textOf = (value: number | null): string =>
-  value === null
-    ? ''
-    : new Intl.NumberFormat(spokenLocale(), { maximumFractionDigits: 6, useGrouping: false }).format(value)
-
-/** The number that was typed, with a point or a comma; null for none, undefined for what is no number from 0 up. */
-function readNumber(text: string): number | null | undefined {
-  if (text.trim() === '') return null
-  return /^\d{1,7}([.,]\d*)?$/.test(text.trim()) ? Math.min(most, Number(text.trim().replace(',', '.'))) : undefined
+/** The number that a text means, with a point or a comma; null for an empty one, undefined for none. */
+export function numberOf(text: string): number | null | undefined {
+  const trimmed = text.trim()
+  if (trimmed === '') return null
+  return /^\d{1,6}([.,]\d{0,6})?$/.test(trimmed) ? Number(trimmed.replace(',', '.')) : undefined
 }
 
 /**
- * A number that may be left out, at least 0, taken when the field is left or Enter is pressed; what is no number gives way to the one before.
- * Not react-aria's own: its announcer writes HTML, which Trusted Types refuse, and the page stopped.
+ * A number that may be left out, from 0 to under a million; kept once the field is left. react-aria's own number field
+ * empties its announcer by markup, which the page's policy forbids: the screen would stop working.
  */
 export function NumberField({ label, value, onChange, placeholder, isDisabled = false }: NumberFieldProps) {
   const [text, setText] = useState(textOf(value))
   useEffect(() => setText(textOf(value)), [value])
-  const take = () => {
-    const read = readNumber(text)
-    if (read === undefined || read === value) setText(textOf(value))
-    else onChange(read)
+  const commit = () => {
+    const next = numberOf(text)
+    if (next === undefined) return setText(textOf(value))
+    if (next !== value) onChange(next)
   }
   return (
     <TextField
       value={text}
-      isDisabled={isDisabled}
       onChange={setText}
-      onBlur={take}
-      onKeyDown={event => event.key === 'Enter' && take()}
+      onBlur={commit}
+      isDisabled={isDisabled}
+      inputMode="decimal"
+      maxLength={14}
       className="flex min-w-0 flex-col gap-1"
     >
       <Label className="text-ink-soft text-small">{label}</Label>
       <Input
-        inputMode="decimal"
         placeholder={placeholder ?? ''}
+        onKeyDown={event => event.key === 'Enter' && commit()}
         className="h-8 w-full min-w-0 rounded-md bg-wash px-2 tabular-nums ring-1 ring-line ring-inset data-disabled:opacity-50"
       />
     </TextField>
