@@ -60,8 +60,7 @@ test('with a model, streaming: from an empty Ideas screen to an approved script 
   const { page, close } = opened
   await setUpModel(opened, fake.base_url, fakeModels.writer)
   await askForScript(page)
-  await page.getByRole('radiogroup', { name: 'Written by' }).getByRole('radio', { checked: true }).focus()
-  await page.keyboard.press('ArrowRight')
+  await page.getByRole('radio', { name: 'Model' }).press('Space')
   await expect(page.getByRole('radio', { name: 'Model' })).toBeChecked()
   await page.keyboard.press('ControlOrMeta+Enter')
   await page
