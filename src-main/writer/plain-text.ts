@@ -12,6 +12,7 @@ const kinds: readonly (readonly [RegExp, BeatKind])[] = [
 /** The kind of beat that a model's own name for one means; undefined where it says nothing. */
 export const kindOf = (name: string): BeatKind | undefined => kinds.find(([looks]) => looks.test(name))?.[1]
 
+/** For lines whose runs of spaces are one space: with longer ones its three gaps would be tried in every way there is. */
 const label =
   /^(title|hook|intro|opening|point|beat|body|main point|call to action|cta|outro|closing)\s*#?\d*\s*(?:\([^)]*\))?\s*(?:[:–-]\s*|$)/i
 const numbered = /^(?:\d{1,2}\s*[.):]|[-*•])\s+/
@@ -20,6 +21,7 @@ const numbered = /^(?:\d{1,2}\s*[.):]|[-*•])\s+/
 const bare = (line: string): string =>
   line
     .replace(/\*\*|__|^#+\s*|`/g, '')
+    .replace(/\s+/g, ' ')
     .trim()
     .replace(/^["“](.*)["”]$/, '$1')
     .trim()
@@ -39,13 +41,12 @@ const paragraphsOf = (text: string): Mark[] => text.split(/\n\s*\n/).map(paragra
 function gather(text: string, isOver: boolean): Mark[] {
   const lines = text.split('\n').map(line => readMark(bare(line)))
   if (!lines.some(line => line.isMarked)) return isOver ? paragraphsOf(text) : []
-  const gathered: Mark[] = []
-  for (const line of lines) {
-    const last = gathered.at(-1)
-    if (line.isMarked) gathered.push(line)
-    else if (last) gathered[gathered.length - 1] = { ...last, text: `${last.text} ${line.text}`.trim() }
+  const gathered: { name: string; texts: string[] }[] = []
+  for (const { name, text: words, isMarked } of lines) {
+    if (isMarked) gathered.push({ name, texts: [words] })
+    else gathered.at(-1)?.texts.push(words)
   }
-  return gathered
+  return gathered.map(({ name, texts }) => ({ name, text: texts.filter(Boolean).join(' '), isMarked: true }))
 }
 
 /**

@@ -27,12 +27,23 @@ type Reading = {
 }
 
 const nothing: Reading = { title: '', beats: [], whole: false }
-const fenced = /```(?:json)?\s*\n([\s\S]*?)(?:\n\s*```|$)/
+const fenceBegins = /```(?:json)?\s*\n/
+/** Its spaces are of one line, so that no stretch of an answer is read twice. */
+const fenceEnds = /\n[^\S\n]*```/
+
+/** What stands in the first fence, to the end of the answer where the fence is not closed; undefined where there is none. */
+function fencedIn(answer: string): string | undefined {
+  const begin = fenceBegins.exec(answer)
+  if (!begin) return undefined
+  const text = answer.slice(begin.index + begin[0].length)
+  const end = text.search(fenceEnds)
+  return end < 0 ? text : text.slice(0, end)
+}
 
 /** The place where JSON begins: at once, in a fence, or after a few words of talk. Plain text has none. */
 function jsonIn(answer: string): string | undefined {
   if (/^\s*`{1,3}(json\s*)?$/.test(answer)) return ''
-  const text = fenced.exec(answer)?.[1] ?? answer
+  const text = fencedIn(answer) ?? answer
   const start = text.search(/[{[]/)
   return start >= 0 && /^\s*([{[]\s*["{[\]}]|[{[]\s*$)/.test(text.slice(start, start + 40))
     ? text.slice(start)

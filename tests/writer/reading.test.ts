@@ -130,6 +130,23 @@ describe('answers', () => {
     expect(refusalIn('Hook: I can’t believe it.')).toBe('')
   })
 
+  test.each([
+    ['a label and spaces', `Hook${' '.repeat(200_000)}x`],
+    ['a label and marks that fall away', `Hook${' **'.repeat(66_000)}x`],
+    ['a label and a number', `Hook${'1'.repeat(200_000)}x`],
+    ['a label and an open bracket', `Hook (${' '.repeat(200_000)}x`],
+    ['a fence and lines', `\`\`\`json\n{${'\n'.repeat(200_000)}`],
+    ['a fence and spaces', `\`\`\`json\n{${'\n  '.repeat(70_000)}x`],
+    ['fences', '```\n'.repeat(50_000)],
+    ['short lines below a label', `Hook: a\n${'x\n'.repeat(100_000)}`],
+    ['lines of nothing below a label', `Hook: a${'\n'.repeat(200_000)}x`],
+    ['spaces alone', ' '.repeat(200_000)],
+    ['quotes', `"${'“ '.repeat(100_000)}`],
+    ['brackets', '[{'.repeat(100_000)],
+  ])('as long an answer as may come is read to its end: %s', (_what, answer) => {
+    for (const isOver of [false, true]) expect(read(answer, isOver).drafts.length).toBeLessThanOrEqual(1)
+  })
+
   test('whatever comes, reading it ends', () => {
     fc.assert(
       fc.property(
