@@ -16,7 +16,7 @@ import { aDraft, anOrder, aPrompt } from '../support/writing-builders'
 beforeAll(startWords)
 beforeEach(() => {
   useWorkStore.setState({ works: [] })
-  useWaitingStore.setState({ underWay: [], problems: {} })
+  useWaitingStore.setState({ underWay: [], tries: {} })
 })
 
 const nowhere = (_script_id: ScriptId) => undefined
@@ -39,7 +39,7 @@ test('what waits is written once the model can be reached, as a script, and wait
   await trustHost(writerHost)
   await tryWaiting(nowhere)
   expect([await scripts(), (await waiting()).length]).toEqual([[], 1])
-  expect(useWaitingStore.getState().problems[one.waiting_id]).toEqual({ kind: 'network' })
+  expect(useWaitingStore.getState().tries[one.waiting_id]?.problem).toEqual({ kind: 'network' })
   writer.behaviour = { drafts: [aDraft('T', 'One'), aDraft('U', 'Two')] }
   await tryWaiting(nowhere)
   expect(await scripts()).toMatchObject([{ title: 'T', body: 'One', generated_by: 'AI' }])
@@ -72,7 +72,7 @@ test('nothing is sent by itself to a host whose words the user has not seen', as
   const { writer, one } = await openWaiting({ drafts: [aDraft('T', 'One')] })
   await tryWaiting(nowhere)
   expect(writer.started).toEqual([])
-  expect(useWaitingStore.getState().problems[one.waiting_id]).toEqual({ kind: 'unseen' })
+  expect(useWaitingStore.getState().tries[one.waiting_id]?.problem).toEqual({ kind: 'unseen' })
   const writing = writeWaiting(one, { by: 'model', mayShow: true })
   await vi.waitFor(() => expect(useSendingStore.getState().shown).not.toBeNull())
   closeSending('send')

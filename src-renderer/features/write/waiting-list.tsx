@@ -99,7 +99,7 @@ function WaitingLine({ waiting, onOpen }: WaitingLineProps) {
   const { waiting_id, order } = waiting
   const name = useName(order.prompt_ids)
   const isUnderWay = useWaitingStore(store => store.underWay.includes(waiting_id))
-  const problem = useWaitingStore(store => store.problems[waiting_id])
+  const problem = useWaitingStore(store => store.tries[waiting_id]?.problem)
   const why = () => {
     if (isUnderWay) return t('write:writing')
     if (!problem || problem.kind === 'network') return t('write:untilReachable')

@@ -1,18 +1,15 @@
 import type { WaitingId } from '@shared/domain/ids'
-import type { WorkProblem } from '@shared/domain/writing-work'
+import type { LastTry, WaitingProblem } from '@shared/domain/waiting-turn'
 import { create } from 'zustand'
 
 type WaitingStore = {
   /** Those being written right now: none is begun twice. */
   readonly underWay: readonly WaitingId[]
-  /**
-   * Why the last try came to nothing. `unseen` was not tried: the user has not seen yet what would be sent. Of one that is
-   * `gone` the ideas are not there any more.
-   */
-  readonly problems: Readonly<Record<WaitingId, WorkProblem | { readonly kind: 'unseen' } | { readonly kind: 'gone' }>>
+  /** What came of the last try of those that are still there. */
+  readonly tries: Readonly<Record<WaitingId, LastTry>>
 }
 
-export const useWaitingStore = create<WaitingStore>(() => ({ underWay: [], problems: {} }))
+export const useWaitingStore = create<WaitingStore>(() => ({ underWay: [], tries: {} }))
 
 /** Takes a waiting one in hand; false where somebody has it already. */
 export function claim(waiting_id: WaitingId): boolean {
@@ -23,12 +20,12 @@ export function claim(waiting_id: WaitingId): boolean {
 }
 
 /** Gives a waiting one back, with why it is still there. */
-export function release(waiting_id: WaitingId, problem: WaitingStore['problems'][WaitingId] | null): void {
-  useWaitingStore.setState(({ underWay, problems }) => {
-    const { [waiting_id]: _, ...others } = problems
+export function release(waiting_id: WaitingId, problem: WaitingProblem | null): void {
+  useWaitingStore.setState(({ underWay, tries }) => {
+    const { [waiting_id]: _, ...others } = tries
     return {
       underWay: underWay.filter(id => id !== waiting_id),
-      problems: problem ? { ...others, [waiting_id]: problem } : others,
+      tries: problem ? { ...others, [waiting_id]: { problem, at: Date.now() } } : others,
     }
   })
 }

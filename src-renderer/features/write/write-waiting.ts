@@ -3,12 +3,13 @@ import { writeRows } from '@renderer/database/write-rows'
 import { readWaiting } from '@renderer/database/writing-queries'
 import { words } from '@renderer/words/words'
 import type { ScriptId, WaitingId } from '@shared/domain/ids'
+import { holdsAllUp, mayTryAgain, type WaitingProblem } from '@shared/domain/waiting-turn'
 import type { WaitingWriting } from '@shared/domain/writing'
 import { usableDrafts, type Work, type WorkAsk, type WorkProblem, type Writer } from '@shared/domain/writing-work'
 import { putVersions } from './keep-drafts'
 import { startWork, taskFor } from './start-work'
 import { putWritten } from './take-draft'
-import { claim, release } from './waiting-store'
+import { claim, release, useWaitingStore } from './waiting-store'
 import { dropWorks, endOf } from './work-store'
 
 type Landed = { readonly script_id: ScriptId; readonly isNew: boolean }
@@ -20,7 +21,8 @@ type Landed = { readonly script_id: ScriptId; readonly isNew: boolean }
 async function land(waiting: WaitingWriting, work: Work): Promise<Landed | undefined> {
   let landed: Landed | undefined
   await writeRows(async rows => {
-    const [draft] = usableDrafts(work)
+    // A part of a script is no script: it is asked for again.
+    const [draft] = work.state.kind === 'failed' ? [] : usableDrafts(work)
     if (!draft || !(await rows.get('waiting_writings', waiting.waiting_id))) return
     await rows.delete('waiting_writings', waiting.waiting_id)
     const { order } = waiting
@@ -42,7 +44,7 @@ export async function writeWaiting(waiting: WaitingWriting, { by, mayShow }: How
   const { waiting_id, order } = waiting
   if (!claim(waiting_id)) return undefined
   const ask: WorkAsk = { kind: 'script', order, waiting_id }
-  let problem: Parameters<typeof release>[1] = { kind: 'unseen' }
+  let problem: WaitingProblem | null = { kind: 'unseen' }
   try {
     if (!(await readWaiting()).some(one => one.waiting_id === waiting_id)) return undefined
     if (!(await taskFor(ask))) problem = { kind: 'gone' }
@@ -76,12 +78,15 @@ export async function forgetWaiting(waiting_id: WaitingId): Promise<void> {
   await writeRows(rows => rows.delete('waiting_writings', waiting_id))
 }
 
-/** Tries all that wait, one after the other, until one comes to nothing. */
+/** Tries all that wait, one after the other, until the endpoint is seen to give nothing; those of no use once wait for the user. */
 export async function tryWaiting(onOpen: (script_id: ScriptId) => void): Promise<void> {
   for (const waiting of await readWaiting()) {
+    const lastOf = () => useWaitingStore.getState().tries[waiting.waiting_id]
+    if (!mayTryAgain(lastOf(), Date.now())) continue
     const landed = await writeWaiting(waiting, { by: 'model', mayShow: false })
-    if (!landed) return
-    tell(landed, onOpen)
+    if (landed) tell(landed, onOpen)
+    const last = lastOf()
+    if (last && holdsAllUp(last.problem)) return
   }
 }
 
