@@ -24,6 +24,9 @@ const mostBytes = 25_000_000
 
 /** What was last read of feeds, one file each in one folder; those not read for longest make room. Damaged ones count as never read. */
 export class KeptFeeds {
+  /** One feed is kept after the other: a sweep takes files without content, and another's new file has none at first. */
+  #last: Promise<void> = Promise.resolve()
+
   constructor(readonly folder: string) {}
 
   async find(url: string): Promise<KeptFeed | undefined> {
@@ -37,7 +40,13 @@ export class KeptFeeds {
   }
 
   /** It is on the disk when this returns. Throws what the file system throws. */
-  async keep(feed: KeptFeed): Promise<void> {
+  keep(feed: KeptFeed): Promise<void> {
+    const kept = this.#last.then(() => this.#keepNow(feed))
+    this.#last = kept.catch(() => undefined)
+    return kept
+  }
+
+  async #keepNow(feed: KeptFeed): Promise<void> {
     await mkdir(this.folder, { recursive: true, mode: 0o700 })
     await writeDurably(this.#pathOf(feed.url), JSON.stringify(feed))
     await sweepFolder(this.folder, mostBytes)
