@@ -106,8 +106,9 @@ export async function writeDrafts({ task, asker, model, signal, onHeard }: Writi
   const waiting = [...requests]
   const workOff = async () => {
     for (let next = waiting.shift(); next; next = waiting.shift()) {
+      if (signal.aborted) return
       await next.run(asker, model, signal, () => onHeard(readAll))
-      if (signal.aborted || problemNow()) return
+      if (problemNow()) return
     }
   }
   await Promise.all(Array.from({ length: atOnce }, workOff))
