@@ -125,10 +125,11 @@ export class WriterDesk {
     return ok({ host: model.endpoint.host, model: model.model, ...estimated })
   }
 
-  async start({ work_id, task }: CallInput<'writer.start'>): Promise<HandlerResult<'writer.start'>> {
-    const model = await this.#model()
-    if (!model?.model) return fail({ kind: 'not-set-up' })
-    return this.#tasks.start(work_id, task, model, await this.#settings.read())
+  start({ work_id, task }: CallInput<'writer.start'>): Promise<HandlerResult<'writer.start'>> {
+    return this.#tasks.start(work_id, task, async () => {
+      const model = await this.#model()
+      return model && { model, terms: await this.#settings.read() }
+    })
   }
 
   async stop(work_id: WorkId): Promise<void> {

@@ -22,7 +22,11 @@ type Office = {
 }
 
 type Terms = Prices & { readonly cap: number | null }
-type Running = { readonly stop: AbortController; ended: Promise<void> }
+/** Who writes, and on which terms. */
+export type Writer = { readonly model: Model; readonly terms: Terms }
+type Work = { readonly work_id: WorkId; readonly task: WritingTask; readonly signal: AbortSignal }
+type Begun = { readonly answer: HandlerResult<'writer.start'>; readonly ended?: Promise<void> }
+type Running = { readonly stop: AbortController; readonly ended: Promise<void> }
 
 const howOf = ({ problem }: Written, isStopped: boolean): WritingEnd['how'] => {
   if (isStopped) return { kind: 'stopped' }
@@ -40,19 +44,28 @@ export class WritingTasks {
   constructor(private readonly office: Office) {}
 
   /**
-   * Begins a task; its end is told by `onEnded`, whatever it is. One that is under way is not begun again.
+   * Begins a task; its end is told by `onEnded`, whatever it is. One that is under way is not begun again. It may be stopped as soon
+   * as this is called.
+   * @param findWriter reads who is to write; undefined where nobody is set up
    * @returns `cap-reached` when the month's cost would pass the cap with it; nothing is sent then
    */
-  async start(work_id: WorkId, task: WritingTask, model: Model, terms: Terms): Promise<HandlerResult<'writer.start'>> {
+  async start(
+    work_id: WorkId,
+    task: WritingTask,
+    findWriter: () => Promise<Writer | undefined>,
+  ): Promise<HandlerResult<'writer.start'>> {
     if (this.#running.has(work_id)) return ok({})
-    const running: Running = { stop: new AbortController(), ended: Promise.resolve() }
-    this.#running.set(work_id, running)
+    const stop = new AbortController()
+    const begun = this.#begin({ work_id, task, signal: stop.signal }, findWriter)
+    const ended = begun.then(
+      one => one.ended,
+      () => undefined,
+    )
+    this.#running.set(work_id, { stop, ended })
     try {
-      const { tokens_in, tokens_out, cost } = estimateTask(task, terms)
-      const isWithin = await this.office.ledger.reserve(work_id, { tokens_in, tokens_out, cost: cost ?? 0 }, terms.cap)
-      if (isWithin) running.ended = this.#queue.add(() => this.#work(work_id, task, model, terms, running.stop.signal))
-      else this.#running.delete(work_id)
-      return isWithin ? ok({}) : fail({ kind: 'cap-reached' })
+      const { answer } = await begun
+      if (!answer.ok) this.#running.delete(work_id)
+      return answer
     } catch (error) {
       this.#running.delete(work_id)
       throw error
@@ -69,7 +82,18 @@ export class WritingTasks {
     await Promise.all([...this.#running.values()].map(one => one.ended))
   }
 
-  async #work(work_id: WorkId, task: WritingTask, model: Model, terms: Terms, signal: AbortSignal): Promise<void> {
+  async #begin(work: Work, findWriter: () => Promise<Writer | undefined>): Promise<Begun> {
+    const writer = await findWriter()
+    if (!writer?.model.model) return { answer: fail({ kind: 'not-set-up' }) }
+    const { tokens_in, tokens_out, cost } = estimateTask(work.task, writer.terms)
+    const sum = { tokens_in, tokens_out, cost: cost ?? 0 }
+    // What was stopped before its turn costs nothing, so no cap keeps it from its end.
+    const isWithin = work.signal.aborted || (await this.office.ledger.reserve(work.work_id, sum, writer.terms.cap))
+    if (!isWithin) return { answer: fail({ kind: 'cap-reached' }) }
+    return { answer: ok({}), ended: this.#queue.add(() => this.#work(work, writer)) }
+  }
+
+  async #work({ work_id, task, signal }: Work, { model, terms }: Writer): Promise<void> {
     const { asker, ledger, reportBug, teller, onEnded } = this.office
     const written = await writeDrafts({ task, asker, model, signal, onHeard: teller(work_id) })
     const how = howOf(written, signal.aborted)

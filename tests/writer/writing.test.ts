@@ -1,3 +1,4 @@
+import type { WorkId } from '@shared/domain/ids'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { fakeModels } from '../support/fake-model/fake-models'
 import { type FakeModel, startFakeModel } from '../support/fake-model/start-fake-model'
@@ -131,6 +132,40 @@ test('stopped in the midst, what came stays', async () => {
   expect(end.drafts[0]?.beats.length).toBeGreaterThanOrEqual(before[0]?.beats.length ?? 1)
   expect(end.drafts[0]?.beats.length).toBeLessThan(8)
   expect(end.used.tokens_out).toBeGreaterThan(0)
+})
+
+const nothingUsed = { tokens_in: 0, tokens_out: 0, cost: 0 }
+
+test.each([
+  ['stopped', (bench: WriterBench, work_id: WorkId) => bench.desk.stop(work_id)],
+  ['ended with the app', (bench: WriterBench) => bench.desk.stopAll()],
+])('%s before the settings were read, nothing is sent and the end is told', async (_what, stop) => {
+  const bench = await benchWith(fakeModels.writer)
+  const work_id = newWork()
+  const started = bench.desk.start({ work_id, task: aScriptTask() })
+  await stop(bench, work_id)
+  expect(await started).toEqual({ ok: true, value: {} })
+  expect(await bench.ended(work_id)).toMatchObject({ how: { kind: 'stopped' }, drafts: [], used: nothingUsed })
+  expect(await fake.received()).toEqual([])
+  expect((await bench.desk.state()).month).toEqual(nothingUsed)
+})
+
+test('at the end of the app no task is left that had only begun to start', async () => {
+  const bench = await benchWith(fakeModels.writer)
+  const work_id = newWork()
+  void bench.desk.start({ work_id, task: aScriptTask() })
+  await bench.desk.stopAll()
+  expect(bench.endOf(work_id)?.how).toEqual({ kind: 'stopped' })
+})
+
+test('stopped while it waits for its turn, a task sends nothing and costs nothing', async () => {
+  const bench = await benchWith(fakeModels.silent)
+  const works = Array.from({ length: 5 }, newWork)
+  for (const work_id of works) await bench.desk.start({ work_id, task: aScriptTask() })
+  await expect.poll(async () => (await fake.received()).length).toBe(4)
+  await bench.desk.stopAll()
+  expect(await fake.received()).toHaveLength(4)
+  expect(works.map(work_id => bench.endOf(work_id)?.used.tokens_in).filter(count => count === 0)).toHaveLength(1)
 })
 
 test('at the end of the app all tasks end, and each end is told', async () => {
