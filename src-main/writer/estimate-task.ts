@@ -1,6 +1,7 @@
 import type { WritingTask } from '@shared/domain/writing'
 import { composeMessages, type Message } from './compose-messages'
-import { costOf, estimateTokens, expectedTokens, type Prices, requestsOf, type Tokens } from './tokens'
+import type { Sum } from './spend-ledger'
+import { costOf, estimateTokens, expectedTokens, mostTokens, type Prices, requestsOf, type Tokens } from './tokens'
 import { newDelimiter } from './write-drafts'
 
 export type Estimate = Tokens & { readonly messages: Message[]; readonly cost: number | null }
@@ -15,4 +16,11 @@ export function estimateTask(task: WritingTask, prices: Prices): Estimate {
   const count = requestsOf(task)
   const tokens = { tokens_in: count * sent, tokens_out: count * expectedTokens(task) }
   return { messages, ...tokens, cost: costOf(tokens, prices) }
+}
+
+/** What a task may come to: every answer as long as it may be. This is what has to fit below the cap. */
+export function mostOfTask(task: WritingTask, prices: Prices): Sum {
+  const { tokens_in } = estimateTask(task, prices)
+  const tokens = { tokens_in, tokens_out: requestsOf(task) * mostTokens(task) }
+  return { ...tokens, cost: costOf(tokens, prices) ?? 0 }
 }

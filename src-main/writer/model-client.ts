@@ -8,8 +8,10 @@ export type Model = { readonly endpoint: Endpoint; readonly key: string | undefi
 const silent = () => undefined
 
 /** A client for one request. Nothing is taken from the environment, nothing is tried twice, nothing is logged. */
-export const clientFor = ({ endpoint, key }: Model, guard: GuardedFetch): OpenAI =>
-  new OpenAI({
+export function clientFor({ endpoint, key }: Model, guard: GuardedFetch): OpenAI {
+  // The package would put these headers on each request, and fail for one that is none.
+  delete process.env.OPENAI_CUSTOM_HEADERS
+  return new OpenAI({
     baseURL: endpoint.base_url,
     // The package wants one also where none is sent.
     apiKey: key ?? 'none',
@@ -23,5 +25,6 @@ export const clientFor = ({ endpoint, key }: Model, guard: GuardedFetch): OpenAI
     logLevel: 'off',
     logger: { error: silent, warn: silent, info: silent, debug: silent },
     // Endpoints on one's own machine want no key.
-    ...(key === undefined ? { defaultHeaders: { Authorization: null } } : {}),
+    defaultHeaders: { Authorization: key === undefined ? null : `Bearer ${key}` },
   })
+}

@@ -12,7 +12,7 @@ export type Sum = z.infer<typeof Sum>
 const Ledger = z.object({
   /** By month, as 2026-11. */
   months: z.record(z.string(), Sum),
-  /** What is being written now, by task: counted as estimated until it is known. */
+  /** What is being written now, by task: counted as the most it may be until it is known. */
   open: z.record(z.string(), Sum.extend({ month: z.string() })),
 })
 type Ledger = z.infer<typeof Ledger>
@@ -32,7 +32,7 @@ function book({ months, open }: Ledger, month: string, sum: Sum): Ledger {
   return { months: Object.fromEntries(kept.slice(0, monthsKept)), open }
 }
 
-/** A task that was under way when the app was killed has cost something; nobody knows what, so the estimate is booked. */
+/** A task that was under way when the app was killed has cost something; nobody knows what, so the most is booked. */
 const bookLeftovers = (ledger: Ledger): Ledger =>
   Object.values(ledger.open).reduce<Ledger>((now, { month, ...sum }) => book(now, month, sum), { ...ledger, open: {} })
 
@@ -56,7 +56,7 @@ export class SpendLedger {
   }
 
   /**
-   * Sets aside what a task will come to, before anything is sent. Throws what the file system throws.
+   * Sets aside what a task may come to, before anything is sent. Throws what the file system throws.
    * @param cap what the month may cost with all that is set aside; null for no bound
    * @returns false when the task would pass the cap; nothing is set aside then
    */

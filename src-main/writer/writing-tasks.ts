@@ -6,7 +6,7 @@ import { fail, ok } from '@shared/domain/result'
 import type { Draft, WritingTask } from '@shared/domain/writing'
 import PQueue from 'p-queue'
 import type { ModelAsker } from './ask-model'
-import { estimateTask } from './estimate-task'
+import { mostOfTask } from './estimate-task'
 import type { Model } from './model-client'
 import type { SpendLedger } from './spend-ledger'
 import { costOf, type Prices } from './tokens'
@@ -35,6 +35,8 @@ const howOf = ({ problem }: Written, isStopped: boolean): WritingEnd['how'] => {
 
 /** More tasks than these wait for their turn. */
 const atOnce = 4
+/** Under way and waiting. A person does not ask for more; a page that does would fill memory with them. */
+const mostInHand = 20
 
 /** The tasks that models are at. */
 export class WritingTasks {
@@ -47,7 +49,7 @@ export class WritingTasks {
    * Begins a task; its end is told by `onEnded`, whatever it is. One that is under way is not begun again. It may be stopped as soon
    * as this is called.
    * @param findWriter reads who is to write; undefined where nobody is set up
-   * @returns `cap-reached` when the month's cost would pass the cap with it; nothing is sent then
+   * @returns `cap-reached` when the month's cost could pass the cap with it, `limit` when there are too many; nothing is sent then
    */
   async start(
     work_id: WorkId,
@@ -55,6 +57,7 @@ export class WritingTasks {
     findWriter: () => Promise<Writer | undefined>,
   ): Promise<HandlerResult<'writer.start'>> {
     if (this.#running.has(work_id)) return ok({})
+    if (this.#running.size >= mostInHand) return fail({ kind: 'limit', seconds: null })
     const stop = new AbortController()
     const begun = this.#begin({ work_id, task, signal: stop.signal }, findWriter)
     const ended = begun.then(
@@ -85,10 +88,9 @@ export class WritingTasks {
   async #begin(work: Work, findWriter: () => Promise<Writer | undefined>): Promise<Begun> {
     const writer = await findWriter()
     if (!writer?.model.model) return { answer: fail({ kind: 'not-set-up' }) }
-    const { tokens_in, tokens_out, cost } = estimateTask(work.task, writer.terms)
-    const sum = { tokens_in, tokens_out, cost: cost ?? 0 }
+    const most = mostOfTask(work.task, writer.terms)
     // What was stopped before its turn costs nothing, so no cap keeps it from its end.
-    const isWithin = work.signal.aborted || (await this.office.ledger.reserve(work.work_id, sum, writer.terms.cap))
+    const isWithin = work.signal.aborted || (await this.office.ledger.reserve(work.work_id, most, writer.terms.cap))
     if (!isWithin) return { answer: fail({ kind: 'cap-reached' }) }
     return { answer: ok({}), ended: this.#queue.add(() => this.#work(work, writer)) }
   }

@@ -53,6 +53,8 @@ test('five hooks are chosen from by arrow keys; a proposal whose beat has change
   await expect(beats(page).first()).toBeFocused()
   await page.keyboard.type('Nobody reads this')
   await page.getByRole('button', { name: 'Rewrite beat 1' }).press('Enter')
+  // Until the words are in the row there is nothing to rewrite.
+  await expect(page.getByRole('menuitem', { name: 'Five hooks' })).toBeEnabled()
   await page.getByRole('menuitem', { name: 'Five hooks' }).press('Enter')
   const hooks = page.getByRole('radiogroup', { name: 'Five hooks' }).getByRole('radio')
   await expect(hooks).toHaveCount(5)

@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { mostOfTask } from '@main/writer/estimate-task'
 import { SpendLedger } from '@main/writer/spend-ledger'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { fakeModels } from '../support/fake-model/fake-models'
@@ -61,13 +62,40 @@ test('two tasks at once do not pass the cap together', async () => {
   const bench = new WriterBench()
   await bench.setUp(fake.base_url, fakeModels.writer)
   const task = aScriptTask()
-  const shown = await bench.desk.preview({ task })
-  const cost = shown.ok ? (shown.value.cost ?? 0) : 0
+  const { cost } = mostOfTask(task, { price_in: 1, price_out: 1 })
   await bench.desk.choose({ model: fakeModels.writer, price_in: 1, price_out: 1, cap: cost * 1.5 })
   const works = [newWork(), newWork()] as const
   const started = await Promise.all(works.map(work_id => bench.desk.start({ work_id, task })))
   expect(started.map(one => one.ok).sort()).toEqual([false, true])
   await bench.ended(works[started.findIndex(one => one.ok)] ?? works[0])
+})
+
+test('a task is refused that would pass the cap only where every answer is as long as it may be', async () => {
+  const bench = new WriterBench()
+  await bench.setUp(fake.base_url, fakeModels.writer)
+  const task = aScriptTask({ variants: 2 })
+  const { cost, tokens_out } = mostOfTask(task, { price_in: 1, price_out: 1 })
+  const start = async (cap: number) => {
+    await bench.desk.choose({ model: fakeModels.writer, price_in: 1, price_out: 1, cap })
+    return bench.desk.start({ work_id: newWork(), task })
+  }
+  expect(await start(cost * 0.9)).toEqual({ ok: false, problem: { kind: 'cap-reached' } })
+  expect(await fake.received()).toEqual([])
+  expect(await start(cost)).toEqual({ ok: true, value: {} })
+  await expect.poll(() => bench.heard('writer.ended').length).toBe(1)
+  expect((await fake.received()).reduce((sum, { body }) => sum + Number(body?.max_tokens), 0)).toBe(tokens_out)
+})
+
+test('of more tasks than twenty at once the rest is refused, and there is room again when they have ended', async () => {
+  const bench = new WriterBench()
+  await bench.setUp(fake.base_url, fakeModels.silent)
+  const start = () => bench.desk.start({ work_id: newWork(), task: aScriptTask() })
+  const started = await Promise.all(Array.from({ length: 22 }, start))
+  expect(started.filter(one => one.ok)).toHaveLength(20)
+  expect(started.at(-1)).toEqual({ ok: false, problem: { kind: 'limit', seconds: null } })
+  await bench.desk.stopAll()
+  expect(await start()).toEqual({ ok: true, value: {} })
+  await bench.desk.stopAll()
 })
 
 test('the most that an answer may have is said with each request', async () => {
@@ -77,7 +105,7 @@ test('the most that an answer may have is said with each request', async () => {
   expect((await fake.received())[0]?.body?.max_tokens).toBe(16_000)
 })
 
-test('what was under way when the app was killed is booked as estimated', async () => {
+test('what was under way when the app was killed is booked as the most it may have been', async () => {
   const file = join(makeFolder('spend'), 'spend.json')
   const killed = new SpendLedger(file, november)
   await killed.reserve('a', sum(1), null)

@@ -224,3 +224,20 @@ test('without a key no authorization is sent, also where the environment has one
   }
   expect((await fake.received())[0]?.headers).not.toHaveProperty('authorization')
 })
+
+test.each([
+  ['a key', { key: 'FAKE-SECRET-0123456789' }, 'Bearer FAKE-SECRET-0123456789'],
+  ['no key', {}, undefined],
+])('with %s no header of the environment is sent', async (_what, given, authorization) => {
+  const bench = await benchWith(fakeModels.writer, given)
+  const foreign = ['Authorization: Bearer FAKE-SECRET-elsewhere', 'Content-Type: text/x', 'Accept: text/x', 'X-Own: 1']
+  process.env.OPENAI_CUSTOM_HEADERS = [...foreign, 'no header at all: 1'].join('\n')
+  try {
+    expect((await bench.write(aScriptTask())).how).toEqual({ kind: 'done' })
+  } finally {
+    delete process.env.OPENAI_CUSTOM_HEADERS
+  }
+  const { headers = {} } = (await fake.received())[0] ?? {}
+  expect(headers.authorization).toBe(authorization)
+  expect(JSON.stringify(headers)).not.toMatch(/elsewhere|text\/x|x-own/)
+})
