@@ -34,7 +34,7 @@ export class KeptJson<S extends z.ZodType> {
    */
   change(changed: (now: z.infer<S>) => z.infer<S>): Promise<z.infer<S>> {
     const write = async () => {
-      const next = changed(await this.read())
+      const next = this.schema.parse(changed(await this.read()))
       await mkdir(dirname(this.file), { recursive: true })
       await writeDurably(this.file, JSON.stringify(next))
       return next

@@ -4,7 +4,9 @@ import { Draft, WriterProblem, WritingTask } from '../domain/writing'
 
 const money = z.number().min(0).max(1_000_000)
 const tokens = z.int().min(0)
-const used = { tokens_in: tokens, tokens_out: tokens, cost: money.nullable() }
+/** A sum that came about has no bound: one past it would close the settings that could change it. */
+const cost = z.number().min(0).nullable()
+const used = { tokens_in: tokens, tokens_out: tokens, cost }
 
 /** Where drafts by a model come from. The key itself is never in it. */
 export const WriterState = z.strictObject({
@@ -38,7 +40,7 @@ export const WritingPreview = z.strictObject({
   /** Estimates: about four characters a token. */
   tokens_in: tokens,
   tokens_out: tokens,
-  cost: money.nullable(),
+  cost,
 })
 export type WritingPreview = z.infer<typeof WritingPreview>
 

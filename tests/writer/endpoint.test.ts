@@ -1,4 +1,7 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { readEndpoint } from '@main/writer/endpoint'
+import { WriterState } from '@shared/bridge/writer-calls'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { fakeModels } from '../support/fake-model/fake-models'
 import { type FakeModel, startFakeModel } from '../support/fake-model/start-fake-model'
@@ -36,6 +39,8 @@ test.each([
   'https://api.example.com/v1#a',
   'https://',
   'https://a b.example.com',
+  `https://api.example.com/${'é'.repeat(100)}`,
+  `https://${'a.'.repeat(150)}example.com/v1`,
 ])('%s is none', text => {
   expect(readEndpoint(text)).toBeUndefined()
 })
@@ -109,4 +114,21 @@ test('all that was set is there at the next start', async () => {
   await bench.setUp(fake.base_url, fakeModels.writer, { key: 'FAKE-SECRET-0123456789', cap: 2.5 })
   const before = await bench.desk.state()
   expect(await new WriterBench({ folder: bench.folder }).desk.state()).toEqual(before)
+})
+
+test('what this month came to is told, however much it is', async () => {
+  const bench = new WriterBench({ now: () => new Date(2026, 10, 25) })
+  await bench.setUp(fake.base_url, fakeModels.writer)
+  const month = { tokens_in: 2_000_000_000, tokens_out: 2_000_000_000, cost: 4_000_000 }
+  writeFileSync(join(bench.folder, 'spend.json'), JSON.stringify({ months: { '2026-11': month }, open: {} }))
+  expect(WriterState.parse(await bench.desk.state()).month).toEqual(month)
+})
+
+test('what could not be read again is not written over what can', async () => {
+  const bench = new WriterBench()
+  await bench.setUp(fake.base_url, fakeModels.writer, { cap: 5 })
+  await expect(
+    bench.desk.choose({ model: 'x'.repeat(201), price_in: null, price_out: null, cap: null }),
+  ).rejects.toThrow()
+  expect(await bench.desk.state()).toMatchObject({ base_url: fake.base_url, model: fakeModels.writer, cap: 5 })
 })
