@@ -81,6 +81,8 @@ export class WriterDesk {
     const settings = await this.#settings.read()
     if ((wanted?.base_url ?? '') === settings.base_url) return ok(await this.state())
     if (wanted && !(await this.desk.confirm(wanted))) return fail({ kind: 'declined' })
+    // What is under way was begun for the old endpoint, with its key.
+    await this.stopAll()
     // The key goes first: cut off in between, it must not be left for an origin that it was not given for.
     if (wanted?.origin !== readEndpoint(settings.base_url)?.origin) await this.desk.vault.forget(keyName)
     await this.#settings.change(now => atEndpoint(now, wanted?.base_url ?? ''))
@@ -98,6 +100,7 @@ export class WriterDesk {
   }
 
   async forgetKey(): Promise<WriterState> {
+    await this.stopAll()
     await this.desk.vault.forget(keyName)
     return this.state()
   }
@@ -136,7 +139,7 @@ export class WriterDesk {
     this.#tasks.stop(work_id)
   }
 
-  /** Stops all tasks, when the app ends; what they came to is booked then. */
+  /** Stops all tasks, also when the app ends; what they came to is booked then. */
   stopAll(): Promise<void> {
     return this.#tasks.stopAll()
   }

@@ -94,7 +94,9 @@ export class Vault {
 
   async #sealAgain(name: string, kept: Kept, secret: string): Promise<boolean> {
     const sealed = await this.#sealed(kept.origin, secret)
-    if (sealed) await this.#put(name, sealed)
+    // Sealing takes its time, and meanwhile the secret may have been forgotten or another one kept.
+    const isStill = (all: z.infer<typeof Vaulted>) => all[name]?.blob === kept.blob
+    if (sealed) await this.#file.change(all => (isStill(all) ? { ...all, [name]: sealed } : all))
     return sealed !== undefined
   }
 

@@ -1,3 +1,4 @@
+import { EventEmitter, once } from 'node:events'
 import { readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { Vault } from '@main/secrets/vault'
@@ -112,4 +113,27 @@ test('S4: a secret that is forgotten is gone from memory and disk', async () => 
   await vault.forget('key')
   expect(await vault.secret('key', origin)).toBeUndefined()
   expect(Object.keys(JSON.parse(read()))).toEqual(['other'])
+})
+
+test.each([
+  ['forgotten', (vault: Vault) => vault.forget('key'), undefined],
+  ['replaced', (vault: Vault) => vault.keep('key', origin, 'FAKE-SECRET-new-0123', false), 'FAKE-SECRET-new-0123'],
+])('S4: a secret that was %s while it was sealed anew does not come back', async (_what, change, secretThen) => {
+  const { file } = aFile()
+  await new Vault(file, noKeyring).keep('key', origin, secret, true)
+  const keyring = aKeyring()
+  const gate = new EventEmitter()
+  const slowly = async (text: string) => {
+    gate.emit('begun')
+    if (text.includes(secret)) await once(gate, 'go on')
+    return keyring.seal(text)
+  }
+  const vault = new Vault(file, { ...keyring, seal: slowly })
+  const begun = once(gate, 'begun')
+  const reading = vault.secret('key', origin)
+  await begun
+  await change(vault)
+  gate.emit('go on')
+  await reading
+  expect(await vault.secret('key', origin)).toBe(secretThen)
 })

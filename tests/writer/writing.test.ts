@@ -177,6 +177,28 @@ test('at the end of the app all tasks end, and each end is told', async () => {
   expect(works.map(work_id => bench.endOf(work_id)?.how)).toEqual([{ kind: 'stopped' }, { kind: 'stopped' }])
 })
 
+test.each([
+  ['the key is forgotten', (bench: WriterBench) => bench.desk.forgetKey()],
+  ['another endpoint is set', (bench: WriterBench) => bench.desk.setEndpoint('https://other.example.com/v1')],
+])('S4: when %s, what is under way ends first', async (_what, change) => {
+  const bench = await benchWith(fakeModels.silent, { key: 'FAKE-SECRET-0123456789' })
+  const work_id = newWork()
+  await bench.desk.start({ work_id, task: aScriptTask() })
+  await change(bench)
+  expect(bench.endOf(work_id)?.how).toEqual({ kind: 'stopped' })
+  expect((await bench.desk.state()).key).toBe('none')
+})
+
+test('S4: an endpoint that the user declines stops nothing', async () => {
+  const bench = await benchWith(fakeModels.silent)
+  bench.answer = false
+  const work_id = newWork()
+  await bench.desk.start({ work_id, task: aScriptTask() })
+  await bench.desk.setEndpoint('https://other.example.com/v1')
+  expect(bench.endOf(work_id)).toBeUndefined()
+  await bench.desk.stopAll()
+})
+
 test('a task that is under way is not begun again', async () => {
   await fake.set({ pace: 10 })
   const bench = await benchWith(fakeModels.writer)
