@@ -3,9 +3,11 @@ import { type AskLimits, GuardedFetch } from './guarded-fetch'
 import { type Asked, hearChat } from './hear-chat'
 import { hearResponses } from './hear-responses'
 import { type Heard, nothingHeard } from './heard'
+import { withoutUnseen } from './material'
 import { clientFor, type Model } from './model-client'
 import { problemOf, statusOf, wordsOfRefusal } from './problem-of'
 import { easierShape, type RequestShape, usualShape } from './request-shape'
+import { withoutKey } from './without-key'
 
 /** What was heard, and what kept it from being all; null for nothing. */
 export type Heeded = { readonly heard: Heard; readonly problem: WriterProblem | null }
@@ -50,7 +52,7 @@ export class ModelAsker {
         onHeard(heard)
         if (heard.text.length > mostCharacters) return { heard, problem: { kind: 'too-large' as const } }
       }
-      return { heard, problem: signal.aborted ? null : problemHeard(heard, guard) }
+      return { heard, problem: signal.aborted ? null : problemHeard(heard, guard, model.key) }
     } catch (error) {
       if (signal.aborted) return { heard, problem: null }
       if (guard.tripped) return { heard, problem: { kind: guard.tripped } }
@@ -60,9 +62,14 @@ export class ModelAsker {
   }
 }
 
-function problemHeard({ text, refusal, finish }: Heard, { tripped }: GuardedFetch): WriterProblem | null {
+/** A filter may cut a refusal off within the key. */
+const wordsShown = (text: string, key: string | undefined): string =>
+  withoutKey(withoutUnseen(text), key, true).trim().slice(0, 500)
+
+function problemHeard(heard: Heard, { tripped }: GuardedFetch, key: string | undefined): WriterProblem | null {
+  const { text, refusal, finish } = heard
   if (tripped) return { kind: tripped }
-  if (refusal || finish === 'refused') return { kind: 'refused', words: (refusal || text).trim().slice(0, 500) }
+  if (refusal || finish === 'refused') return { kind: 'refused', words: wordsShown(refusal || text, key) }
   if (finish === 'cut-off') return { kind: 'cut-off' }
   // Some never say that they are done. Whether all of it is there is then for the reader of the text to say.
   return text === '' && finish === undefined ? { kind: 'network' } : null

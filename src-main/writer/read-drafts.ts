@@ -67,11 +67,15 @@ function kindAt(task: WritingTask, index: number, said: string | undefined): Bea
 
 const mostBeats = { script: 100, rewrite: 1, hooks: 5, translate: 300 } as const
 
-const clean = (text: string): string => withoutUnseen(text).trim()
+/** Takes out of words that will be shown what no page may see. */
+export type Conceal = (text: string) => string
+const concealNothing: Conceal = text => text
 
-function beatsOf(task: WritingTask, { beats }: Reading): DraftBeat[] {
+const clean = (text: string, conceal: Conceal): string => conceal(withoutUnseen(text)).trim()
+
+function beatsOf(task: WritingTask, { beats }: Reading, conceal: Conceal): DraftBeat[] {
   return beats
-    .map(({ kind, text }) => ({ kind, text: clean(text).slice(0, longestBeatText) }))
+    .map(({ kind, text }) => ({ kind, text: clean(text, conceal).slice(0, longestBeatText) }))
     .filter(({ text }) => text.length > 0 || task.kind === 'translate')
     .slice(0, mostBeats[task.kind])
     .map(({ kind, text }, index) => ({ kind: kindAt(task, index, kind), text }))
@@ -98,8 +102,8 @@ const apology =
   /^\W*(i['’]?m sorry|i am sorry|sorry|i can['’]?t|i cannot|i['’]?m (not able|unable)|i am (not able|unable)|i won['’]?t)\b/i
 
 /** Whether an answer in plain words says that the model will not write; '' where it does not. Known in English only. */
-export const refusalIn = (answer: string): string =>
-  jsonIn(answer) === undefined && apology.test(answer) ? answer.trim().slice(0, 500) : ''
+export const refusalIn = (answer: string, conceal = concealNothing): string =>
+  jsonIn(answer) === undefined && apology.test(answer) ? clean(answer, conceal).slice(0, 500) : ''
 
 /**
  * Reads drafts off an answer or the beginning of one, as JSON where it is any, else as lines. Nothing but titles, kinds and texts
@@ -107,11 +111,17 @@ export const refusalIn = (answer: string): string =>
  * @param system what the model was told; an answer that repeats it has no drafts, nor has a refusal in plain words
  * @param isOver whether no more will come
  */
-export function readDrafts(task: WritingTask, answer: string, system: string, isOver: boolean): DraftsRead {
+export function readDrafts(
+  task: WritingTask,
+  answer: string,
+  system: string,
+  isOver: boolean,
+  conceal = concealNothing,
+): DraftsRead {
   if (isEcho(answer, system) || refusalIn(answer)) return { drafts: [], isWhole: false }
   const reading = read(answer, isOver)
-  const beats = beatsOf(task, reading)
-  const title = clean(reading.title).slice(0, 200)
+  const beats = beatsOf(task, reading, conceal)
+  const title = clean(reading.title, conceal).slice(0, 200)
   const drafts = task.kind === 'hooks' ? beats.map(beat => ({ title: '', beats: [beat] })) : [{ title, beats }]
   const filled = beats.some(beat => beat.text) ? drafts.map(draft => Draft.parse(draft)) : []
   return { drafts: filled, isWhole: reading.whole && isAnswered(task, beats) }

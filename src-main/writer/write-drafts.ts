@@ -6,6 +6,7 @@ import type { Heard } from './heard'
 import type { Model } from './model-client'
 import { type DraftsRead, readDrafts, refusalIn } from './read-drafts'
 import { estimateTokens, mostTokens, requestsOf, type Tokens } from './tokens'
+import { withoutKey } from './without-key'
 
 /** What came of a task. */
 export type Written = { readonly drafts: Draft[]; readonly problem: WriterProblem | null; readonly tokens: Tokens }
@@ -44,29 +45,27 @@ class Request {
     this.#heard = this.#end.heard
   }
 
-  /** An endpoint may send the key back. No page may see it. */
+  /** Without the key as it is: reading lines takes signs out of it, and it would not be known again. */
   get #text(): string {
-    const text = this.#heard?.text ?? ''
-    return this.key ? text.replaceAll(this.key, '') : text
+    return withoutKey(this.#heard?.text ?? '', this.key, false)
   }
+
+  readonly #conceal = (text: string) => withoutKey(text, this.key, this.#heard?.finish !== 'whole')
 
   read(): DraftsRead {
     const system = this.messages[0]?.text ?? ''
-    return readDrafts(this.task, this.#text, system, this.#end !== undefined && this.#heard?.finish !== 'cut-off')
+    const isOver = this.#end !== undefined && this.#heard?.finish !== 'cut-off'
+    return readDrafts(this.task, this.#text, system, isOver, this.#conceal)
   }
 
   problem(isStopped: boolean): WriterProblem | null {
     if (isStopped || !this.#end) return null
     const { problem, heard } = this.#end
-    if (problem) return problem.kind === 'refused' ? { ...problem, words: this.#withoutKey(problem.words) } : problem
-    const words = refusalIn(this.#text)
+    if (problem) return problem
+    const words = refusalIn(this.#text, this.#conceal)
     if (words) return { kind: 'refused', words }
     if (this.read().isWhole) return null
     return { kind: heard.finish === undefined ? 'network' : 'not-understood' }
-  }
-
-  #withoutKey(words: string): string {
-    return this.key ? words.replaceAll(this.key, '') : words
   }
 
   /** As the endpoint counted, else estimated; nothing for a request that was turned away. */
