@@ -51,7 +51,9 @@ export function dropHidden(root: PageElement): void {
   for (const element of hiddenBySheets(root)) element.remove()
   for (const element of [...root.querySelectorAll(unread)]) element.remove()
   for (const element of [...root.querySelectorAll('[style]')]) {
-    if (hidesItself(element.getAttribute('style') ?? '')) element.remove()
+    // A page hides itself whole until its script has run.
+    const isWhole = /^(html|body)$/i.test(element.nodeName)
+    if (!isWhole && hidesItself(element.getAttribute('style') ?? '')) element.remove()
   }
   for (const comment of commentsIn(root)) comment.remove()
 }

@@ -7,6 +7,9 @@ const mostRules = 500
 /** Pages hide themselves whole until they are loaded; that is no reason to read none of them. */
 const wholes = 'html, body, main, article, [role="main"]'
 
+/** Braces, and what is quoted: a brace in there ends no rule. */
+const marks = /"(?:[^"\\\n]|\\.)*"|'(?:[^'\\\n]|\\.)*'|[{}]/gs
+
 /** Rules that stand alone, outside conditions such as `@media`, as selector and declarations. */
 function topRules(sheet: string): (readonly [string, string])[] {
   const rules: [string, string][] = []
@@ -14,14 +17,16 @@ function topRules(sheet: string): (readonly [string, string])[] {
   let from = 0
   let opened = 0
   const plain = sheet.replace(/\/\*.*?\*\//gs, '')
-  for (let at = 0; at < plain.length; at += 1) {
-    if (plain[at] === '{') {
+  for (const { 0: mark, index: at } of plain.matchAll(marks)) {
+    if (mark === '{') {
       if (depth === 0) opened = at
       depth += 1
-    } else if (plain[at] === '}' && depth > 0) {
+    } else if (mark === '}' && depth > 0) {
       depth -= 1
       if (depth > 0) continue
-      rules.push([plain.slice(from, opened).trim(), plain.slice(opened + 1, at)])
+      // `@import` and its like end with a semicolon, and stand before the selector.
+      const selector = plain.slice(from, opened).replace(/^.*;/s, '')
+      rules.push([selector.trim(), plain.slice(opened + 1, at)])
       from = at + 1
     }
   }
