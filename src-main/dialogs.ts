@@ -71,6 +71,20 @@ export async function askToSendThere(window: BrowserWindow, { host, isOpen }: En
   return response === 1
 }
 
+/** Whether what lies in the clipboard may become the key for a host, and be kept weakly where that was asked for. */
+export async function askToTakeKey(window: BrowserWindow, host: string, isWeak: boolean): Promise<boolean> {
+  const { message, detail, weak, no, yes } = words.takeKey
+  const { response } = await dialog.showMessageBox(window, {
+    type: isWeak ? 'warning' : 'question',
+    message: message(host),
+    detail: isWeak ? `${detail}\n\n${weak}` : detail,
+    buttons: [no, yes],
+    defaultId: 0,
+    cancelId: 0,
+  })
+  return response === 1
+}
+
 /** Whether to load a page that does not answer anew. No, when it answers meanwhile: `answers` is aborted then. */
 export async function askToReload(window: BrowserWindow, answers: AbortSignal): Promise<boolean> {
   const { response } = await dialog.showMessageBox(window, {

@@ -9,7 +9,7 @@ import { Vault } from '@main/secrets/vault'
 import { app, type BrowserWindow, clipboard } from 'electron'
 import { AppDesk } from './app-desk'
 import { BenchDesk } from './bench-desk'
-import { askForFolder, askForMedia, askToSendThere, askToStopRendering, askWhereToSave } from './dialogs'
+import { askForFolder, askForMedia, askToSendThere, askToStopRendering, askToTakeKey, askWhereToSave } from './dialogs'
 import { findEngine, renderEngineOf } from './engine'
 import { EngineDesk } from './engine-desk'
 import { FilmsFolder } from './films-folder'
@@ -79,7 +79,8 @@ export function startServices(places: Places, log: Log, windowNow: () => Browser
   const testing = testOrigins(process.env.BEATREEL_TEST_ORIGINS, app.isPackaged)
   const web = new WebDesk({ engine, places, log, testOrigins: testing })
   const confirm = (endpoint: Endpoint) => ask(window => askToSendThere(window, endpoint), false)
-  const writer = openWriter({ places, emit, confirm, reportBug: bugReporter(log) })
+  const confirmKey = (host: string, isWeak: boolean) => ask(window => askToTakeKey(window, host, isWeak), false)
+  const writer = openWriter({ places, emit, confirm, confirmKey, reportBug: bugReporter(log) })
   void engineDesk.follow()
   return { app: appDesk, bench, engine: engineDesk, films, media, records, renders, quitting, scripts, web, writer }
 }

@@ -18,6 +18,13 @@ export const words = {
     yes: 'Use this address',
     yesOpen: 'Use it unencrypted',
   },
+  takeKey: {
+    message: (host: string) => `Take the key from the clipboard and send it to ${host}?`,
+    detail: 'What lies in the clipboard now becomes the key. It goes to this address alone, when you ask for words.',
+    weak: 'It will be kept on this disk as good as open: anyone who can read your files can read it.',
+    no: 'Do not take it',
+    yes: 'Take the key',
+  },
   hungPage: {
     message: 'Beatreel does not answer.',
     detail: 'You can wait a little longer. If you load it again, what you wrote until a moment ago is there.',

@@ -27,6 +27,8 @@ export type WriterOptions = {
   readonly readClipboard: () => Promise<string>
   /** Asks the user in a window of the system whether all is to go to this host. */
   readonly confirm: (endpoint: Endpoint) => Promise<boolean>
+  /** Asks the user in a window of the system whether the clipboard's text is to be the key for this host. */
+  readonly confirmKey: (host: string, isWeak: boolean) => Promise<boolean>
   readonly reportBug: ReportBug
   readonly limits?: AskLimits
   readonly now?: () => Date
@@ -92,6 +94,8 @@ export class WriterDesk {
   async pasteKey(weak: boolean): Promise<HandlerResult<'writer.paste-key'>> {
     const endpoint = readEndpoint((await this.#settings.read()).base_url)
     if (!endpoint) return fail({ kind: 'no-endpoint' })
+    // A page alone could have any password that was copied sent to the endpoint.
+    if (!(await this.desk.confirmKey(endpoint.host, weak))) return fail({ kind: 'declined' })
     const key = (await this.desk.readClipboard()).trim()
     if (key === '') return fail({ kind: 'clipboard-empty' })
     if (!looksLikeKey.test(key)) return fail({ kind: 'not-a-key' })

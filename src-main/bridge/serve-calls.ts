@@ -11,6 +11,8 @@ import { isTrustedSender } from './trusted-frame'
 
 const usual: CallLimit = { atOnce: 32, perSecond: 100 }
 const oneByOne: CallLimit = { atOnce: 1, perSecond: 10 }
+/** A page that was taken over could carry words out in addresses: slowly, then. Links that fail at once come twenty in a row. */
+const toTheWeb: CallLimit = { atOnce: 4, perSecond: 10 }
 /** A timeline asks for what it shows at once, and each takes its time. */
 const manyAtOnce: CallLimit = { atOnce: 256, perSecond: 200 }
 const limits: Readonly<Record<string, CallLimit>> = {
@@ -26,6 +28,8 @@ const limits: Readonly<Record<string, CallLimit>> = {
   'media.scenes': manyAtOnce,
   'media.silences': manyAtOnce,
   'render.choose-folder': oneByOne,
+  'web.feeds': toTheWeb,
+  'web.read-page': toTheWeb,
   'writer.models': oneByOne,
   'writer.paste-key': oneByOne,
   'writer.set-endpoint': oneByOne,

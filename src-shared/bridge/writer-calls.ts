@@ -71,11 +71,11 @@ export const writerCalls = {
     output: WriterState,
     problem: z.strictObject({ kind: z.enum(['not-a-link', 'declined']) }),
   },
-  /** Takes the key from the system's clipboard, so that no page ever holds it. `weak` keeps it where nothing can seal it. */
+  /** Takes the key from the system's clipboard once main has asked the user, so that no page ever holds it. `weak` keeps it where nothing can seal it. */
   'writer.paste-key': {
     input: z.strictObject({ weak: z.boolean() }),
     output: WriterState,
-    problem: z.strictObject({ kind: z.enum(['clipboard-empty', 'not-a-key', 'no-endpoint']) }),
+    problem: z.strictObject({ kind: z.enum(['clipboard-empty', 'not-a-key', 'no-endpoint', 'declined']) }),
   },
   'writer.forget-key': { input: nothing, output: WriterState, problem: z.never() },
   'writer.choose': {

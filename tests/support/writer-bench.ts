@@ -75,6 +75,7 @@ export class WriterBench {
   readonly folder: string
   readonly told: Told[] = []
   readonly asked: Endpoint[] = []
+  readonly askedForKey: [host: string, isWeak: boolean][] = []
   readonly bugs: unknown[] = []
   clipboard = ''
   answer = true
@@ -89,6 +90,10 @@ export class WriterBench {
       readClipboard: async () => this.clipboard,
       confirm: async endpoint => {
         this.asked.push(endpoint)
+        return this.answer
+      },
+      confirmKey: async (host, isWeak) => {
+        this.askedForKey.push([host, isWeak])
         return this.answer
       },
       reportBug: (_where, error) => String(this.bugs.push(error)),

@@ -109,6 +109,16 @@ test('a key comes from the clipboard and nowhere else', async () => {
   expect(await bench.desk.forgetKey()).toMatchObject({ key: 'none' })
 })
 
+test('a key is taken only when the user says so, told where it goes and whether it is kept weakly', async () => {
+  const bench = new WriterBench()
+  await bench.desk.setEndpoint(fake.base_url)
+  bench.clipboard = 'FAKE-SECRET-0123456789'
+  bench.answer = false
+  expect(await bench.desk.pasteKey(true)).toEqual({ ok: false, problem: { kind: 'declined' } })
+  expect(bench.askedForKey).toEqual([[new URL(fake.base_url).host, true]])
+  expect(await bench.desk.state()).toMatchObject({ key: 'none' })
+})
+
 test('all that was set is there at the next start', async () => {
   const bench = new WriterBench()
   await bench.setUp(fake.base_url, fakeModels.writer, { key: 'FAKE-SECRET-0123456789', cap: 2.5 })
