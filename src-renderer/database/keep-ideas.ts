@@ -1,9 +1,10 @@
 import type { WordKey } from '@renderer/words/words'
 import type { PromptId } from '@shared/domain/ids'
-import type { IdeaLink, Prompt } from '@shared/domain/prompt'
+import { type IdeaLink, longestIdea, type Prompt } from '@shared/domain/prompt'
 import { type ChangeOptions, changeRows } from './change'
 import { now } from './clock'
 import { newId } from './new-id'
+import type { RowChanges } from './write-rows'
 
 /** What a new idea begins with. */
 export type NewIdea = Pick<Prompt, 'content' | 'source_type' | 'tags' | 'link'>
@@ -24,12 +25,25 @@ export async function addIdeaRows(label: WordKey, ideas: readonly NewIdea[]): Pr
     for (const [place, { idea, prompt_id }] of made.entries()) {
       // A millisecond apart, so that they keep their order.
       const at = new Date(from + made.length - 1 - place).toISOString()
-      const content = idea.content.slice(0, 20_000)
+      const content = idea.content.slice(0, longestIdea)
       const row = { ...idea, content, prompt_id, user_id: user.user_id, created_at: at, updated_at: at }
       await rows.put('prompts', { ...row, stage: 'new', sv: 2 })
     }
   })
   return made.map(one => one.prompt_id)
+}
+
+/** Puts the idea that a script begins with where it has none of the user's, inside a larger edit. */
+export async function putOwnIdea(rows: RowChanges, content: string): Promise<PromptId> {
+  const [user] = await rows.all('users')
+  if (!user) throw new Error('A workspace has no user')
+  const at = now()
+  const prompt_id = newId<PromptId>()
+  await rows.put('prompts', {
+    ...{ prompt_id, user_id: user.user_id, content, source_type: 'manual', tags: [], created_at: at, updated_at: at },
+    ...{ stage: 'new', link: null, sv: 2 },
+  })
+  return prompt_id
 }
 
 /** Edits ideas as one undoable step. One that is gone, or that the edit leaves as it is, changes nothing. */

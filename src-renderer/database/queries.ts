@@ -13,9 +13,9 @@ export function useScripts(): Script[] | undefined {
   return useLiveQuery(() => library().scripts.orderBy('updated_at').reverse().toArray())
 }
 
-/** One script; undefined while the database is asked, null when there is none of that id. */
-export function useScript(script_id: ScriptId): Script | null | undefined {
-  return useLiveQuery(async () => (await library().scripts.get(script_id)) ?? null, [script_id])
+/** One script; undefined while the database is asked, null when there is none of that id, or none is asked for. */
+export function useScript(script_id: ScriptId | null): Script | null | undefined {
+  return useLiveQuery(async () => (script_id && (await library().scripts.get(script_id))) || null, [script_id])
 }
 
 async function filmOf(script_id: ScriptId): Promise<VideoAsset | undefined> {

@@ -23,11 +23,14 @@ export const IdeaLink = z.strictObject({
 })
 export type IdeaLink = z.infer<typeof IdeaLink>
 
+/** The longest idea, in UTF-16 units. */
+export const longestIdea = 20_000
+
 /** An idea, the start of a line of descent. */
 export const Prompt = z.strictObject({
   prompt_id: PromptId,
   user_id: UserId,
-  content: z.string().max(20_000),
+  content: z.string().max(longestIdea),
   source_type: z.enum(promptSources),
   tags: z.array(z.string().max(60)).max(50),
   created_at: Timestamp,

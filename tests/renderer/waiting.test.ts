@@ -61,6 +61,15 @@ test('asked for from two sides at once it is sent once and comes once', async ()
   expect(writer.started).toHaveLength(1)
 })
 
+test('a part of a script is no script: what broke off waits on, and is not asked for again unasked', async () => {
+  const { writer, one } = await openWaiting({ drafts: [aDraft('T', 'One')], fails: { kind: 'cut-off' } })
+  await trustHost(writerHost)
+  await tryWaiting(nowhere)
+  await tryWaiting(nowhere)
+  expect([await scripts(), (await waiting()).length, writer.started.length]).toEqual([[], 1, 1])
+  expect(useWaitingStore.getState().tries[one.waiting_id]?.problem).toEqual({ kind: 'cut-off' })
+})
+
 test('the built-in writer does it when asked to', async () => {
   const { writer, one } = await openWaiting({ refuses: { kind: 'network' } })
   const landed = await writeWaiting(one, { by: 'built-in', mayShow: true })

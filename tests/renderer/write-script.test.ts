@@ -6,7 +6,7 @@ import { hearWriter } from '@renderer/features/write/listen-writer'
 import { closeSending, trustHost, useSendingStore } from '@renderer/features/write/sending-store'
 import { stopWork } from '@renderer/features/write/start-work'
 import { leaveDrafts, takeDraft } from '@renderer/features/write/take-draft'
-import { usualHabits } from '@renderer/features/write/use-habits'
+import { habitsFor, usualHabits } from '@renderer/features/write/use-habits'
 import { useWorkStore } from '@renderer/features/write/work-store'
 import { writeScript } from '@renderer/features/write/write-script'
 import { startWords } from '@renderer/words/words'
@@ -29,6 +29,47 @@ function theWork() {
 }
 
 beforeEach(() => useWorkStore.setState({ works: [] }))
+
+test('pressed twice a draft is taken once', async () => {
+  await openWriter()
+  await writeRows(rows => rows.put('prompts', aPrompt(1)))
+  await writeScript(anOrder(), 'built-in')
+  const work = theWork()
+  const [draft] = usableDrafts(work)
+  if (!draft) throw new Error('Nothing was written')
+  await Promise.all([takeDraft(work, draft), takeDraft(work, draft)])
+  expect(await library().scripts.count()).toBe(1)
+})
+
+test('an idea deleted meanwhile is none of the script’s; one with no idea left gets its own', async () => {
+  await openWriter()
+  await writeRows(async rows => {
+    await rows.put('prompts', aPrompt(1))
+    await rows.put('prompts', aPrompt(2))
+  })
+  const take = async () => {
+    await writeScript(anOrder({ prompt_ids: [promptId(1), promptId(2)] }), 'built-in')
+    const [draft] = usableDrafts(theWork())
+    await changeRows('ideas:edit.delete', async rows => {
+      for (const { prompt_id } of (await rows.all('prompts')).slice(0, 1)) await rows.delete('prompts', prompt_id)
+    })
+    const made = draft && (await takeDraft(theWork(), draft))
+    return made && library().scripts.get(made)
+  }
+  expect(await take()).toMatchObject({ prompt_id: promptId(2), also_from: [] })
+  await changeRows('ideas:edit.delete', rows => rows.delete('prompts', promptId(1)))
+  await writeRows(rows => rows.put('prompts', aPrompt(1)))
+  await writeRows(rows => rows.delete('prompts', promptId(2)))
+  const script = await take()
+  expect(script && (await library().prompts.get(script.prompt_id))).toMatchObject({ content: script?.title })
+})
+
+test('a script that is there is asked for as it is: its language, tone, shape and length', () => {
+  const script = aScript({ tone: 'edgy', language: 'es', shape: 'story', target_seconds: 59.6 })
+  const wish = { ...usualHabits.wish, tone: 'edgy', language: 'es', shape: 'story', seconds: 60 }
+  expect(habitsFor(usualHabits, script)).toEqual({ ...usualHabits, wish })
+  expect(habitsFor(usualHabits, null)).toEqual(usualHabits)
+})
 
 describe('the built-in writer', () => {
   beforeEach(async () => {

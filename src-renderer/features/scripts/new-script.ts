@@ -1,31 +1,18 @@
 import { changeRows } from '@renderer/database/change'
 import { now } from '@renderer/database/clock'
+import { putOwnIdea } from '@renderer/database/keep-ideas'
 import { newId } from '@renderer/database/new-id'
 import type { RowChanges } from '@renderer/database/write-rows'
 import type { Beat } from '@shared/domain/beat'
-import type { BeatId, PromptId, ScriptId } from '@shared/domain/ids'
+import type { BeatId, ScriptId } from '@shared/domain/ids'
 import { type Script, withBeats } from '@shared/domain/script'
 
 type NewScript = { readonly title: string; readonly beats: readonly Beat[]; readonly target_seconds: number }
 
 /** Writes a script and the idea that it begins with, inside a larger edit. */
 export async function putScript(rows: RowChanges, given: NewScript): Promise<Script> {
-  const [user] = await rows.all('users')
-  if (!user) throw new Error('A workspace has no user')
   const at = now()
-  const prompt_id = newId<PromptId>()
-  await rows.put('prompts', {
-    prompt_id,
-    user_id: user.user_id,
-    content: given.title,
-    source_type: 'manual',
-    tags: [],
-    created_at: at,
-    updated_at: at,
-    stage: 'new',
-    link: null,
-    sv: 2,
-  })
+  const prompt_id = await putOwnIdea(rows, given.title)
   const empty: Script = {
     script_id: newId<ScriptId>(),
     prompt_id,

@@ -1,5 +1,6 @@
 import { changeRows } from '@renderer/database/change'
 import { now } from '@renderer/database/clock'
+import { putOwnIdea } from '@renderer/database/keep-ideas'
 import { keepVersion } from '@renderer/database/keep-version'
 import { newId } from '@renderer/database/new-id'
 import { type RowChanges, writeRows } from '@renderer/database/write-rows'
@@ -9,18 +10,24 @@ import type { Draft, WritingOrder } from '@shared/domain/writing'
 import type { Work } from '@shared/domain/writing-work'
 import { rewrittenScript, writtenScript } from '@shared/domain/written-script'
 import { keepDrafts, putVersions } from './keep-drafts'
-import { dropWorks, useWorkStore, worksFor } from './work-store'
+import { dropWorks, takeOnce, useWorkStore, worksFor } from './work-store'
 
 const making = () => ({ at: now(), newId: () => newId<string>() })
 
-/** Writes a new script and keeps every draft that was written for it as its versions, inside a larger edit. */
+/**
+ * Writes a new script and keeps every draft that was written for it as its versions, inside a larger edit. Ideas that were deleted
+ * meanwhile are none of its ideas.
+ */
 export async function putWritten(
   rows: RowChanges,
   draft: Draft,
   order: WritingOrder,
   works: readonly Work[],
 ): Promise<ScriptId> {
-  const script = writtenScript(draft, order, making())
+  const ideas = await Promise.all(order.prompt_ids.map(id => rows.get('prompts', id)))
+  const there = ideas.flatMap(idea => (idea ? [idea.prompt_id] : []))
+  const prompt_ids = there.length > 0 ? there : [await putOwnIdea(rows, draft.title)]
+  const script = writtenScript(draft, { ...order, prompt_ids }, making())
   await rows.put('scripts', script)
   for (const work of works) await putVersions(rows, script, work, draft)
   return script.script_id
@@ -31,8 +38,11 @@ export async function putWritten(
  * were not taken stay as versions.
  */
 export async function takeDraft(work: Work, draft: Draft): Promise<ScriptId | undefined> {
-  if (work.ask.kind !== 'script') return undefined
-  const { order } = work.ask
+  const { ask } = work
+  return ask.kind === 'script' ? takeOnce(work.work_id, () => take(ask.order, draft)) : undefined
+}
+
+async function take(order: WritingOrder, draft: Draft): Promise<ScriptId | undefined> {
   const works = worksFor(useWorkStore.getState().works, order)
   if (order.script_id) {
     await keepAsItStood(order.script_id)

@@ -2,11 +2,14 @@ import { changeRows } from '@renderer/database/change'
 import { now } from '@renderer/database/clock'
 import { newId } from '@renderer/database/new-id'
 import type { ScriptId } from '@shared/domain/ids'
-import { usableDrafts, type Work } from '@shared/domain/writing-work'
+import type { Draft } from '@shared/domain/writing'
+import { usableDrafts, type Work, type WorkAsk } from '@shared/domain/writing-work'
 import { translatedScript } from '@shared/domain/written-script'
 import { leaveProposals } from './ask-for-beat'
 import { startWork } from './start-work'
-import { dropWorks, useWorkStore } from './work-store'
+import { dropWorks, takeOnce, useWorkStore } from './work-store'
+
+type TranslateAsk = Extract<WorkAsk, { kind: 'translate' }>
 
 export const translationOf =
   (script_id: ScriptId) =>
@@ -29,6 +32,10 @@ export async function takeTranslation(work: Work): Promise<ScriptId | undefined>
   const { ask } = work
   const [draft] = usableDrafts(work)
   if (ask.kind !== 'translate' || !draft) return undefined
+  return takeOnce(work.work_id, () => putCopy(work, ask, draft))
+}
+
+async function putCopy(work: Work, ask: TranslateAsk, draft: Draft): Promise<ScriptId | undefined> {
   let made: ScriptId | undefined
   await changeRows('write:edit.translate', async rows => {
     const script = await rows.get('scripts', ask.script_id)

@@ -1,5 +1,6 @@
 import { keepSetting } from '@renderer/database/keep-setting'
 import { useSetting } from '@renderer/database/queries'
+import type { Script } from '@shared/domain/script'
 import type { SettingValue } from '@shared/domain/setting'
 
 export type Habits = SettingValue<'writing'>
@@ -15,6 +16,13 @@ export const usualHabits: Habits = {
 export function useHabits(): Habits | undefined {
   const habits = useSetting('writing')
   return habits === undefined ? undefined : (habits ?? usualHabits)
+}
+
+/** The same, a script that is there asked for as it is: in its own language, tone and length. */
+export function habitsFor(habits: Habits, script: Script | null): Habits {
+  if (!script) return habits
+  const { tone, language, shape, target_seconds } = script
+  return { ...habits, wish: { ...habits.wish, tone, language, shape, seconds: Math.round(target_seconds) } }
 }
 
 export const keepHabits = (habits: Habits): Promise<void> => keepSetting('writing', habits)

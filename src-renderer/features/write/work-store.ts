@@ -26,6 +26,19 @@ export const dropWorks = (gone: readonly Work[]): void =>
     works: works.filter(work => !gone.some(other => other.work_id === work.work_id)),
   }))
 
+const underWay = new Set<WorkId>()
+
+/** Takes a work unless that was done, or is being done: pressed twice, its words come once. */
+export async function takeOnce<T>(work_id: WorkId, take: () => Promise<T>): Promise<T | undefined> {
+  if (underWay.has(work_id) || !findWork(work_id)) return undefined
+  underWay.add(work_id)
+  try {
+    return await take()
+  } finally {
+    underWay.delete(work_id)
+  }
+}
+
 /** Waits until a work does not run any more; undefined for one that was dropped. */
 export function endOf(work_id: WorkId): Promise<Work | undefined> {
   return new Promise(resolve => {

@@ -1,6 +1,7 @@
 import { Button } from '@renderer/components/button'
 import { Dialog } from '@renderer/components/dialog'
 import { Tooltip } from '@renderer/components/tooltip'
+import { useScript } from '@renderer/database/queries'
 import { usePrompts } from '@renderer/database/writing-queries'
 import { useWords } from '@renderer/words/words'
 import type { PromptId, ScriptId } from '@shared/domain/ids'
@@ -15,7 +16,7 @@ import { ProblemCard } from './problem-card'
 import { lookAtSending, useSendingStore } from './sending-store'
 import { stopWork } from './start-work'
 import { leaveDrafts, takeDraft } from './take-draft'
-import { type Habits, keepHabits, useHabits } from './use-habits'
+import { type Habits, habitsFor, keepHabits, useHabits } from './use-habits'
 import { isSetUp, useWriterState } from './use-writer-state'
 import { WaitingNote } from './waiting-note'
 import { WishForm } from './wish-form'
@@ -37,6 +38,7 @@ type WriteDialogProps = {
 export function WriteDialog({ isOpen, onClose, ...subject }: WriteDialogProps) {
   const t = useWords()
   const habits = useHabits()
+  const script = useScript(subject.script_id)
   return (
     <Dialog
       title={t(subject.script_id ? 'write:titleAgain' : 'write:title')}
@@ -45,7 +47,11 @@ export function WriteDialog({ isOpen, onClose, ...subject }: WriteDialogProps) {
       onClose={onClose}
       closeLabel={t('write:close')}
     >
-      <div data-keys="own">{habits ? <Desk {...subject} habits={habits} onClose={onClose} /> : null}</div>
+      <div data-keys="own">
+        {habits && script !== undefined ? (
+          <Desk {...subject} habits={habitsFor(habits, script)} onClose={onClose} />
+        ) : null}
+      </div>
     </Dialog>
   )
 }

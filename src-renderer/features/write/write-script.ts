@@ -18,7 +18,8 @@ export async function writeScript(order: WritingOrder, by: Writer, instead_of = 
   const work = work_id && (await endOf(work_id))
   if (!work) return
   if (isUnreachable(work)) return goOnWithoutModel(work, order)
-  announce(words('write:draftsReady', { count: usableDrafts(work).length }))
+  const { length: count } = usableDrafts(work)
+  if (count > 0) announce(words('write:draftsReady', { count }))
   if (order.script_id) await keepDrafts([work])
 }
 
