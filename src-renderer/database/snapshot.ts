@@ -5,12 +5,17 @@ import { rowOfToday } from './upgrades'
 
 const Line = z.strictObject({ table: z.enum(tableNames as [TableName, ...TableName[]]), row: z.unknown() })
 
+/** Without pictures of pages, which can be had again: 1,400 of them are more than a copy may hold. */
+const withoutPicture = (key: string, value: unknown) => (key === 'picture' ? null : value)
+
 /** Every row of the user's tables as JSON lines, one `{table, row}` a line. */
 export async function snapshotLines(database: StudioDatabase): Promise<{ rows: number; lines: string }> {
   const lines: string[] = []
   await database.transaction('r', tableNames, async () => {
     for (const table of tableNames) {
-      await database.rowsOf(table).each(row => lines.push(JSON.stringify({ table, row })))
+      await database
+        .rowsOf(table)
+        .each(row => lines.push(JSON.stringify({ table, row }, table === 'prompts' ? withoutPicture : undefined)))
     }
   })
   return { rows: lines.length, lines: lines.join('\n') }

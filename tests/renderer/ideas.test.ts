@@ -41,6 +41,11 @@ beforeEach(async () => {
   useIdeasStore.setState({ deleting: [], chosen: new Set() })
 })
 
+test('a text longer than an idea may be is cut to it', async () => {
+  await addIdeas(`Once ${'upon a time '.repeat(2_000)}`)
+  expect((await prompts()).map(({ content }) => content.length)).toEqual([20_000])
+})
+
 describe('adding', () => {
   test('a list is several ideas, the first on top, and one undo takes them away', async () => {
     await addIdeas('- Charge your phone\n- A day at work\n- #BehindTheScenes')

@@ -23,8 +23,13 @@ export function Thread({ script_id, beat_id, place, comments }: ThreadProps) {
   const open = comments.filter(comment => !comment.is_resolved)
   const resolved = comments.filter(comment => comment.is_resolved)
   const say = () => {
-    void addComment(script_id, beat_id, begun)
-    keepBegun(beat_id, '')
+    const begin = (text: string) => keepBegun(beat_id, text)
+    begin('')
+    addComment(script_id, beat_id, begun).catch((error: unknown) => {
+      // A full disk must not cost the words.
+      begin(begun)
+      throw error
+    })
   }
   return (
     <div className="flex w-80 max-w-full flex-col gap-3">

@@ -4,6 +4,7 @@ import { addIdeaRows, type NewIdea, unreadLink } from '@renderer/database/keep-i
 import { undoThis } from '@renderer/database/undo-this'
 import { words } from '@renderer/words/words'
 import type { PromptId } from '@shared/domain/ids'
+import { longestIdea } from '@shared/domain/prompt'
 import { recogniseIdea, splitIdeas } from '@shared/domain/recognise-idea'
 import { readLink } from './read-links'
 
@@ -17,6 +18,8 @@ export async function addIdeas(text: string): Promise<PromptId[]> {
   const ideas = splitIdeas(text).map(newIdea)
   if (ideas.length === 0) return []
   const ids = await addIdeaRows('ideas:edit.add', ideas)
+  const isCut = ideas.some(({ content }) => content.length > longestIdea)
+  if (isCut) toast({ title: words('ideas:cut', { count: longestIdea }) })
   announce(words('ideas:added', { count: ids.length }))
   for (const [place, { link }] of ideas.entries()) {
     const id = ids[place]

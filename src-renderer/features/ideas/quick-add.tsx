@@ -4,6 +4,7 @@ import { TextArea } from '@renderer/components/text-area'
 import { useWords } from '@renderer/words/words'
 import type { Idea } from '@shared/domain/idea'
 import type { PromptId } from '@shared/domain/ids'
+import { longestIdea } from '@shared/domain/prompt'
 import { recogniseIdea, splitIdeas } from '@shared/domain/recognise-idea'
 import { type KeyboardEvent, type RefObject, useState } from 'react'
 import { addIdeas } from './add-ideas'
@@ -32,7 +33,13 @@ export function QuickAdd({ field, ideas, keys, autoFocus = false, onAdded, onOpe
   const add = async () => {
     if (count === 0) return
     setText('')
-    onAdded(await addIdeas(text))
+    try {
+      onAdded(await addIdeas(text))
+    } catch (error) {
+      // A full disk must not cost the words; what was typed meanwhile stays.
+      setText(now => now || text)
+      throw error
+    }
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
@@ -54,7 +61,7 @@ export function QuickAdd({ field, ideas, keys, autoFocus = false, onAdded, onOpe
           label={t('ideas:new')}
           placeholder={t('ideas:newHint')}
           autoFocus={autoFocus}
-          maxLength={100_000}
+          maxLength={longestIdea}
           value={text}
           onChange={event => setText(event.target.value)}
           onKeyDown={onKeyDown}

@@ -1,3 +1,4 @@
+import { beforeNextTurn } from '@renderer/database/turn'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
 
 /** Typed words are kept after this long without a key, in milliseconds, and whenever the field is left. */
@@ -9,10 +10,17 @@ type WrittenText = { readonly text: string; readonly type: (text: string) => voi
 export function useWrittenText(stored: string, write: (text: string) => void): WrittenText {
   const [draft, setDraft] = useState<string | null>(null)
   const unkept = useRef<string | null>(null)
-  const keep = useEffectEvent(() => {
-    if (unkept.current !== null && unkept.current !== stored) write(unkept.current)
+  const leave = () => {
+    const text = unkept.current
     unkept.current = null
-  })
+    if (text !== null && text !== stored) write(text)
+    // Typed and taken back: what comes into the row from elsewhere must show.
+    else if (text !== null) setDraft(null)
+  }
+  const latest = useRef(leave)
+  latest.current = leave
+  const [catchUp] = useState(() => () => latest.current())
+  const keep = useEffectEvent(leave)
   useEffect(() => {
     if (draft === null) return
     if (draft === stored && unkept.current === null) return setDraft(null)
@@ -23,11 +31,8 @@ export function useWrittenText(stored: string, write: (text: string) => void): W
   const type = (text: string) => {
     unkept.current = text
     setDraft(text)
-  }
-  const leave = () => {
-    const text = unkept.current
-    unkept.current = null
-    if (text !== null && text !== stored) write(text)
+    // Whatever is done next, quitting too, comes after these words.
+    beforeNextTurn(catchUp)
   }
   return { text: draft ?? stored, type, keep: leave }
 }

@@ -23,6 +23,7 @@ function Card({ version }: { readonly version: ScriptVersion }) {
   const back = useRef<Element | null>(null)
   const [name, setName] = useState(version.name)
   const [isHeld, setHeld] = useState(false)
+  const isGivenUp = useRef(false)
 
   useEffect(() => {
     if (asked === 0) return
@@ -42,6 +43,7 @@ function Card({ version }: { readonly version: ScriptVersion }) {
     forgetKept()
   }
   const keep = () => {
+    if (isGivenUp.current) return
     if (name.trim() !== '' && name.trim() !== version.name) void renameVersion(version.version_id, name)
   }
   return (
@@ -69,7 +71,7 @@ function Card({ version }: { readonly version: ScriptVersion }) {
           setHeld(false)
         }}
         onKeyDown={event => {
-          if (event.key === 'Escape') setName(version.name)
+          isGivenUp.current = event.key === 'Escape'
           if (event.key !== 'Enter' && event.key !== 'Escape') return
           event.preventDefault()
           if (event.key === 'Enter') keep()
