@@ -29,7 +29,7 @@ type OpenLane = { readonly key: string; readonly path: string; readonly file: Fi
 type Laid = { readonly stretch: SoundStretch; readonly lane: FileHandle }
 
 /**
- * Lays all stretches into lanes, one raw file for each that has any; kept, so that other music or another loudness decodes none of them again.
+ * Lays all stretches into lanes: one raw file for each lane that has any. Lanes are kept, so other music or another loudness decodes no footage.
  * @returns the lanes' names in `cwd`, at least one: a film without any sound has a silent one, which takes no room on the disk
  */
 export async function layLanes(

@@ -2,7 +2,7 @@ import { type Beat, longestBeatText } from './beat'
 import type { BeatId } from './ids'
 import { placeAt } from './order'
 
-/** The paragraphs of a pasted text: parted by blank lines where it has any, else by line ends. Overlong ones are cut at a space. */
+/** The paragraphs of a pasted text. They end at blank lines; in a text without any, every line is one. Longer than a beat, one is cut at a space. */
 export function paragraphsOf(text: string): string[] {
   const unified = text.replaceAll('\r\n', '\n')
   const parting = /\n[ \t]*\n/u.test(unified) ? /\n(?:[ \t]*\n)+/u : /\n+/u

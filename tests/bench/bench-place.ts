@@ -27,7 +27,7 @@ export type NamedWork = readonly [name: string, work: Work]
 /** Where the film of a work lies. */
 export const outputOf = ({ folder }: Bench, work: string): string => join(folder, `${work.replaceAll(' ', '-')}.mp4`)
 
-/** Makes a job of a film: its project file read as any other, its files looked at before. */
+/** The job of rendering a film. Its project file is read as any other; its sources were probed before, which is not measured. */
 export function jobOf(bench: Bench, work: string, film: Film, way: WorkWay): MeasuredJob {
   const { engine, looked, folder } = bench
   const assembly = assemblyOfFile(FilmFile.parse(film))
