@@ -6,14 +6,18 @@ import type { Draft, DraftBeat, WritingOrder } from './writing'
 /** Moment and fresh ids, from outside. */
 export type Making = { readonly at: string; readonly newId: () => string }
 
+/** The id of a beat that stands where none stood, by its place from 0. */
+type BeatIdAt = (index: number) => string
+type RewriteMaking = Omit<Making, 'newId'> & { readonly newId: BeatIdAt }
+
 /**
  * A draft's beats as a script's; those without words are left out. Beats that stand where one of `kept` stood take its
  * id, so that the footage on it stays on its place.
  */
-export function beatsOfDraft(draft: readonly DraftBeat[], newId: () => string, kept: readonly Beat[] = []): Beat[] {
+export function beatsOfDraft(draft: readonly DraftBeat[], newId: BeatIdAt, kept: readonly Beat[] = []): Beat[] {
   return draft
     .filter(beat => beat.text.trim() !== '')
-    .map(({ kind, text }, index) => ({ id: kept[index]?.id ?? (newId() as BeatId), kind, text, order: index + 1 }))
+    .map(({ kind, text }, index) => ({ id: kept[index]?.id ?? (newId(index) as BeatId), kind, text, order: index + 1 }))
 }
 
 /** A new script from a draft with at least one beat that has words. */
@@ -41,8 +45,13 @@ export function writtenScript(draft: Draft, order: WritingOrder, { at, newId }: 
   }
 }
 
-/** A script whose words are replaced by a draft's. One that was approved is edited now, as after any other edit. */
-export function rewrittenScript(script: Script, draft: Draft, order: WritingOrder, { at, newId }: Making): Script {
+/** A script whose words are replaced by a draft's. `newId` is asked for ids of beats alone. One that was approved is edited now, as after any other edit. */
+export function rewrittenScript(
+  script: Script,
+  draft: Draft,
+  order: WritingOrder,
+  { at, newId }: RewriteMaking,
+): Script {
   const beats = beatsOfDraft(draft.beats, newId, script.beats)
   const { tone, language, shape, seconds } = order.wish
   return {

@@ -2,6 +2,7 @@ import { changeRows, undo } from '@renderer/database/change'
 import { library } from '@renderer/database/database'
 import { keepSetting } from '@renderer/database/keep-setting'
 import { writeRows } from '@renderer/database/write-rows'
+import { approveScript } from '@renderer/features/versions/approve-script'
 import { hearWriter } from '@renderer/features/write/listen-writer'
 import { closeSending, trustHost, useSendingStore } from '@renderer/features/write/sending-store'
 import { stopWork } from '@renderer/features/write/start-work'
@@ -113,6 +114,16 @@ describe('the built-in writer', () => {
     await undo()
     expect((await library().scripts.get(scriptId(1)))?.body).toBe(aScript().body)
     expect(await versions()).toHaveLength(3)
+  })
+
+  test('taken for a script that is there, a draft is the very version that was kept of it, so its writer is known', async () => {
+    await changeRows('scripts:edit.new', rows => rows.put('scripts', aScript()))
+    await writeScript(anOrder({ script_id: scriptId(1) }), 'built-in')
+    const [draft] = usableDrafts(theWork())
+    expect(draft?.beats.length).toBeGreaterThan(aScript().beats.length)
+    if (draft) await takeDraft(theWork(), draft)
+    await approveScript(scriptId(1))
+    expect((await versions()).find(one => one.reason === 'approved')).toMatchObject({ model: 'built-in' })
   })
 
   test('loses no draft when one writes again: those of the first round become versions too', async () => {

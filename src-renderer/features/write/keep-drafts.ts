@@ -15,9 +15,17 @@ export async function putVersions(rows: RowChanges, script: Script, work: Work, 
   const [user] = await rows.all('users')
   if (!user) throw new Error('A workspace has no user')
   for (const draft of usableDrafts(work)) {
-    const beats = draft === taken ? script.beats : beatsOfDraft(draft.beats, newId<BeatId>, script.beats)
+    const beats = draft === taken ? script.beats : beatsOfDraft(draft.beats, () => newId<BeatId>(), script.beats)
     await keepVersion(rows, {
-      ...{ script_id: script.script_id, name: '', reason: 'written', title: draft.title, tone, language, beats },
+      ...{
+        script_id: script.script_id,
+        name: '',
+        reason: 'written',
+        title: draft.title || script.title,
+        tone,
+        language,
+        beats,
+      },
       ...{ generated_by: 'AI', model: work.model || work.by, user_id: user.user_id },
     })
   }

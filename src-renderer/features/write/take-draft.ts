@@ -4,9 +4,9 @@ import { putOwnIdea } from '@renderer/database/keep-ideas'
 import { keepVersion } from '@renderer/database/keep-version'
 import { newId } from '@renderer/database/new-id'
 import { type RowChanges, writeRows } from '@renderer/database/write-rows'
-import type { ScriptId } from '@shared/domain/ids'
+import type { BeatId, ScriptId } from '@shared/domain/ids'
 import { bodyOf, type Script } from '@shared/domain/script'
-import type { Draft, WritingOrder } from '@shared/domain/writing'
+import type { Draft, DraftBeat, WritingOrder } from '@shared/domain/writing'
 import type { Work } from '@shared/domain/writing-work'
 import { rewrittenScript, writtenScript } from '@shared/domain/written-script'
 import { keepDrafts, putVersions } from './keep-drafts'
@@ -51,7 +51,7 @@ async function take(order: WritingOrder, draft: Draft): Promise<ScriptId | undef
   let taken: ScriptId | undefined
   await changeRows(order.script_id ? 'write:edit.replace' : 'write:edit.write', async rows => {
     const script = order.script_id ? await rows.get('scripts', order.script_id) : undefined
-    if (script) await rows.put('scripts', rewrittenScript(script, draft, order, making()))
+    if (script) await rows.put('scripts', await rewritten(rows, script, draft, order))
     taken = script?.script_id ?? (await putWritten(rows, draft, { ...order, script_id: null }, works))
   })
   dropWorks(works)
@@ -62,6 +62,21 @@ async function take(order: WritingOrder, draft: Draft): Promise<ScriptId | undef
 export async function leaveDrafts(works: readonly Work[]): Promise<void> {
   await keepDrafts(works.filter(({ ask }) => ask.kind === 'script' && ask.order.script_id !== null))
   dropWorks(works)
+}
+
+const saidIn = (beats: readonly DraftBeat[]) =>
+  JSON.stringify(beats.filter(({ text }) => text.trim() !== '').map(({ kind, text }) => [kind, text]))
+
+/** The script with a draft's words. Its beats have the ids of the version that keeps the draft: only so that one is known as its source. */
+async function rewritten(rows: RowChanges, script: Script, draft: Draft, order: WritingOrder): Promise<Script> {
+  const versions = await rows.where('script_versions', 'script_id', script.script_id)
+  const version = versions.findLast(({ beats }) => saidIn(beats) === saidIn(draft.beats))
+  const taken = new Set(script.beats.map(beat => beat.id))
+  const newBeatId = (index: number) => {
+    const id = version?.beats[index]?.id
+    return id && !taken.has(id) ? id : newId<BeatId>()
+  }
+  return rewrittenScript(script, draft, order, { at: now(), newId: newBeatId })
 }
 
 /** Keeps the words that are about to be replaced, unless its latest version holds them already. */
