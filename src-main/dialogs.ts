@@ -85,6 +85,20 @@ export async function askToTakeKey(window: BrowserWindow, host: string, isWeak: 
   return response === 1
 }
 
+/** Whether a month of writing may cost more than so far: a new budget, none, or lower prices to count at. */
+export async function askToSpendMore(window: BrowserWindow, wanted: CallInput<'writer.choose'>): Promise<boolean> {
+  const { message, none, detail, price, unknown, no, yes } = words.spendMore
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    message: wanted.cap === null ? none : message(wanted.cap),
+    detail: `${price(wanted.price_in ?? unknown, wanted.price_out ?? unknown)}\n\n${detail}`,
+    buttons: [no, yes],
+    defaultId: 0,
+    cancelId: 0,
+  })
+  return response === 1
+}
+
 /** Whether to load a page that does not answer anew. No, when it answers meanwhile: `answers` is aborted then. */
 export async function askToReload(window: BrowserWindow, answers: AbortSignal): Promise<boolean> {
   const { response } = await dialog.showMessageBox(window, {

@@ -56,7 +56,7 @@ const writingHandlers = ({ scripts, web, writer }: Services) =>
     'writer.set-endpoint': ({ base_url }) => writer.setEndpoint(base_url),
     'writer.paste-key': ({ weak }) => writer.pasteKey(weak),
     'writer.forget-key': () => writer.forgetKey().then(ok),
-    'writer.choose': chosen => writer.choose(chosen).then(ok),
+    'writer.choose': chosen => writer.choose(chosen),
     'writer.models': () => writer.models(),
     'writer.test': () => writer.test(),
     'writer.preview': asked => writer.preview(asked),

@@ -9,7 +9,15 @@ import { Vault } from '@main/secrets/vault'
 import { app, type BrowserWindow, clipboard } from 'electron'
 import { AppDesk } from './app-desk'
 import { BenchDesk } from './bench-desk'
-import { askForFolder, askForMedia, askToSendThere, askToStopRendering, askToTakeKey, askWhereToSave } from './dialogs'
+import {
+  askForFolder,
+  askForMedia,
+  askToSendThere,
+  askToSpendMore,
+  askToStopRendering,
+  askToTakeKey,
+  askWhereToSave,
+} from './dialogs'
 import { findEngine, renderEngineOf } from './engine'
 import { EngineDesk } from './engine-desk'
 import { FilmsFolder } from './films-folder'
@@ -80,7 +88,8 @@ export function startServices(places: Places, log: Log, windowNow: () => Browser
   const web = new WebDesk({ engine, places, log, testOrigins: testing })
   const confirm = (endpoint: Endpoint) => ask(window => askToSendThere(window, endpoint), false)
   const confirmKey = (host: string, isWeak: boolean) => ask(window => askToTakeKey(window, host, isWeak), false)
-  const writer = openWriter({ places, emit, confirm, confirmKey, reportBug: bugReporter(log) })
+  const confirmBudget: WriterOptions['confirmBudget'] = wanted => ask(window => askToSpendMore(window, wanted), false)
+  const writer = openWriter({ places, emit, confirm, confirmKey, confirmBudget, reportBug: bugReporter(log) })
   void engineDesk.follow()
   return { app: appDesk, bench, engine: engineDesk, films, media, records, renders, quitting, scripts, web, writer }
 }

@@ -25,6 +25,16 @@ export const words = {
     no: 'Do not take it',
     yes: 'Take the key',
   },
+  spendMore: {
+    message: (cap: number) => `Let a month of writing cost up to ${cap}?`,
+    none: 'Let a month of writing cost any sum?',
+    price: (sent: number | string, received: number | string) =>
+      `A million tokens sent is counted as ${sent}, a million received as ${received}.`,
+    unknown: 'nothing',
+    detail: 'What is written is paid to whoever runs the model, by the key you gave.',
+    no: 'Keep the budget',
+    yes: 'Change it',
+  },
   hungPage: {
     message: 'Beatreel does not answer.',
     detail: 'You can wait a little longer. If you load it again, what you wrote until a moment ago is there.',

@@ -8,7 +8,7 @@ import { listModels } from '@main/writer/list-models'
 import type { Model } from '@main/writer/model-client'
 import { SpendLedger } from '@main/writer/spend-ledger'
 import { testModel } from '@main/writer/test-model'
-import { atEndpoint, openWriterSettings } from '@main/writer/writer-settings'
+import { atEndpoint, loosensBudget, openWriterSettings } from '@main/writer/writer-settings'
 import { WritingTasks } from '@main/writer/writing-tasks'
 import type { CallInput, HandlerResult } from '@shared/bridge/studio'
 import type { WriterState } from '@shared/bridge/writer-calls'
@@ -29,6 +29,8 @@ export type WriterOptions = {
   readonly confirm: (endpoint: Endpoint) => Promise<boolean>
   /** Asks the user in a window of the system whether the clipboard's text is to be the key for this host. */
   readonly confirmKey: (host: string, isWeak: boolean) => Promise<boolean>
+  /** Asks the user in a window of the system whether more may be spent: by another budget, or by lower prices to count at. */
+  readonly confirmBudget: (wanted: CallInput<'writer.choose'>) => Promise<boolean>
   readonly reportBug: ReportBug
   readonly limits?: AskLimits
   readonly now?: () => Date
@@ -109,9 +111,12 @@ export class WriterDesk {
     return this.state()
   }
 
-  async choose(chosen: CallInput<'writer.choose'>): Promise<WriterState> {
+  async choose(chosen: CallInput<'writer.choose'>): Promise<HandlerResult<'writer.choose'>> {
+    const now = await this.#settings.read()
+    // A page alone could lift its own budget.
+    if (loosensBudget(now, chosen) && !(await this.desk.confirmBudget(chosen))) return fail({ kind: 'declined' })
     await this.#settings.change(({ base_url }) => ({ base_url, ...chosen }))
-    return this.state()
+    return ok(await this.state())
   }
 
   async models(): Promise<HandlerResult<'writer.models'>> {

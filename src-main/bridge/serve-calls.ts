@@ -30,6 +30,7 @@ const limits: Readonly<Record<string, CallLimit>> = {
   'render.choose-folder': oneByOne,
   'web.feeds': toTheWeb,
   'web.read-page': toTheWeb,
+  'writer.choose': oneByOne,
   'writer.models': oneByOne,
   'writer.paste-key': oneByOne,
   'writer.set-endpoint': oneByOne,

@@ -22,9 +22,8 @@ export async function testModel(
 ): Promise<Result<{ model: string }, WriterProblem>> {
   const id = randomUUID()
   const most = { tokens_in: 10, tokens_out: fewestTokens }
-  if (!(await ledger.reserve(id, { ...most, cost: costOf(most, settings) ?? 0 }, settings.cap))) {
-    return fail({ kind: 'cap-reached' })
-  }
+  const passed = await ledger.reserve(id, { ...most, cost: costOf(most, settings) ?? 0 }, settings.cap)
+  if (passed) return fail({ kind: passed })
   const asked = { messages, temperature: 0, tokens: fewestTokens, wantsDrafts: false }
   const never = new AbortController().signal
   const { heard, problem } = await asker.ask(model, asked, { signal: never, onHeard: () => undefined })

@@ -49,7 +49,7 @@ export class WritingTasks {
    * Begins a task; its end is told by `onEnded`, whatever it is. One that is under way is not begun again. It may be stopped as soon
    * as this is called.
    * @param findWriter reads who is to write; undefined where nobody is set up
-   * @returns `cap-reached` when the month's cost could pass the cap with it, `limit` when there are too many; nothing is sent then
+   * @returns `cap-reached` or `day-reached` when a bound could be passed with it, `limit` when there are too many; nothing is sent then
    */
   async start(
     work_id: WorkId,
@@ -90,8 +90,9 @@ export class WritingTasks {
     if (!writer?.model.model) return { answer: fail({ kind: 'not-set-up' }) }
     const most = mostOfTask(work.task, writer.terms)
     // What was stopped before its turn costs nothing, so no cap keeps it from its end.
-    const isWithin = work.signal.aborted || (await this.office.ledger.reserve(work.work_id, most, writer.terms.cap))
-    if (!isWithin) return { answer: fail({ kind: 'cap-reached' }) }
+    const { ledger } = this.office
+    const passed = work.signal.aborted ? undefined : await ledger.reserve(work.work_id, most, writer.terms.cap)
+    if (passed) return { answer: fail({ kind: passed }) }
     return { answer: ok({}), ended: this.#queue.add(() => this.#work(work, writer)) }
   }
 

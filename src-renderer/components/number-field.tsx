@@ -5,7 +5,8 @@ type NumberFieldProps = {
   readonly label: string
   /** null while none is given. */
   readonly value: number | null
-  readonly onChange: (value: number | null) => void
+  /** Settles once the number was kept or not: the field shows `value` then. */
+  readonly onChange: (value: number | null) => Promise<void>
   readonly placeholder?: string
   readonly isDisabled?: boolean
 }
@@ -25,17 +26,21 @@ export function numberOf(text: string): number | null | undefined {
  */
 export function NumberField({ label, value, onChange, placeholder, isDisabled = false }: NumberFieldProps) {
   const [text, setText] = useState(textOf(value))
-  useEffect(() => setText(textOf(value)), [value])
-  const commit = () => {
+  const [asked, setAsked] = useState(0)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a number that was not kept leaves `value` as it was
+  useEffect(() => setText(textOf(value)), [value, asked])
+  const commit = async () => {
     const next = numberOf(text)
     if (next === undefined) return setText(textOf(value))
-    if (next !== value) onChange(next)
+    if (next === value) return
+    await onChange(next)
+    setAsked(asked + 1)
   }
   return (
     <TextField
       value={text}
       onChange={setText}
-      onBlur={commit}
+      onBlur={() => void commit()}
       isDisabled={isDisabled}
       inputMode="decimal"
       maxLength={14}
@@ -44,7 +49,7 @@ export function NumberField({ label, value, onChange, placeholder, isDisabled = 
       <Label className="text-ink-soft text-small">{label}</Label>
       <Input
         placeholder={placeholder ?? ''}
-        onKeyDown={event => event.key === 'Enter' && commit()}
+        onKeyDown={event => event.key === 'Enter' && void commit()}
         className="h-8 w-full min-w-0 rounded-md bg-wash px-2 tabular-nums ring-1 ring-line ring-inset data-disabled:opacity-50"
       />
     </TextField>

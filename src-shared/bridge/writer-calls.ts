@@ -78,10 +78,11 @@ export const writerCalls = {
     problem: z.strictObject({ kind: z.enum(['clipboard-empty', 'not-a-key', 'no-endpoint', 'declined']) }),
   },
   'writer.forget-key': { input: nothing, output: WriterState, problem: z.never() },
+  /** Which model, and what it may cost. Main asks the user before more may be spent than so far. */
   'writer.choose': {
     input: WriterState.pick({ model: true, price_in: true, price_out: true, cap: true }),
     output: WriterState,
-    problem: z.never(),
+    problem: z.strictObject({ kind: z.literal('declined') }),
   },
   /** The models that the endpoint offers, by name. */
   'writer.models': { input: nothing, output: z.array(z.string().max(200)).max(1_000), problem: WriterProblem },

@@ -11,7 +11,7 @@ export type LastTry = { readonly problem: WaitingProblem; readonly at: number }
 
 /** Problems of the endpoint, which every other one would meet too. */
 const ofTheEndpoint = [
-  ...['network', 'server', 'limit', 'key', 'model', 'not-set-up', 'cap-reached', 'unseen', 'unexpected'],
+  ...['network', 'server', 'limit', 'key', 'model', 'not-set-up', 'cap-reached', 'day-reached', 'unseen', 'unexpected'],
 ] as const satisfies readonly WaitingProblem['kind'][]
 
 /** Whether those behind it would come to the same. */

@@ -54,12 +54,20 @@ export const WritingTask = z.discriminatedUnion('kind', [
 ])
 export type WritingTask = z.infer<typeof WritingTask>
 
+/**
+ * Tokens that may be sent and received in a day. A day of writing uses a tenth of it; a page that asks without end stops here, also
+ * where no price is known.
+ */
+export const mostTokensADay = 3_000_000
+
 /** What may keep a model from writing; none of them costs the user a word. */
 export const WriterProblem = z.discriminatedUnion('kind', [
   /** No endpoint, no model chosen. */
   z.strictObject({ kind: z.literal('not-set-up') }),
   /** The month's budget is used up. */
   z.strictObject({ kind: z.literal('cap-reached') }),
+  /** What may be sent and received in a day is used up, whatever it costs. */
+  z.strictObject({ kind: z.literal('day-reached') }),
   z.strictObject({ kind: z.literal('network') }),
   z.strictObject({ kind: z.literal('key') }),
   z.strictObject({ kind: z.literal('model') }),

@@ -76,6 +76,7 @@ export class WriterBench {
   readonly told: Told[] = []
   readonly asked: Endpoint[] = []
   readonly askedForKey: [host: string, isWeak: boolean][] = []
+  readonly askedForBudget: (number | null)[] = []
   readonly bugs: unknown[] = []
   clipboard = ''
   answer = true
@@ -94,6 +95,10 @@ export class WriterBench {
       },
       confirmKey: async (host, isWeak) => {
         this.askedForKey.push([host, isWeak])
+        return this.answer
+      },
+      confirmBudget: async ({ cap }) => {
+        this.askedForBudget.push(cap)
         return this.answer
       },
       reportBug: (_where, error) => String(this.bugs.push(error)),

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { mostOfTask } from '@main/writer/estimate-task'
 import { SpendLedger } from '@main/writer/spend-ledger'
+import { mostTokensADay } from '@shared/domain/writing'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { fakeModels } from '../support/fake-model/fake-models'
 import { type FakeModel, startFakeModel } from '../support/fake-model/start-fake-model'
@@ -130,7 +131,7 @@ test('each month is its own, a task belongs to the one it began in, and two year
   const ledger = new SpendLedger(file, () => now)
   await ledger.reserve('late', sum(1), 1)
   now = new Date(2026, 11, 1)
-  expect(await ledger.reserve('december', sum(1), 1)).toBe(true)
+  expect(await ledger.reserve('december', sum(1), 1)).toBeUndefined()
   await ledger.settle('late', sum(1))
   expect(await ledger.month()).toEqual({ tokens_in: 0, tokens_out: 0, cost: 0 })
   for (let month = 0; month < 30; month++) {
@@ -140,11 +141,63 @@ test('each month is its own, a task belongs to the one it began in, and two year
   expect(Object.keys(JSON.parse(readFileSync(file, 'utf8')).months)).toHaveLength(24)
 })
 
+test('H5: what is sent and received in a day has a bound, whatever it costs, with what is under way; the next day is new', async () => {
+  const file = join(makeFolder('spend'), 'spend.json')
+  let now = new Date(2026, 10, 25, 23, 50)
+  const ledger = new SpendLedger(file, () => now)
+  const tokens = (tokens_out: number) => ({ tokens_in: 0, tokens_out, cost: 0 })
+  await ledger.reserve('a', tokens(mostTokensADay - 10), null)
+  await ledger.settle('a', tokens(mostTokensADay - 100))
+  expect(await ledger.reserve('b', tokens(60), null)).toBeUndefined()
+  expect(await ledger.reserve('c', tokens(41), null)).toBe('day-reached')
+  const next = new SpendLedger(file, () => now)
+  expect(await next.reserve('d', tokens(41), null)).toBe('day-reached')
+  now = new Date(2026, 10, 26, 0, 10)
+  expect(await next.reserve('d', tokens(mostTokensADay), null)).toBeUndefined()
+})
+
+test('H5: a model is not asked on a day that is used up', async () => {
+  const bench = new WriterBench({ now: november })
+  await bench.setUp(fake.base_url, fakeModels.writer)
+  const day = { date: '2026-11-25', tokens: mostTokensADay - 20 }
+  writeFileSync(join(bench.folder, 'spend.json'), JSON.stringify({ months: {}, day, open: {} }))
+  const started = await bench.desk.start({ work_id: newWork(), task: aScriptTask() })
+  expect(started).toEqual({ ok: false, problem: { kind: 'day-reached' } })
+  expect(await bench.desk.test()).toEqual({ ok: false, problem: { kind: 'day-reached' } })
+  expect(await fake.received()).toEqual([])
+})
+
+test('a ledger from before days were counted keeps its months', async () => {
+  const file = join(makeFolder('spend'), 'spend.json')
+  writeFileSync(file, JSON.stringify({ months: { '2026-11': sum(2) }, open: {} }))
+  expect(await new SpendLedger(file, november).month()).toEqual(sum(2))
+})
+
+test.each([
+  ['a higher one', { cap: 6 }, true],
+  ['none', { cap: null }, true],
+  ['a lower price to count at', { price_out: 0.5 }, true],
+  ['no price to count at', { price_in: null }, true],
+  ['a lower one', { cap: 4 }, false],
+  ['a higher price to count at', { price_in: 2 }, false],
+  ['another model', { model: fakeModels.silent }, false],
+])('H5: of the budget, %s is asked about where more could be spent', async (_what, changed, isAsked) => {
+  const bench = new WriterBench()
+  await bench.setUp(fake.base_url, fakeModels.writer, { cap: 5 })
+  const held = { model: fakeModels.writer, price_in: 1, price_out: 1, cap: 5 }
+  bench.answer = false
+  expect((await bench.desk.choose({ ...held, ...changed })).ok).toBe(!isAsked)
+  expect(await bench.desk.state()).toMatchObject(isAsked ? held : { ...held, ...changed })
+  expect(bench.askedForBudget).toHaveLength(isAsked ? 1 : 0)
+  bench.answer = true
+  expect(await bench.desk.choose({ ...held, ...changed })).toMatchObject({ ok: true, value: changed })
+})
+
 test('a damaged ledger is begun anew', async () => {
   const file = join(makeFolder('spend'), 'spend.json')
   writeFileSync(file, '{"months": {"2026-11"')
   const ledger = new SpendLedger(file, november)
-  expect(await ledger.reserve('a', sum(1), 5)).toBe(true)
+  expect(await ledger.reserve('a', sum(1), 5)).toBeUndefined()
   await ledger.settle('a', sum(1))
   expect(await ledger.month()).toEqual(sum(1))
 })

@@ -1,5 +1,6 @@
 import type { Words } from '@renderer/words/words'
 import { unreachable } from '@shared/domain/unreachable'
+import { mostTokensADay } from '@shared/domain/writing'
 import type { Work, WorkProblem } from '@shared/domain/writing-work'
 
 export type NextStep = 'retry' | 'settings' | 'built-in'
@@ -24,6 +25,8 @@ export function problemWords(t: Words, { host, model }: Pick<Work, 'host' | 'mod
       return tell(t('write:failed.notSetUp'), t('write:next.notSetUp'), 'settings', 'built-in')
     case 'cap-reached':
       return tell(t('write:failed.cap'), t('write:next.cap'), 'settings', 'built-in')
+    case 'day-reached':
+      return tell(t('write:failed.day', { count: mostTokensADay / 1_000_000 }), t('write:next.day'), 'built-in')
     case 'network':
       return tell(t('write:failed.network', { host: where }), t('write:next.network'), 'retry', 'built-in', 'settings')
     case 'key':

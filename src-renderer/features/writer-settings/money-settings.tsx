@@ -19,24 +19,24 @@ export function MoneySettings({ state, onChange }: WriterPartProps) {
           label={t('writer:priceIn')}
           value={price_in}
           placeholder={t('writer:unknown')}
-          onChange={value => void change({ price_in: value })}
+          onChange={value => change({ price_in: value })}
         />
         <NumberField
           label={t('writer:priceOut')}
           value={price_out}
           placeholder={t('writer:unknown')}
-          onChange={value => void change({ price_out: value })}
+          onChange={value => change({ price_out: value })}
         />
         <NumberField
           label={t('writer:cap')}
-          value={cap}
+          value={hasPrices ? cap : null}
           isDisabled={!hasPrices}
           placeholder={t('writer:noCap')}
-          onChange={value => void change({ cap: value })}
+          onChange={value => change({ cap: value })}
         />
       </div>
       <p className="text-ink-faint text-small">{t(hasPrices ? 'writer:priceDetail' : 'writer:capNeedsPrices')}</p>
-      <Spent month={month} cap={cap} />
+      <Spent month={month} cap={hasPrices ? cap : null} />
     </section>
   )
 }

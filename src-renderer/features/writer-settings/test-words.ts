@@ -1,6 +1,6 @@
 import type { Words } from '@renderer/words/words'
 import type { GateProblem } from '@shared/bridge/studio'
-import type { WriterProblem } from '@shared/domain/writing'
+import { mostTokensADay, type WriterProblem } from '@shared/domain/writing'
 
 type Told = { readonly what: string; readonly next: string }
 
@@ -20,6 +20,8 @@ export function testWords(t: Words, problem: WriterProblem | GateProblem, host: 
       return { what: t('writer:failed.server', { host, status: problem.status }), next: t('writer:next.limit') }
     case 'cap-reached':
       return { what: t('writer:failed.cap'), next: t('writer:next.cap') }
+    case 'day-reached':
+      return { what: t('writer:failed.day', { count: mostTokensADay / 1_000_000 }), next: t('writer:next.day') }
     case 'not-set-up':
       return { what: t('writer:failed.notSetUp'), next: t('writer:next.notSetUp') }
     default:
