@@ -1,5 +1,6 @@
 import type { Log } from '@main/log/log'
 import { app, type BrowserWindow, screen } from 'electron'
+import { keepAwakeInWholeScreen } from './keep-awake'
 import { openWindow, placeOf } from './open-window'
 import { recoverPage } from './page-recovery'
 import { placeOnScreens, readWindowPlace, saveWindowPlace } from './window-place'
@@ -17,6 +18,7 @@ export async function openStudioWindow({ file, log, mayClose }: Studio): Promise
   const screens = screen.getAllDisplays().map(display => display.workArea)
   const window = openWindow(placeOnScreens(await readWindowPlace(file), screens))
   recoverPage(window, log)
+  keepAwakeInWholeScreen(window)
   window.on('close', event => {
     const place = placeOf(window)
     saveWindowPlace(file, place).catch((error: unknown) => log('warn', 'The window place was not saved', { error }))

@@ -136,18 +136,25 @@ test('a script is saved as Markdown, subtitles and text, printed, and copied', a
 /** Where the words stand, counted from the reading line: less, the further they have rolled. The window's own height makes no difference. */
 const rolledTo = (roll: Locator) =>
   roll.evaluate(element => element.getBoundingClientRect().top - (element.parentElement?.clientHeight ?? 0) * 0.34)
+const isKeptAwake = ({ app }: OpenApp) =>
+  app.evaluate(({ powerSaveBlocker }) =>
+    Array.from({ length: 20 }, (_, id) => id).some(id => powerSaveBlocker.isStarted(id)),
+  )
 const isWholeScreen = (page: Page) => page.evaluate(() => document.fullscreenElement !== null)
 
 test('the teleprompter fills the screen, rolls, mirrors and is left, by keyboard alone, and remembers how it was', async () => {
-  const { page, close } = await launchApp({ home })
+  const studio = await launchApp({ home })
+  const { page, close } = studio
   await dropFiles(page.getByRole('main', { name: 'Scripts' }), [write('draft.docx', docxBytes(starsInWord))])
   await expect.poll(() => texts(page)).toEqual(spoken)
+  expect(await isKeptAwake(studio)).toBe(false)
   const open = page.getByRole('button', { name: 'Teleprompter', exact: true })
   await open.focus()
   await page.keyboard.press('Enter')
   const prompter = page.getByRole('dialog', { name: 'Teleprompter: Photograph the stars' })
   await expect(prompter).toBeVisible()
   await expect.poll(() => isWholeScreen(page)).toBe(true)
+  await expect.poll(() => isKeptAwake(studio)).toBe(true)
   const roll = prompter.locator('[lang]')
   await expect(roll.locator('[aria-current=true]')).toHaveText(/Your phone/)
 
@@ -185,6 +192,7 @@ test('the teleprompter fills the screen, rolls, mirrors and is left, by keyboard
   await expect(prompter).toHaveCount(0)
   await expect.poll(() => page.evaluate(() => document.fullscreenElement)).toBe(null)
   await expect(open).toBeFocused()
+  await expect.poll(() => isKeptAwake(studio)).toBe(false)
 
   await page.keyboard.press('Enter')
   await expect(prompter.getByText('170 words/min')).toBeVisible()
