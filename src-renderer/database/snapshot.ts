@@ -3,19 +3,38 @@ import type { StudioDatabase } from './database'
 import { type AnyRow, keyOf, type TableName, tableNames, tables } from './tables'
 import { rowOfToday } from './upgrades'
 
+type Snapshot = { readonly rows: number; readonly lines: string }
+
 const Line = z.strictObject({ table: z.enum(tableNames as [TableName, ...TableName[]]), row: z.unknown() })
 
-/** Without pictures of pages, which can be had again: 1,400 of them are more than a copy may hold. */
-const withoutPicture = (key: string, value: unknown) => (key === 'picture' ? null : value)
+type Leave = (key: string, value: unknown) => unknown
 
-/** Every row of the user's tables as JSON lines, one `{table, row}` a line. */
-export async function snapshotLines(database: StudioDatabase): Promise<{ rows: number; lines: string }> {
+/** Without pictures of pages, which can be had again: 1,400 of them are more than a copy may hold. */
+const withoutPicture: Leave = (key, value) => (key === 'picture' ? null : value)
+
+/** Without what pages say either, as if they had not been read yet: 3,000 long ones are more than a copy may hold. */
+const withoutPage: Leave = (key, value) => {
+  if (key === 'text') return ''
+  return key === 'read_at' ? null : withoutPicture(key, value)
+}
+
+/**
+ * Every row of the user's tables as JSON lines, one `{table, row}` a line. What came from pages is left out where it could be had again
+ * and would fill the copy; the user's own words never.
+ * @param roomy UTF-16 units up to which the words of pages stay in: well below what one call may carry
+ */
+export async function snapshotLines(database: StudioDatabase, roomy = 48_000_000): Promise<Snapshot> {
+  const whole = await linesOf(database, withoutPicture)
+  return whole.lines.length > roomy ? linesOf(database, withoutPage) : whole
+}
+
+async function linesOf(database: StudioDatabase, leave: Leave): Promise<Snapshot> {
   const lines: string[] = []
   await database.transaction('r', tableNames, async () => {
     for (const table of tableNames) {
       await database
         .rowsOf(table)
-        .each(row => lines.push(JSON.stringify({ table, row }, table === 'prompts' ? withoutPicture : undefined)))
+        .each(row => lines.push(JSON.stringify({ table, row }, table === 'prompts' ? leave : undefined)))
     }
   })
   return { rows: lines.length, lines: lines.join('\n') }
