@@ -36,10 +36,22 @@ function pictureArgs({ facts, features }: Original): string[] {
   ]
 }
 
-const soundArgs = ({ audioCodec }: MediaFacts) =>
+/** Holes are filled with silence; past the end it would be hours of it, and gigabytes, for one damaged time. */
+const soundArgs = ({ audioCodec }: MediaFacts, duration: number) =>
   audioCodec === null
     ? ['-an']
-    : ['-map', '0:a:0', '-af', 'aresample=48000:async=1:first_pts=0', '-ac', '2', '-c:a', 'aac', '-b:a', '128k']
+    : [
+        '-map',
+        '0:a:0',
+        '-af',
+        `atrim=end=${duration.toFixed(6)},aresample=48000:async=1:first_pts=0`,
+        '-ac',
+        '2',
+        '-c:a',
+        'aac',
+        '-b:a',
+        '128k',
+      ]
 
 /** The arguments that make a proxy, after the binary. Its times are those of the media. */
 export function proxyArgs(original: Original, duration: number, part: string): string[] {
@@ -47,7 +59,7 @@ export function proxyArgs(original: Original, duration: number, part: string): s
   return [
     ...['-y', '-threads', '2', ...inputArgs({ path, demuxer: facts.demuxer })],
     ...pictureArgs(original),
-    ...soundArgs(facts),
+    ...soundArgs(facts, duration),
     ...['-t', duration.toFixed(6), '-fs', String(Math.ceil(mostBytes(duration)))],
     ...['-map_metadata', '-1', '-map_chapters', '-1', '-movflags', '+faststart', '-f', 'mp4', `file:${part}`],
   ]

@@ -28,8 +28,12 @@ const rawInput = (name: string) => [
 /** Pieces begin and end on a ramp this short, in seconds: no click, nothing one would hear as a fade. */
 const ramp = 0.005
 
-/** Starts at zero whatever the file says, fills holes with silence. */
-const toOurs = ['aresample=48000:async=1:first_pts=0', 'aformat=sample_fmts=flt:channel_layouts=stereo']
+/**
+ * The first `seconds` of a source and a little more, from zero whatever the file says, holes filled with silence. What comes later is cut
+ * first: one damaged time would have hours of silence made, 3 GB of it, for a piece of half a second.
+ */
+const toOurs = (seconds: number) => [`atrim=end=${(seconds + 1).toFixed(6)}`, ...oursFrom]
+const oursFrom = ['aresample=48000:async=1:first_pts=0', 'aformat=sample_fmts=flt:channel_layouts=stereo']
 const startAt = (shift: number) => (shift === 0 ? [] : [`atrim=start=${shift.toFixed(6)}`, 'asetpts=PTS-STARTPTS'])
 const exactly = (samples: number) => ['apad', `atrim=end_sample=${samples}`]
 
@@ -49,7 +53,7 @@ function stretchFilters(stretch: SoundStretch, fps: number, sources: RenderSourc
   const end = Math.max(0, samples / sampleRate - ramp)
   const { from, shift } = seekTo(facts, stretch.from)
   const filters = [
-    ...toOurs,
+    ...toOurs(shift + (samples / sampleRate) * stretch.speed),
     ...startAt(shift),
     ...tempoFilters(stretch.speed),
     ...(stretch.volume === 1 ? [] : [`volume=${stretch.volume.toFixed(4)}`]),
@@ -122,7 +126,12 @@ function musicGraph(music: NonNullable<SoundPlan['music']>, input: number, sampl
     ...(music.fadeIn > 0 ? [`afade=t=in:d=${music.fadeIn}`] : []),
     ...(music.fadeOut > 0 ? [`afade=t=out:st=${fadeStart.toFixed(6)}:d=${music.fadeOut}`] : []),
   ]
-  const bed = [...toOurs, `volume=${music.volume.toFixed(4)}`, ...exactly(samples), ...fades].join(',')
+  const bed = [
+    ...toOurs(samples / sampleRate),
+    `volume=${music.volume.toFixed(4)}`,
+    ...exactly(samples),
+    ...fades,
+  ].join(',')
   const duck = '[music][key]sidechaincompress=threshold=0.03:ratio=6:attack=20:release=400[bed]'
   return [
     `[${input}:a:0]${bed}${music.duck ? '[music]' : '[bed]'}`,

@@ -32,7 +32,7 @@ test('a stretch is exact to the sample, at its volume, on ramps that make no cli
   const args = stretchesArgs([stretch], 30, sources, () => '/job/piece.f32')
   expect(after(args, '-ss')).toBe('1.500000')
   expect(after(args, '-af')).toBe(
-    'aresample=48000:async=1:first_pts=0,aformat=sample_fmts=flt:channel_layouts=stereo,volume=0.5000,' +
+    'atrim=end=1.500000,aresample=48000:async=1:first_pts=0,aformat=sample_fmts=flt:channel_layouts=stereo,volume=0.5000,' +
       'apad,atrim=end_sample=24000,afade=t=in:d=0.005,afade=t=out:st=0.495000:d=0.005',
   )
 })
@@ -48,7 +48,7 @@ test('music fades out at the end and gives way to what is said', () => {
     [
       '[1:a:0]silencedetect=n=-60dB:d=0.5,ametadata=mode=print:file=voice.txt[voice]',
       '[0:a:0][voice]amix=inputs=2:normalize=0:duration=first,asplit[spoken][key]',
-      '[2:a:0]aresample=48000:async=1:first_pts=0,aformat=sample_fmts=flt:channel_layouts=stereo,volume=0.2500,apad,' +
+      '[2:a:0]atrim=end=4.000000,aresample=48000:async=1:first_pts=0,aformat=sample_fmts=flt:channel_layouts=stereo,volume=0.2500,apad,' +
         'atrim=end_sample=144000,afade=t=out:st=1.500000:d=1.5[music]',
       '[music][key]sidechaincompress=threshold=0.03:ratio=6:attack=20:release=400[bed]',
       '[spoken][bed]amix=inputs=2:normalize=0:duration=first[mix]',
