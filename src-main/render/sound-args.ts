@@ -35,7 +35,7 @@ const ramp = 0.005
 const toOurs = (seconds: number) => [`atrim=end=${(seconds + 1).toFixed(6)}`, ...oursFrom]
 const oursFrom = ['aresample=48000:async=1:first_pts=0', 'aformat=sample_fmts=flt:channel_layouts=stereo']
 const startAt = (shift: number) => (shift === 0 ? [] : [`atrim=start=${shift.toFixed(6)}`, 'asetpts=PTS-STARTPTS'])
-const exactly = (samples: number) => ['apad', `atrim=end_sample=${samples}`]
+const exactly = (samples: number) => ['apad', `atrim=end_sample=${samples}`] as const
 
 /** Speed without a change of pitch; the filter takes half to double at a time. */
 export function tempoFilters(speed: number): string[] {
@@ -126,16 +126,16 @@ function musicGraph(music: NonNullable<SoundPlan['music']>, input: number, sampl
     ...(music.fadeIn > 0 ? [`afade=t=in:d=${music.fadeIn}`] : []),
     ...(music.fadeOut > 0 ? [`afade=t=out:st=${fadeStart.toFixed(6)}:d=${music.fadeOut}`] : []),
   ]
-  const bed = [
-    ...toOurs(samples / sampleRate),
-    `volume=${music.volume.toFixed(4)}`,
-    ...exactly(samples),
-    ...fades,
-  ].join(',')
-  const duck = '[music][key]sidechaincompress=threshold=0.03:ratio=6:attack=20:release=400[bed]'
+  const [endless, cut] = exactly(samples)
+  const played = [...toOurs(samples / sampleRate), `volume=${music.volume.toFixed(4)}`, endless].join(',')
+  const ended = [cut, ...fades].join(',')
+  // Both of its inputs go on for ever: where one ends, the compressor of FFmpeg 7 and later drops what it still holds of the other, up
+  // to a second of music, and not the same in every run.
+  const duck = '[music][keyed]sidechaincompress=threshold=0.03:ratio=6:attack=20:release=400'
   return [
-    `[${input}:a:0]${bed}${music.duck ? '[music]' : '[bed]'}`,
-    ...(music.duck ? [duck] : []),
+    ...(music.duck
+      ? [`[${input}:a:0]${played}[music]`, '[key]apad[keyed]', `${duck},${ended}[bed]`]
+      : [`[${input}:a:0]${played},${ended}[bed]`]),
     '[spoken][bed]amix=inputs=2:normalize=0:duration=first[mix]',
   ]
 }

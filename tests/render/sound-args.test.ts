@@ -48,9 +48,10 @@ test('music fades out at the end and gives way to what is said', () => {
     [
       '[1:a:0]silencedetect=n=-60dB:d=0.5,ametadata=mode=print:file=voice.txt[voice]',
       '[0:a:0][voice]amix=inputs=2:normalize=0:duration=first,asplit[spoken][key]',
-      '[2:a:0]atrim=end=4.000000,aresample=48000:async=1:first_pts=0,aformat=sample_fmts=flt:channel_layouts=stereo,volume=0.2500,apad,' +
-        'atrim=end_sample=144000,afade=t=out:st=1.500000:d=1.5[music]',
-      '[music][key]sidechaincompress=threshold=0.03:ratio=6:attack=20:release=400[bed]',
+      '[2:a:0]atrim=end=4.000000,aresample=48000:async=1:first_pts=0,aformat=sample_fmts=flt:channel_layouts=stereo,volume=0.2500,apad[music]',
+      '[key]apad[keyed]',
+      '[music][keyed]sidechaincompress=threshold=0.03:ratio=6:attack=20:release=400,' +
+        'atrim=end_sample=144000,afade=t=out:st=1.500000:d=1.5[bed]',
       '[spoken][bed]amix=inputs=2:normalize=0:duration=first[mix]',
       '[mix]ebur128=metadata=1,ametadata=mode=print:key=lavfi.r128.I:file=mix.txt[out]',
     ].join(';'),
