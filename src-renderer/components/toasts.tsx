@@ -23,8 +23,12 @@ const queue = new ToastQueue<Message>({ maxVisibleToasts: 4 })
 const shown = 6_000
 const shownLong = 14_000
 
-/** Says something in a corner for a few seconds; screen readers hear it. */
+/** Says something in a corner for a few seconds; screen readers hear it. Bad news that stands there already is not told again, as by a key held down. */
 export function toast(message: Message): void {
+  const isThere = queue.visibleToasts.some(
+    ({ content }) => content.title === message.title && content.detail === message.detail,
+  )
+  if (isThere && message.tone === 'bad' && !message.action) return
   queue.add(message, { timeout: message.action || message.tone === 'bad' ? shownLong : shown })
 }
 

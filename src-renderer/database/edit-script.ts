@@ -2,7 +2,7 @@ import type { WordKey } from '@renderer/words/words'
 import type { Beat } from '@shared/domain/beat'
 import type { Film } from '@shared/domain/film'
 import type { ScriptId } from '@shared/domain/ids'
-import { type Script, withBeats } from '@shared/domain/script'
+import { mostBeats, type Script, withBeats } from '@shared/domain/script'
 import { type ChangeOptions, changeRows } from './change'
 import { now } from './clock'
 import { filmRowOf } from './edit-film'
@@ -25,25 +25,39 @@ export function editScript(
   )
 }
 
-type BeatEdit = {
+export type BeatEdit = {
   readonly beats: (beats: readonly Beat[]) => Beat[]
-  readonly film?: (film: Film) => Film
+  readonly film?: (film: Film, beats: readonly Beat[]) => Film
   /** What else goes with it. */
   readonly also?: (rows: RowChanges) => Promise<void>
 }
 
+/** What came of an edit of beats; `too-many`: the script would hold more than it may, so nothing has changed. */
+export type BeatsEdited = 'made' | 'too-many' | 'gone'
+
 /** Edits a script's beats, its body kept true, and what lies on them with them: one step, so that undo brings both back. */
-export function editBeats(script_id: ScriptId, label: WordKey, edit: BeatEdit, options?: ChangeOptions): Promise<void> {
-  return changeRows(
+export async function editBeats(
+  script_id: ScriptId,
+  label: WordKey,
+  edit: BeatEdit,
+  options?: ChangeOptions,
+): Promise<BeatsEdited> {
+  let came: BeatsEdited = 'gone'
+  await changeRows(
     label,
     async rows => {
       const script = await rows.get('scripts', script_id)
       if (!script) return
-      await rows.put('scripts', withBeats(script, edit.beats(script.beats), now()))
+      const beats = edit.beats(script.beats)
+      came = beats.length > mostBeats ? 'too-many' : 'made'
+      if (came === 'too-many') return
+      await rows.put('scripts', withBeats(script, beats, now()))
       const row = edit.film && (await filmRowOf(rows, script_id))
-      if (row && edit.film) await rows.put('video_assets', { ...row, film: edit.film(row.film), updated_at: now() })
+      const film = row && edit.film?.(row.film, beats)
+      if (row && film) await rows.put('video_assets', { ...row, film, updated_at: now() })
       await edit.also?.(rows)
     },
     options,
   )
+  return came
 }

@@ -1,4 +1,4 @@
-import type { ScriptId, VideoId } from '@shared/domain/ids'
+import type { ScriptId, VersionId, VideoId } from '@shared/domain/ids'
 import type { Post } from '@shared/domain/post'
 import type { Script } from '@shared/domain/script'
 import type { ScriptComment } from '@shared/domain/script-comment'
@@ -15,6 +15,11 @@ export function useVersions(script_id: ScriptId): ScriptVersion[] | undefined {
     const versions = await library().script_versions.where('script_id').equals(script_id).toArray()
     return versions.sort((a, b) => b.number - a.number || b.created_at.localeCompare(a.created_at))
   }, [script_id])
+}
+
+/** One version; undefined while the database is asked, where it is gone, or none is asked for. */
+export function useVersion(version_id: VersionId | undefined): ScriptVersion | undefined {
+  return useLiveQuery(() => (version_id ? library().script_versions.get(version_id) : undefined), [version_id])
 }
 
 /** How many versions a script has; asked without reading them. */

@@ -1,5 +1,6 @@
 import type { UserId, VersionId } from './ids'
 import type { Script } from './script'
+import type { ScriptVersion } from './script-version'
 
 export type Approval = NonNullable<Script['approval']>
 
@@ -13,6 +14,10 @@ export function approve(script: Script, approval: { user_id: UserId; at: string;
 
 /** The approval that holds now; null for a script that was never approved or was edited since. */
 export const approvalOf = (script: Script): Approval | null => (script.status === 'approved' ? script.approval : null)
+
+/** Was the script only renamed since the approval that holds? That takes none back, but the new title was approved by nobody. */
+export const isRenamedSince = (script: Script, approved: ScriptVersion | undefined): boolean =>
+  approved !== undefined && approvalOf(script)?.version_id === approved.version_id && approved.title !== script.title
 
 /** The approval that an edit took back: it is kept on the script, but holds no longer; null where there is none. */
 export const lostApproval = (script: Script): Approval | null => (script.status === 'approved' ? null : script.approval)

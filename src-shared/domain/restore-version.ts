@@ -1,9 +1,9 @@
-import { lostApproval } from './approval'
+import { approvalOf } from './approval'
 import type { Beat } from './beat'
 import type { Film } from './film'
 import { matchBeats } from './match-beats'
 import { type Script, withBeats } from './script'
-import type { ScriptVersion } from './script-version'
+import { isSameScript, type ScriptVersion } from './script-version'
 
 /**
  * A version's beats for a script of today. A beat that is still there keeps its id; one that came back under an id that is gone
@@ -14,15 +14,22 @@ export function beatsBroughtBack(today: readonly Beat[], version: Pick<ScriptVer
   return version.beats.map(beat => ({ ...beat, id: matched.get(beat.id) ?? beat.id }))
 }
 
-/** The script as a version has it. The version that was approved brings its approval back: these are the words approved. */
-export function restoreVersion(script: Script, version: ScriptVersion, now: string): Script {
+/**
+ * The script as a version has it; `approved` is the version that its approval is of. A version that says the same as that one brings the
+ * approval back. Any other takes it back like an edit, also where only title, tone or language differ; one that changes nothing does neither.
+ */
+export function restoreVersion(
+  script: Script,
+  version: ScriptVersion,
+  approved: ScriptVersion | undefined,
+  now: string,
+): Script {
   const { title, tone, language, generated_by } = version
-  const restored = withBeats(
-    { ...script, title, tone, language, generated_by },
-    beatsBroughtBack(script.beats, version),
-    now,
-  )
-  return lostApproval(restored)?.version_id === version.version_id ? { ...restored, status: 'approved' } : restored
+  const brought = { ...script, title, tone, language, generated_by }
+  const restored = withBeats(brought, beatsBroughtBack(script.beats, version), now)
+  if (approved && approved.version_id === script.approval?.version_id && isSameScript(version, approved))
+    return { ...restored, status: 'approved' }
+  return approvalOf(restored) && !isSameScript(version, script) ? { ...restored, status: 'edited' } : restored
 }
 
 /** The most beats that a film holds footage for. */

@@ -5,6 +5,9 @@ import { Language, shapes, tones } from './manner'
 import { inOrder, placeAt } from './order'
 import { type Seconds, seconds, Timestamp } from './time'
 
+/** More beats than this no script holds. */
+export const mostBeats = 300
+
 /** A script row. `body` is always the beats' texts joined by a blank line: write beats through `withBeats` only. */
 export const Script = z.strictObject({
   script_id: ScriptId,
@@ -14,7 +17,7 @@ export const Script = z.strictObject({
   tone: z.enum(tones),
   status: z.enum(['draft', 'approved', 'edited']),
   generated_by: z.enum(['AI', 'user']),
-  beats: z.array(Beat).min(1).max(300),
+  beats: z.array(Beat).min(1).max(mostBeats),
   target_seconds: z.number().min(5).max(600),
   created_at: Timestamp,
   updated_at: Timestamp,
@@ -59,14 +62,17 @@ export function setBeatKind(beats: readonly Beat[], id: BeatId, kind: BeatKind):
   return beats.map(beat => (beat.id === id ? { ...beat, kind } : beat))
 }
 
-/** Cuts a beat in two at a place in its text (UTF-16 units); the words after it become a new point with `newId`, right below. */
-export function splitBeat(beats: readonly Beat[], id: BeatId, at: number, newId: BeatId): Beat[] {
+/**
+ * Cuts a beat in two at a place in its text (UTF-16 units); the words after it become a new point with `newId`, right below.
+ * What stands between `at` and `to` goes.
+ */
+export function splitBeat(beats: readonly Beat[], id: BeatId, at: number, newId: BeatId, to = at): Beat[] {
   const index = beats.findIndex(beat => beat.id === id)
   const beat = beats[index]
   if (!beat) return [...beats]
   const head = { ...beat, text: beat.text.slice(0, at).trimEnd() }
   const kind = beat.kind === 'hook' ? 'point' : beat.kind
-  const tail: Beat = { id: newId, kind, text: beat.text.slice(at).trimStart(), order: 0 }
+  const tail: Beat = { id: newId, kind, text: beat.text.slice(to).trimStart(), order: 0 }
   const others = beats.map(one => (one.id === id ? head : one))
   return placeAt(others, tail, index + 1)
 }

@@ -1,7 +1,7 @@
-import { approvalOf, approvalTakenBack, approve, hasWords, lostApproval } from '@shared/domain/approval'
+import { approvalOf, approvalTakenBack, approve, hasWords, isRenamedSince, lostApproval } from '@shared/domain/approval'
 import { withBeats, writeBeat } from '@shared/domain/script'
 import { describe, expect, test } from 'vitest'
-import { aBeat, aScript, beatId, laterTime, someTime, userId, versionId } from '../support/builders'
+import { aBeat, aScript, aVersion, beatId, laterTime, someTime, userId, versionId } from '../support/builders'
 
 const approval = { user_id: userId(1), at: laterTime, version_id: versionId(1) }
 const approved = approve(aScript(), approval)
@@ -35,6 +35,13 @@ describe('an approval', () => {
   test('holds while the same words are written again, and under another title, tone or target', () => {
     expect(edit(approved, 'Words of beat 2').status).toBe('approved')
     expect(approvalOf({ ...approved, title: 'Another', tone: 'edgy', target_seconds: 60 })).toEqual(approval)
+  })
+
+  test('is of the title that its version has: another can be approved too, while it holds', () => {
+    const renamed = { ...approved, title: 'Another' }
+    expect([approved, renamed].map(script => isRenamedSince(script, aVersion(1)))).toEqual([false, true])
+    expect(isRenamedSince(edit(renamed), aVersion(1))).toBe(false)
+    expect([undefined, aVersion(2)].map(version => isRenamedSince(renamed, version))).toEqual([false, false])
   })
 })
 

@@ -1,7 +1,7 @@
 import { approve } from '@shared/domain/approval'
 import { beatsBroughtBack, filmForBeats, restoreVersion } from '@shared/domain/restore-version'
-import { withBeats } from '@shared/domain/script'
-import { isSameScript, versionOf } from '@shared/domain/script-version'
+import { type Script, withBeats } from '@shared/domain/script'
+import { isSameScript, type ScriptVersion, versionOf } from '@shared/domain/script-version'
 import { describe, expect, test } from 'vitest'
 import {
   aBeat,
@@ -25,7 +25,7 @@ describe('a version brought back', () => {
       language: 'de',
       beats: [aBeat(1, { text: 'Hallo.' })],
     })
-    expect(restoreVersion(aScript(), version, laterTime)).toMatchObject({
+    expect(restoreVersion(aScript(), version, undefined, laterTime)).toMatchObject({
       ...{ title: 'Earlier', tone: 'edgy', language: 'de', body: 'Hallo.', updated_at: laterTime },
       target_seconds: aScript().target_seconds,
     })
@@ -43,11 +43,34 @@ describe('a version brought back', () => {
     expect(beatsBroughtBack(today, version).map(beat => beat.id)).toEqual([beatId(1), beatId(9), beatId(4)])
   })
 
-  test('that was approved brings its approval back; any other does not', () => {
+  describe('where one was approved', () => {
     const approved = approve(aScript(), { user_id: userId(1), at: someTime, version_id: versionId(1) })
     const edited = withBeats(approved, [aBeat(1, { text: 'Other' })], laterTime)
-    expect(restoreVersion(edited, aVersion(1), laterTime).status).toBe('approved')
-    expect(restoreVersion(edited, aVersion(2), laterTime).status).toBe('edited')
+    const restored = (script: Script, version: ScriptVersion) => restoreVersion(script, version, aVersion(1), laterTime)
+
+    test('brings the approval back as that one, and as another that says the same', () => {
+      for (const version of [aVersion(1), aVersion(2)])
+        expect(restored(edited, version)).toMatchObject({ status: 'approved', approval: approved.approval })
+      expect(restored(edited, aVersion(2, { title: 'Another' })).status).toBe('edited')
+    })
+
+    test.each<[string, Partial<ScriptVersion>]>([
+      ['title', { title: 'Another' }],
+      ['tone', { tone: 'edgy' }],
+      ['language', { language: 'de' }],
+    ])('takes the approval back with the same beats under another %s', (_field, given) => {
+      expect(restored(approved, aVersion(2, given)).status).toBe('edited')
+    })
+
+    test('takes none back where it changes nothing, also under the title that the script got since', () => {
+      const renamed = { ...approved, title: 'Another' }
+      expect(restored(renamed, aVersion(2, { title: 'Another' })).status).toBe('approved')
+      expect(restored(renamed, aVersion(1))).toMatchObject({ title: 'A script', status: 'approved' })
+    })
+
+    test('brings none back of a version that is gone', () => {
+      expect(restoreVersion(edited, aVersion(2), undefined, laterTime).status).toBe('edited')
+    })
   })
 })
 

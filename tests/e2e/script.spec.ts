@@ -1,7 +1,10 @@
 import { readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
+import { mostBeats } from '@shared/domain/script'
+import { aBeat, aPrompt, aScript } from '../support/builders'
 import { freshHome, launchApp, removeHome } from '../support/launch'
+import { layRows } from '../support/lay-rows'
 
 const beats = (page: Page) => page.getByRole('list', { name: 'Beats' }).getByRole('textbox')
 const texts = (page: Page) =>
@@ -188,5 +191,32 @@ test('letters typed while a beat is joined to one whose words are still on their
   await expect(beats(page)).toHaveCount(2)
   await page.keyboard.type('two ', { delay: 20 })
   await expect.poll(() => texts(page)).toEqual(['alphax one two beta', ''])
+  await close()
+})
+
+test('a script of 300 beats takes no more: it is said, and words typed on after Enter go where it was pressed', async () => {
+  const { page, close } = await launchApp({ home })
+  const many = Array.from({ length: mostBeats }, (_, at) => aBeat(at + 1, { text: `alpha beta ${at + 1}` }))
+  await expect(page.getByRole('button', { name: 'New script' }).first()).toBeVisible()
+  await layRows(page, { prompts: [aPrompt(1)], scripts: [aScript({ beats: many })] })
+  await page.getByRole('button', { name: 'Open A script' }).click()
+  await beats(page).first().click()
+  await page.keyboard.press('Home')
+  for (let step = 0; step < 'alpha'.length; step += 1) await page.keyboard.press('ArrowRight')
+  await page.keyboard.press('Enter')
+  await page.keyboard.type(' gamma', { delay: 20 })
+  await expect(beats(page).first()).toHaveValue('alpha gamma beta 1')
+  await expect.poll(() => caret(page)).toEqual({ beat: 0, at: 'alpha gamma'.length })
+  for (let press = 0; press < 5; press += 1) await page.keyboard.press('Enter')
+  const said = page.getByRole('alertdialog').filter({ hasText: 'A script holds 300 beats at most' })
+  await expect(said).toHaveCount(1)
+  await expect(said).toContainText('your words stand as they were')
+
+  await page.getByRole('button', { name: 'Add beat' }).click()
+  await expect(beats(page)).toHaveCount(mostBeats)
+  await expect(beats(page).first()).toHaveValue('alpha gamma beta 1')
+  await expect(saved(page)).toHaveAttribute('aria-busy', 'false')
+  await page.reload()
+  await expect(beats(page).first()).toHaveValue('alpha gamma beta 1')
   await close()
 })

@@ -127,6 +127,19 @@ test('approved by key, edited, said once, approved again with undo; it is so aft
   await close()
 })
 
+test('renamed, it stays approved, and its new title can be approved too', async () => {
+  const { page, close } = await launchApp({ home })
+  await write(page, 'Nobody reads this.')
+  await page.getByRole('button', { name: 'Approve', exact: true }).click()
+  await expect(chip(page, 'approved')).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Approve/ })).toHaveCount(0)
+  await page.getByRole('textbox', { name: 'Title of the script' }).fill('They watch it')
+  await page.getByRole('button', { name: 'Approve new title' }).click()
+  await expect(page.getByRole('button', { name: /^Approve/ })).toHaveCount(0)
+  await expect(chip(page, 'approved')).toBeVisible()
+  await close()
+})
+
 test('a film is marked once its words are older than the script, here and in the list, with what to do', async () => {
   const { page, close } = await launchApp({ home })
   await write(page, 'Nobody reads this.')

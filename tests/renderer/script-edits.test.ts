@@ -1,12 +1,15 @@
 import { changeRows, undo } from '@renderer/database/change'
 import { library } from '@renderer/database/database'
-import { useCaretStore } from '@renderer/features/script/caret-store'
+import { useSavedStore } from '@renderer/database/saved-store'
+import { keepTypedAhead, useCaretStore } from '@renderer/features/script/caret-store'
 import { mergeUp, pasteAt, splitAt, writeText } from '@renderer/features/script/edit-beat-text'
 import { addBeat, copyBeat, moveBeatTo, takeBeat } from '@renderer/features/script/edit-beats'
 import { startWords } from '@renderer/words/words'
 import type { Beat } from '@shared/domain/beat'
+import { mostBeats } from '@shared/domain/script'
 import { seconds } from '@shared/domain/time'
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { UNSTABLE_ToastQueue as ToastQueue } from 'react-aria-components'
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { aBeat, aClip, aFilm, aScript, aVideo, beatId, footage, scriptId, videoId } from '../support/builders'
 import { openStudio } from '../support/open-studio'
 
@@ -60,10 +63,17 @@ describe('writing', () => {
 
 describe('splitting', () => {
   test('parts the words at the caret, leaves the footage above and sends the caret below', async () => {
-    await splitAt(one, beatId(2), 5)
+    expect(await splitAt(one, point, 5)).toBe(true)
     expect(await texts()).toEqual(['Look up.', 'It is', 'dark.'])
     expect(await clipsOn(2)).toEqual([aClip(2).clip_id])
     expect(useCaretStore.getState().wanted).toMatchObject({ beat_id: (await beat(2)).id, at: 0 })
+  })
+
+  test('leaves what was selected out, and is one step with that', async () => {
+    await splitAt(one, point, 3, 6)
+    expect(await texts()).toEqual(['Look up.', 'It', 'dark.'])
+    await undo()
+    expect(await texts()).toEqual(['Look up.', 'It is dark.'])
   })
 })
 
@@ -121,13 +131,74 @@ describe('beats', () => {
   })
 
   test('are made of pasted paragraphs, the caret after the last', async () => {
-    await pasteAt(one, point, { from: 5, to: 5, beats: 2 }, ['very', 'and cold', 'and'])
+    await pasteAt(one, point, { from: 5, to: 5 }, ['very', 'and cold', 'and'])
     expect(await texts()).toEqual(['Look up.', 'It is very', 'and cold', 'and dark.'])
     expect(useCaretStore.getState().wanted).toMatchObject({ at: 3, text: 'and dark.' })
   })
+})
 
-  test('beyond 300 are not pasted', async () => {
-    await pasteAt(one, point, { from: 0, to: 0, beats: 299 }, ['a', 'b', 'c'])
+describe('a script that holds as many beats as it may', () => {
+  const many = Array.from({ length: mostBeats }, (_, at) => aBeat(at + 1))
+  const [first, last] = [many[0] as Beat, many[mostBeats - 1] as Beat]
+  const say = vi.spyOn(ToastQueue.prototype, 'add')
+
+  beforeEach(async () => {
+    useCaretStore.setState({ wanted: null })
+    say.mockReset().mockReturnValue('')
+    const film = aFilm(...many.map((_, at) => footage(at + 1, { clips: [aClip(at + 1)] })))
+    await changeRows('scripts:edit.new', async rows => {
+      await rows.put('scripts', aScript({ beats: many }))
+      await rows.put('video_assets', aVideo({ film }))
+    })
+  })
+
+  const added = 'No beat was added, and your words stand as they were.'
+  test.each<[string, () => Promise<unknown>, string]>([
+    ['Enter in its first beat', () => splitAt(one, first, 5), added],
+    ['Enter in its last beat', () => splitAt(one, last, 5), added],
+    ['Enter over a selection', () => splitAt(one, first, 0, 5), added],
+    ['a copy of its first beat', () => copyBeat(one, first), added],
+    ['a copy of its last beat', () => copyBeat(one, last), added],
+    ['a new beat', () => addBeat(one), added],
+    ['a paste of two paragraphs', () => pasteAt(one, last, { from: 0, to: 5 }, ['a', 'b']), 'Nothing was pasted'],
+  ])('is not changed by %s, and says why', async (_way, edit, why) => {
+    await edit()
+    expect(await texts()).toEqual(many.map(beat => beat.text))
+    expect(say.mock.calls.map(([message]) => message)).toEqual([
+      { title: 'A script holds 300 beats at most', detail: expect.stringContaining(why), tone: 'bad' },
+    ])
+    expect(useSavedStore.getState().hasFailed).toBe(false)
+    await undo()
     expect(await texts()).toEqual(['Look up.', 'It is dark.'])
+  })
+
+  test('takes the words of one paragraph', async () => {
+    await pasteAt(one, last, { from: 0, to: 5 }, ['Letters'])
+    expect((await texts()).at(-1)).toBe('Letters of beat 300')
+  })
+
+  test('sends the caret back with the words typed after Enter', async () => {
+    const edit = splitAt(one, last, 5)
+    keepTypedAhead('now')
+    expect(await edit).toBe(false)
+    expect(useCaretStore.getState().wanted).toEqual({ beat_id: last.id, at: 5, text: last.text, ahead: 'now' })
+  })
+
+  test('leaves the caret where it is after a copy, unless words were typed for the copy', async () => {
+    await copyBeat(one, first)
+    expect(useCaretStore.getState().wanted).toBeNull()
+    const edit = copyBeat(one, first)
+    keepTypedAhead('now')
+    await edit
+    expect(useCaretStore.getState().wanted).toMatchObject({ beat_id: first.id, at: first.text.length, ahead: 'now' })
+  })
+
+  test('has room again for a copy and its footage once a beat has gone, whose footage came back in the meantime', async () => {
+    const film = aFilm(...many.map((_, at) => footage(at + 1, { clips: [aClip(at + 1)] })))
+    await takeBeat(one, last.id, undefined)
+    await changeRows('scripts:edit.new', rows => rows.put('video_assets', aVideo({ film })))
+    await copyBeat(one, first)
+    expect(await texts()).toHaveLength(mostBeats)
+    expect((await library().video_assets.get(videoId(1)))?.film.footage).toHaveLength(mostBeats)
   })
 })

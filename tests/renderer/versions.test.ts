@@ -2,6 +2,7 @@ import { changeRows, redo, undo } from '@renderer/database/change'
 import { library } from '@renderer/database/database'
 import { writeText } from '@renderer/features/script/edit-beat-text'
 import { takeBeat } from '@renderer/features/script/edit-beats'
+import { renameScript } from '@renderer/features/script/edit-script-facts'
 import { deleteScript } from '@renderer/features/scripts/delete-script'
 import { approveScript } from '@renderer/features/versions/approve-script'
 import { compareWords } from '@renderer/features/versions/compare-words'
@@ -169,6 +170,34 @@ describe('approving', () => {
     )
     expect(await approveScript(one)).toBe('nothing-written')
     expect(await versions()).toHaveLength(1)
+  })
+
+  test('holds under a new title, and is given again for that one, as a step of its own', async () => {
+    await approveScript(one)
+    const { approval } = await script()
+    await renameScript(one, 'Another title')
+    expect(await script()).toMatchObject({ status: 'approved', approval })
+    expect(await approveScript(one)).toBe('approved')
+    const again = await version(2)
+    expect(again).toMatchObject({ title: 'Another title', reason: 'approved' })
+    expect((await script()).approval?.version_id).toBe(again.version_id)
+    expect(await approveScript(one)).toBe('already')
+    await undo()
+    expect(await script()).toMatchObject({ status: 'approved', title: 'Another title', approval })
+  })
+
+  test('is taken back where a version is restored that says the same under another title, and undo returns it', async () => {
+    await saveVersion(one)
+    await renameScript(one, 'Another title')
+    await approveScript(one)
+    const { approval } = await script()
+    await bringBack(await version(1))
+    expect(await script()).toMatchObject({ status: 'edited', title: 'A script', approval })
+    await bringBack(await version(2))
+    expect(await script()).toMatchObject({ status: 'approved', title: 'Another title', approval })
+    await undo()
+    await undo()
+    expect(await script()).toMatchObject({ status: 'approved', title: 'Another title', approval })
   })
 
   test('counts what was typed just before', async () => {

@@ -49,7 +49,10 @@ export function BeatText({ script_id, beat, place, count, onAct }: BeatTextProps
   const typed = { ...beat, text }
   const wanted = useCaretStore(store => (store.wanted?.beat_id === beat.id ? store.wanted : null))
 
-  const split = (whole: string, at: number) => foresee(whole.slice(0, at).trimEnd(), splitAt(script_id, beat.id, at))
+  const split = (whole: string, at: number, to = at) => {
+    const head = whole.slice(0, at).trimEnd()
+    foresee(head, whole.slice(head.length), splitAt(script_id, { id: beat.id, text: whole }, at, to))
+  }
 
   useEffect(() => {
     if (!wanted || !field.current || (wanted.text !== null && wanted.text !== text)) return
@@ -82,8 +85,7 @@ export function BeatText({ script_id, beat, place, count, onAct }: BeatTextProps
     if (!wish) return
     event.preventDefault()
     if (wish !== 'split') return onAct(wish, typed)
-    if (from !== to) type(text.slice(0, from) + text.slice(to))
-    split(text.slice(0, from) + text.slice(to), from)
+    split(text, from, to)
   }
 
   const paste = (event: ClipboardEvent<HTMLTextAreaElement>) => {
@@ -91,7 +93,7 @@ export function BeatText({ script_id, beat, place, count, onAct }: BeatTextProps
     if (paragraphs.length < 2) return
     event.preventDefault()
     const { selectionStart: from, selectionEnd: to } = event.currentTarget
-    void pasteAt(script_id, typed, { from, to, beats: count }, paragraphs)
+    void pasteAt(script_id, typed, { from, to }, paragraphs)
   }
 
   return (

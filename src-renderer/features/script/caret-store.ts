@@ -1,3 +1,4 @@
+import type { BeatsEdited } from '@renderer/database/edit-script'
 import type { BeatId } from '@shared/domain/ids'
 import { create } from 'zustand'
 
@@ -25,30 +26,46 @@ const lateRow = 2_000
 export const takeCaretAnyway = (beat_id: BeatId): void =>
   useCaretStore.setState(({ wanted }) => (wanted?.beat_id === beat_id ? { wanted: { ...wanted, text: null } } : {}))
 
-/** Asks for the caret where words typed ahead were just put: a field that reads otherwise by then keeps it where it is. */
-export function wantCaretAfterTyping(beat_id: BeatId, at: number, text: string): void {
+/** Asks for the caret where words typed ahead were just put, or words put back: a field that reads otherwise by then keeps it where it is. */
+export function wantCaretAfterTyping(beat_id: BeatId, at: number, text: string | null): void {
   wantCaret(beat_id, at, text)
   setTimeout(() => takeCaretAnyway(beat_id), lateRow)
 }
 
-/** Makes an edit that brings the caret to a beat: where it fails, or leaves another text there, nobody waits for ever. */
-export async function withCaret(beat_id: BeatId, edit: Promise<void>): Promise<void> {
+/** Where the caret comes from; `text`, where the field shows other words while the edit is under way, what it will read again. */
+export type CaretPlace = Pick<WantedCaret, 'beat_id' | 'at' | 'text'>
+
+/**
+ * Makes an edit that brings the caret to a beat, and says whether it came about. Where it leaves another text there, nobody waits for
+ * ever; where it does not come about, what was typed ahead goes to where the caret was.
+ */
+export async function withCaret(
+  beat_id: BeatId,
+  from: CaretPlace | null,
+  edit: Promise<BeatsEdited>,
+): Promise<BeatsEdited> {
+  let came: BeatsEdited = 'gone'
   try {
-    await edit
-    setTimeout(() => takeCaretAnyway(beat_id), lateRow)
-  } catch (error) {
-    forgetCaret()
-    throw error
+    came = await edit
+  } finally {
+    if (came === 'made') setTimeout(() => takeCaretAnyway(beat_id), lateRow)
+    else bringCaretBack(beat_id, from)
   }
+  return came
+}
+
+function bringCaretBack(wished: BeatId, from: CaretPlace | null): void {
+  const { wanted } = useCaretStore.getState()
+  if (wanted?.beat_id !== wished) return
+  const hasStayed = from?.text === null && wanted.ahead === ''
+  if (from && !hasStayed) wantCaretAfterTyping(from.beat_id, from.at, from.text)
+  else useCaretStore.setState({ wanted: null })
 }
 
 /** The caret stands in a beat already and words are typed there: a wish for it there has come true otherwise. */
 export function caretIsHere(beat_id: BeatId): void {
   useCaretStore.setState(({ wanted }) => (wanted?.beat_id === beat_id && wanted.ahead === '' ? { wanted: null } : {}))
 }
-
-/** Nothing will come: the edit that was to bring the caret did not happen. */
-export const forgetCaret = (): void => useCaretStore.setState({ wanted: null })
 
 /** Corrects what a beat will read as, and where the caret goes in it; no longer, once the caret is wanted elsewhere. */
 export function foreseeCaret(beat_id: BeatId, at: number, text: string): void {

@@ -9,10 +9,8 @@ import { type Film, moveFootage } from '@shared/domain/film'
 import type { BeatId, ScriptId } from '@shared/domain/ids'
 import { pasteParagraphs } from '@shared/domain/paste'
 import { mergeBeatUp, splitBeat, withBeats, writeBeat } from '@shared/domain/script'
+import { addBeats } from './add-beats'
 import { foreseeCaret, wantCaret, withCaret } from './caret-store'
-
-/** More beats than this no script holds. */
-const mostBeats = 300
 
 /** Keeps what was typed; typing on is one step of undo. */
 export const writeText = (script_id: ScriptId, beat_id: BeatId, text: string): Promise<void> =>
@@ -23,12 +21,20 @@ export const writeText = (script_id: ScriptId, beat_id: BeatId, text: string): P
     { merge: `write:${beat_id}` },
   )
 
-/** Cuts a beat in two where the caret stands; the caret goes on in the new one. */
-export async function splitAt(script_id: ScriptId, beat_id: BeatId, at: number): Promise<void> {
+/**
+ * Cuts a beat in two at the caret, in place of what is selected; the caret goes on in the new one. `beat` holds the text as typed.
+ * False where it did not come about.
+ */
+export function splitAt(
+  script_id: ScriptId,
+  { id, text }: Pick<Beat, 'id' | 'text'>,
+  at: number,
+  to = at,
+): Promise<boolean> {
   const below = newId<BeatId>()
   wantCaret(below, 0)
-  const edit = { beats: (beats: readonly Beat[]) => splitBeat(beats, beat_id, at, below) }
-  await withCaret(below, editBeats(script_id, 'script:edit.split', edit))
+  const edit = { beats: (beats: readonly Beat[]) => splitBeat(beats, id, at, below, to) }
+  return addBeats(script_id, 'split', edit, { to: below, from: { beat_id: id, at, text } })
 }
 
 /** Joins a beat to the one above, what lies on it and its comments too; the caret stands at the join. */
@@ -52,20 +58,16 @@ export async function mergeUp(script_id: ScriptId, above: Beat, beat: Beat): Pro
     film: (film: Film) => moveFootage(film, beat.id, above.id),
     also: (rows: RowChanges) => moveComments(rows, script_id, beat.id, above.id),
   }
-  await withCaret(above.id, editBeats(script_id, 'script:edit.merge', edit))
+  await withCaret(above.id, { beat_id: beat.id, at: 0, text: null }, editBeats(script_id, 'script:edit.merge', edit))
 }
 
 /** Pastes several paragraphs as several beats. */
 export async function pasteAt(
   script_id: ScriptId,
   beat: Beat,
-  place: { readonly from: number; readonly to: number; readonly beats: number },
+  place: { readonly from: number; readonly to: number },
   paragraphs: readonly string[],
 ): Promise<void> {
-  if (place.beats + paragraphs.length - 1 > mostBeats) {
-    toast({ title: words('script:tooMany', { count: mostBeats }), tone: 'bad' })
-    return
-  }
   const ids = paragraphs.slice(1).map(() => newId<BeatId>())
   const last = ids.at(-1)
   const rest = beat.text.slice(place.to).trim()
@@ -74,5 +76,6 @@ export async function pasteAt(
   const edit = {
     beats: (beats: readonly Beat[]) => pasteParagraphs(beats, { id: beat.id, ...place }, paragraphs, ids),
   }
-  await withCaret(last ?? beat.id, editBeats(script_id, 'script:edit.paste', edit))
+  const from = { beat_id: beat.id, at: place.to, text: null }
+  await addBeats(script_id, 'paste', edit, { to: last ?? beat.id, from })
 }

@@ -5,8 +5,10 @@ import { words } from '@renderer/words/words'
 import type { Beat, BeatKind } from '@shared/domain/beat'
 import { type Film, footageOn, withFootage } from '@shared/domain/film'
 import type { BeatId, ClipId, ScriptId } from '@shared/domain/ids'
+import { filmForBeats } from '@shared/domain/restore-version'
 import { duplicateBeat, moveBeat, removeBeat, setBeatKind } from '@shared/domain/script'
-import { wantCaret, withCaret } from './caret-store'
+import { addBeats } from './add-beats'
+import { wantCaret } from './caret-store'
 
 /** Moves a beat to a place among its script's `count` beats, 0 first, and says where it now stands. */
 export async function moveBeatTo(script_id: ScriptId, beat_id: BeatId, index: number, count: number): Promise<void> {
@@ -15,18 +17,20 @@ export async function moveBeatTo(script_id: ScriptId, beat_id: BeatId, index: nu
   announce(words('script:moved', { place: index + 1, count }))
 }
 
-export const changeKind = (script_id: ScriptId, beat_id: BeatId, kind: BeatKind): Promise<void> =>
-  editBeats(script_id, 'script:edit.kind', { beats: beats => setBeatKind(beats, beat_id, kind) })
+export async function changeKind(script_id: ScriptId, beat_id: BeatId, kind: BeatKind): Promise<void> {
+  await editBeats(script_id, 'script:edit.kind', { beats: beats => setBeatKind(beats, beat_id, kind) })
+}
 
 /** Copies a beat, its words and what lies on it; the caret goes to the copy. */
 export async function copyBeat(script_id: ScriptId, beat: Beat): Promise<void> {
   const copy = newId<BeatId>()
   wantCaret(copy, beat.text.length, beat.text)
-  const edit = editBeats(script_id, 'script:edit.duplicate', {
-    beats: beats => duplicateBeat(beats, beat.id, copy),
-    film: film => copyFootage(film, beat.id, copy),
-  })
-  await withCaret(copy, edit)
+  const edit = {
+    beats: (beats: readonly Beat[]) => duplicateBeat(beats, beat.id, copy),
+    film: (film: Film, beats: readonly Beat[]) => filmForBeats(copyFootage(film, beat.id, copy), beats),
+  }
+  const from = { beat_id: beat.id, at: beat.text.length, text: null }
+  await addBeats(script_id, 'duplicate', edit, { to: copy, from })
 }
 
 function copyFootage(film: Film, from: BeatId, to: BeatId): Film {
@@ -49,7 +53,11 @@ export async function takeBeat(script_id: ScriptId, beat_id: BeatId, near: Beat 
 export async function addBeat(script_id: ScriptId): Promise<void> {
   const id = newId<BeatId>()
   wantCaret(id, 0)
-  await editBeats(script_id, 'script:edit.add', {
-    beats: beats => [...beats, { id, kind: 'point', text: '', order: (beats.at(-1)?.order ?? 0) + 1 }],
+  const added = (beats: readonly Beat[]): Beat => ({
+    id,
+    kind: 'point',
+    text: '',
+    order: (beats.at(-1)?.order ?? 0) + 1,
   })
+  await addBeats(script_id, 'add', { beats: beats => [...beats, added(beats)] }, { to: id, from: null })
 }

@@ -1,3 +1,4 @@
+import { logProblem } from '@renderer/studio'
 import { useEffect, useRef, useState } from 'react'
 import { DraftWriter } from './draft-writer'
 
@@ -7,8 +8,11 @@ const longestWait = 3_000
 type Draft = {
   readonly text: string
   readonly type: (text: string) => void
-  /** Shows what an edit under way will leave here, until it has ended and come back. */
-  readonly foresee: (text: string, edit: Promise<void>) => void
+  /**
+   * Shows what an edit under way will leave here, until it has ended and come back. One that gives false, or fails, has not come about:
+   * what it was to take away from the end of the text is put back, behind whatever was typed since.
+   */
+  readonly foresee: (text: string, taken: string, edit: Promise<boolean>) => void
 }
 
 /**
@@ -17,6 +21,8 @@ type Draft = {
  */
 export function useDraft(stored: string, write: (text: string) => Promise<void>): Draft {
   const [draft, setDraft] = useState<string | null>(null)
+  const shown = useRef(stored)
+  shown.current = draft ?? stored
   const [writer] = useState(() => new DraftWriter())
   const [foreseen] = useState({ edits: 0 })
   const seen = useRef({ stored, own: new Set<string>() }).current
@@ -39,17 +45,27 @@ export function useDraft(stored: string, write: (text: string) => Promise<void>)
     return () => clearInterval(look)
   }, [draft, stored, writer, foreseen, seen])
 
-  const type = (text: string) => {
+  const show = (text: string) => {
+    shown.current = text
     setDraft(text)
+  }
+  const type = (text: string) => {
+    show(text)
     writer.take(text)
   }
-  const foresee = (text: string, edit: Promise<void>) => {
-    setDraft(text)
+  const foresee = (text: string, taken: string, edit: Promise<boolean>) => {
+    show(text)
     foreseen.edits += 1
-    const end = () => {
+    const end = (hasComeAbout: boolean) => {
       foreseen.edits -= 1
+      if (hasComeAbout) return
+      const putBack = shown.current === text ? show : type
+      putBack(shown.current + taken)
     }
-    edit.then(end, end)
+    edit.then(end, error => {
+      logProblem('An edit that was foreseen failed', error)
+      end(false)
+    })
   }
   return { text: draft ?? stored, type, foresee }
 }

@@ -1,14 +1,15 @@
 import { Button } from '@renderer/components/button'
 import { Tooltip } from '@renderer/components/tooltip'
+import { useVersion } from '@renderer/database/script-queries'
 import { useWords } from '@renderer/words/words'
-import { approvalOf } from '@shared/domain/approval'
+import { approvalOf, isRenamedSince } from '@shared/domain/approval'
 import type { Script } from '@shared/domain/script'
 import { BadgeCheck } from 'lucide-react'
 import { useHotkeys } from 'react-hotkeys-hook'
 import { approveAndSay } from './approve-script'
 import { useApprovalNotice } from './use-approval-notice'
 
-/** Approves the script as it stands, by mouse or by key; gone while its approval holds. */
+/** Approves the script as it stands, by mouse or by key; gone while its approval holds, unless it has another title since. */
 export function ApproveButton({ script }: { readonly script: Script }) {
   const t = useWords()
   useApprovalNotice(script)
@@ -16,11 +17,13 @@ export function ApproveButton({ script }: { readonly script: Script }) {
     if (!repeat) void approveAndSay(script.script_id)
   }
   useHotkeys('mod+shift+a', onKeys, { preventDefault: true, enableOnFormTags: true })
-  if (approvalOf(script)) return null
+  const held = approvalOf(script)
+  const isRenamed = isRenamedSince(script, useVersion(held?.version_id))
+  if (held && !isRenamed) return null
   return (
-    <Tooltip text={t('versions:approveHint')} keys="Mod+Shift+A">
+    <Tooltip text={t(isRenamed ? 'versions:approveTitleHint' : 'versions:approveHint')} keys="Mod+Shift+A">
       <Button size="small" icon={<BadgeCheck />} onPress={() => void approveAndSay(script.script_id)}>
-        {t('versions:approve')}
+        {t(isRenamed ? 'versions:approveTitle' : 'versions:approve')}
       </Button>
     </Tooltip>
   )

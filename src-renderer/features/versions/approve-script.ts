@@ -2,9 +2,9 @@ import { toast } from '@renderer/components/toasts'
 import { changeRows } from '@renderer/database/change'
 import { undoThis } from '@renderer/database/undo-this'
 import { words } from '@renderer/words/words'
-import { approvalOf, approve, hasWords } from '@shared/domain/approval'
+import { approvalOf, approve, hasWords, isRenamedSince } from '@shared/domain/approval'
 import type { ScriptId } from '@shared/domain/ids'
-import { keepAsItIs } from './edit-versions'
+import { approvedVersion, keepAsItIs } from './edit-versions'
 
 /** What came of a wish to approve; `already`: nothing has changed since the approval that holds. */
 export type Approving = 'approved' | 'already' | 'nothing-written' | 'gone'
@@ -15,7 +15,8 @@ export async function approveScript(script_id: ScriptId): Promise<Approving> {
   await changeRows('versions:edit.approve', async rows => {
     const script = await rows.get('scripts', script_id)
     if (!script) return
-    came = approvalOf(script) ? 'already' : hasWords(script) ? 'approved' : 'nothing-written'
+    const isDone = approvalOf(script) && !isRenamedSince(script, await approvedVersion(rows, script))
+    came = isDone ? 'already' : hasWords(script) ? 'approved' : 'nothing-written'
     if (came !== 'approved') return
     const { user_id, version_id, created_at } = await keepAsItIs(rows, script, { reason: 'approved', name: '' })
     await rows.put('scripts', approve(script, { user_id, version_id, at: created_at }))

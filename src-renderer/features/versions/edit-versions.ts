@@ -20,6 +20,10 @@ export async function versionsIn(rows: RowChanges, script_id: ScriptId): Promise
   return versions.sort((a, b) => b.number - a.number)
 }
 
+/** The version that a script's approval is of, one that was taken back too; undefined where there is none. */
+export const approvedVersion = async (rows: RowChanges, { approval }: Script): Promise<ScriptVersion | undefined> =>
+  approval ? rows.get('script_versions', approval.version_id) : undefined
+
 /** Keeps the script as it stands, inside a larger edit. */
 export async function keepAsItIs(
   rows: RowChanges,
@@ -69,7 +73,7 @@ export async function bringBack(version: ScriptVersion): Promise<void> {
     const [newest] = await versionsIn(rows, script_id)
     const isKept = newest && isSameScript(newest, script)
     if (!isKept && hasWords(script)) await keepAsItIs(rows, script, { reason: 'before-restore', name: '' })
-    const restored = restoreVersion(script, version, now())
+    const restored = restoreVersion(script, version, await approvedVersion(rows, script), now())
     await rows.put('scripts', restored)
     const row = await filmRowOf(rows, script_id)
     const film = row && filmForBeats(row.film, restored.beats)

@@ -1,6 +1,6 @@
 import { bareLanguage } from '../reading-rate'
 import { capitalised } from './plain-words'
-import { beginning, cutTo, ended, freed } from './speakable'
+import { cutTo, ended, freed } from './speakable'
 
 /**
  * The forms in which an idea fits into a pattern; one that it does not have is left out, and patterns that need it are passed over.
@@ -135,9 +135,3 @@ export function ideaForms(idea: string, language: string, isTelling: (word: stri
 
 /** An idea without the words by which people begin a note to themselves. */
 export const unannounced = (idea: string): string => idea.replace(announcing, '')
-
-/** A title of at most 60 letters, cut at a word. */
-export function titleOf(idea: string): string {
-  const bare = idea.replace(/\s+/gu, ' ').trim()
-  return capitalised(beginning(bare.replace(/(?<=[^.])[.。]$/u, ''), 60))
-}

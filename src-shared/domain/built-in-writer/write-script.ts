@@ -2,7 +2,6 @@ import { longestBeatText, readingTime } from '../beat'
 import type { Draft, DraftBeat, IdeaMatter, WritingWish } from '../writing'
 import { choosePoints } from './choose-points'
 import { closingWords } from './closing-words'
-import { titleOf } from './idea-forms'
 import { type Matter, matterOf } from './idea-matter'
 import { ownBeats } from './own-beats'
 import { fitting, patternsFor } from './pattern-choice'
@@ -10,6 +9,7 @@ import type { Patterns } from './patterns'
 import { randomFrom, shuffled } from './random'
 import type { Point } from './rank-sentences'
 import { beginning, ended } from './speakable'
+import { titleOf } from './title'
 
 type Plan = { readonly matters: readonly Matter[]; readonly wish: WritingWish; readonly variant: number }
 
@@ -159,5 +159,5 @@ export function writeScript(
   const texts = patterns
     ? framed(patterns, plan, { frame: randomFrom(seed), body: randomFrom(seed + variant * 7_919) })
     : unframed(plan)
-  return { title: titleOf(first.headline), beats: asBeats(texts) }
+  return { title: titleOf(first.headline, wish.language), beats: asBeats(texts) }
 }

@@ -1,5 +1,6 @@
 import { type BeatKind, longestBeatText } from '../beat'
 import { fail, ok, type Result } from '../result'
+import { mostBeats } from '../script'
 import type { DraftBeat } from '../writing'
 import type { Block } from './blocks'
 import { labelOfHeading } from './labels'
@@ -19,8 +20,6 @@ export type ReadProblem =
   | { readonly kind: 'nothing-to-read' }
   | { readonly kind: 'too-many-beats'; readonly count: number; readonly most: number }
 
-/** As many beats as a script row may hold. */
-export const mostBeats = 300
 const longestTitle = 200
 
 type Said = { readonly kind: BeatKind | null; text: string; readonly isKeptEmpty: boolean }

@@ -1,6 +1,6 @@
 import { longestBeatText } from '@shared/domain/beat'
+import { mostBeats } from '@shared/domain/script'
 import { readMarkdown, readPlainText } from '@shared/domain/script-text/read-script'
-import { mostBeats } from '@shared/domain/script-text/script-of-blocks'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { isWhole, lines } from './a-script'
