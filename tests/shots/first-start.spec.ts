@@ -9,7 +9,7 @@ test('first start', async () => {
   await expect(page.getByRole('button', { name: 'Open the sample', exact: true })).toBeVisible()
   await shoot(page, 'first-start')
   await page.getByRole('button', { name: 'Settings' }).click()
-  await expect(page.getByText('FFmpeg', { exact: true })).toBeVisible()
+  await expect(page.getByRole('tab', { name: 'General' })).toBeVisible()
   await shoot(page, 'settings')
   await page.keyboard.press('Escape')
   await page.keyboard.press('?')

@@ -39,7 +39,7 @@ export function BeatComments({ script_id, beat_id, place, comments }: BeatCommen
           {open > 0 ? open : null}
         </Button>
       </Tooltip>
-      <Popover offset={6} placement="bottom end" className={popoverLook}>
+      <Popover offset={6} placement="right top" className={popoverLook}>
         <Dialog aria-label={t('comments:on', { place })} className="p-3 outline-none">
           <Thread script_id={script_id} beat_id={beat_id} place={place} comments={comments} />
         </Dialog>

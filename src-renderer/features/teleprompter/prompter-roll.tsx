@@ -39,15 +39,14 @@ export function PrompterRoll({ beats, language, look, current, windowRef, rollRe
           <section
             key={beat.id}
             data-part
+            dir="auto"
             aria-current={index === current}
             className={joinClasses(
               'pb-[0.9em] transition-colors duration-300',
               index === current ? 'text-ink' : 'text-ink-faint',
             )}
           >
-            <p dir="auto" className="wrap-anywhere whitespace-pre-line text-balance">
-              {beat.text}
-            </p>
+            <p className="wrap-anywhere whitespace-pre-line text-balance">{beat.text}</p>
             <p
               aria-hidden
               className={joinClasses(
