@@ -1,5 +1,5 @@
 import type { WordKey } from '@renderer/words/words'
-import type { Beat } from '@shared/domain/beat'
+import { type Beat, longestBeatText } from '@shared/domain/beat'
 import type { Film } from '@shared/domain/film'
 import type { ScriptId } from '@shared/domain/ids'
 import { mostBeats, type Script, withBeats } from '@shared/domain/script'
@@ -32,8 +32,13 @@ export type BeatEdit = {
   readonly also?: (rows: RowChanges) => Promise<void>
 }
 
-/** What came of an edit of beats; `too-many`: the script would hold more than it may, so nothing has changed. */
-export type BeatsEdited = 'made' | 'too-many' | 'gone'
+/** What came of an edit of beats; `too-many` beats for a script, `too-long` for one of them: nothing has changed then. */
+export type BeatsEdited = 'made' | 'too-many' | 'too-long' | 'gone'
+
+function cameOf(beats: readonly Beat[]): BeatsEdited {
+  if (beats.length > mostBeats) return 'too-many'
+  return beats.some(({ text }) => text.length > longestBeatText) ? 'too-long' : 'made'
+}
 
 /** Edits a script's beats, its body kept true, and what lies on them with them: one step, so that undo brings both back. */
 export async function editBeats(
@@ -49,8 +54,8 @@ export async function editBeats(
       const script = await rows.get('scripts', script_id)
       if (!script) return
       const beats = edit.beats(script.beats)
-      came = beats.length > mostBeats ? 'too-many' : 'made'
-      if (came === 'too-many') return
+      came = cameOf(beats)
+      if (came !== 'made') return
       await rows.put('scripts', withBeats(script, beats, now()))
       const row = edit.film && (await filmRowOf(rows, script_id))
       const film = row && edit.film?.(row.film, beats)

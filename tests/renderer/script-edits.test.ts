@@ -5,7 +5,7 @@ import { keepTypedAhead, useCaretStore } from '@renderer/features/script/caret-s
 import { mergeUp, pasteAt, splitAt, writeText } from '@renderer/features/script/edit-beat-text'
 import { addBeat, copyBeat, moveBeatTo, takeBeat } from '@renderer/features/script/edit-beats'
 import { startWords } from '@renderer/words/words'
-import type { Beat } from '@shared/domain/beat'
+import { type Beat, longestBeatText } from '@shared/domain/beat'
 import { mostBeats } from '@shared/domain/script'
 import { seconds } from '@shared/domain/time'
 import { UNSTABLE_ToastQueue as ToastQueue } from 'react-aria-components'
@@ -135,6 +135,17 @@ describe('beats', () => {
     expect(await texts()).toEqual(['Look up.', 'It is very', 'and cold', 'and dark.'])
     expect(useCaretStore.getState().wanted).toMatchObject({ at: 3, text: 'and dark.' })
   })
+})
+
+test('a paste that would make a beat too long changes nothing, and says why', async () => {
+  const say = vi.spyOn(ToastQueue.prototype, 'add').mockReset().mockReturnValue('')
+  const long = aBeat(1, { text: 'a'.repeat(longestBeatText - 10) })
+  await changeRows('scripts:edit.new', rows => rows.put('scripts', aScript({ beats: [long, point] })))
+  await pasteAt(one, long, { from: 0, to: 0 }, ['Eleven more', 'and a second'])
+  expect(await texts()).toEqual([long.text, point.text])
+  expect(say.mock.calls.map(([message]) => message)).toMatchObject([
+    { detail: expect.stringContaining('Nothing was pasted'), tone: 'bad' },
+  ])
 })
 
 describe('a script that holds as many beats as it may', () => {

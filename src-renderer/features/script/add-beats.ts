@@ -1,6 +1,7 @@
 import { toast } from '@renderer/components/toasts'
 import { type BeatEdit, editBeats } from '@renderer/database/edit-script'
 import { words } from '@renderer/words/words'
+import { longestBeatText } from '@shared/domain/beat'
 import type { BeatId, ScriptId } from '@shared/domain/ids'
 import { mostBeats } from '@shared/domain/script'
 import { type CaretPlace, withCaret } from './caret-store'
@@ -12,7 +13,7 @@ type Adding = {
   readonly from: CaretPlace | null
 }
 
-/** Makes an edit that adds beats; false where it did not come about, as for one too many, which is said. */
+/** Makes an edit that adds beats; false where it did not come about, as for one too many or too long, which is said. */
 export async function addBeats(
   script_id: ScriptId,
   way: 'split' | 'paste' | 'duplicate' | 'add',
@@ -23,6 +24,13 @@ export async function addBeats(
   if (came === 'too-many') {
     const detail = words(way === 'paste' ? 'script:tooManyPasted' : 'script:tooManyAdded')
     toast({ title: words('script:tooMany', { count: mostBeats }), detail, tone: 'bad' })
+  }
+  if (came === 'too-long') {
+    toast({
+      title: words('script:tooLongBeat', { count: longestBeatText }),
+      detail: words('script:tooLongPasted'),
+      tone: 'bad',
+    })
   }
   return came === 'made'
 }
