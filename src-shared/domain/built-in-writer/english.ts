@@ -50,6 +50,7 @@ export const english: Patterns = {
     '[Answer in one or two sentences: {question}]',
     '[Say why you think so: {saying}]',
     '[Say in one or two sentences what matters most about {subject}]',
+    '[Say in one sentence what you know for sure about {subject}]',
   ],
   prompts: [
     '[Say which mistake you see most often]',

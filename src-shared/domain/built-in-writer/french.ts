@@ -100,6 +100,7 @@ export const french: Patterns = {
     '[Dis en une ou deux phrases {clause}]',
     '[Réponds en une ou deux phrases : {question}]',
     "[Dis en une ou deux phrases l'essentiel sur {subject}]",
+    '[Dis en une phrase ce que tu sais avec certitude sur {subject}]',
   ],
   prompts: [
     '[Dis quelle erreur tu vois le plus souvent]',

@@ -99,6 +99,7 @@ export const german: Patterns = {
     '[Sag in ein, zwei Sätzen, {clause}]',
     '[Antworte in ein, zwei Sätzen: {question}]',
     '[Sag in ein, zwei Sätzen das Wichtigste zu {subject}]',
+    '[Sag in einem Satz, was du über {subject} sicher weißt]',
   ],
   prompts: [
     '[Nenne den Fehler, den du am häufigsten siehst]',

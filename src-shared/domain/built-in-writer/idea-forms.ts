@@ -130,7 +130,7 @@ const ownStory: Readonly<Record<string, RegExp>> = {
 
 /** Words that ask, where what follows may stand as a clause. German puts its verb last there: what follows is no verb then. */
 const asks: Readonly<Record<string, RegExp>> = {
-  de: /^(?:warum|wieso|wie|was|wann|wo) (?:\p{Lu}|(?:der|die|das|den|dem|ein|eine|einen|mein|meine|dein|deine|man|ich|du|er|sie|es|wir|ihr|viele|jeder|jede|im|in|bei|beim|nach|zu)\s).*\s\p{Ll}+$/iu,
+  de: /^(?:[Ww]arum|[Ww]ieso|[Ww]ie|[Ww]as|[Ww]ann|[Ww]o) (?:\p{Lu}|(?:der|die|das|den|dem|ein|eine|einen|mein|meine|dein|deine|man|ich|du|er|sie|es|wir|ihr|viele|jeder|jede|im|in|bei|beim|nach|zu)\s).*\s\p{Ll}+$/u,
   es: /^(?:por qué|cómo|qué|cuándo|dónde|cuánto) /iu,
   fr: /^(?:pourquoi|comment|quand|où) (?!est-ce)(?!.*-(?:t-)?(?:il|elle|on|je|tu|nous|vous|ils|elles)(?!\p{L}))/iu,
   pt: /^(?:por que|como|quando|onde|quanto) /iu,

@@ -37,10 +37,10 @@ function promptsFor({ forms, foreign }: Matter, patterns: Patterns, variant: num
     .slice(0, 2)
     .sort((a, b) => a.place - b.place)
     .map(({ text }) => patterns.foreign.replace('{sentence}', () => text.replace(/[[\]]/gu, '')))
-  const answers = fitting(patterns.answers, forms, random).slice(0, 1)
-  const more = shuffled(patterns.prompts, random).slice(0, 1)
-  const asked = variant > 0 && random() < 0.5 ? [...more, ...answers] : [...answers, ...more]
-  return [...told, ...asked].slice(0, 2)
+  const answers = fitting(patterns.answers, forms, random).slice(0, 2)
+  // Another variant may ask for the same less particularly.
+  const asked = variant > 0 && random() < 0.5 ? answers.slice(1) : answers.slice(0, 1)
+  return [...told, ...asked, ...shuffled(patterns.prompts, random)].slice(0, 2)
 }
 
 /**

@@ -91,6 +91,7 @@ export const portuguese: Patterns = {
     '[Diga em uma ou duas frases {clause}]',
     '[Responda em uma ou duas frases: {question}]',
     '[Diga em uma ou duas frases o mais importante sobre {subject}]',
+    '[Diga em uma frase o que você sabe com certeza sobre {subject}]',
   ],
   prompts: [
     '[Diga qual erro você mais vê]',

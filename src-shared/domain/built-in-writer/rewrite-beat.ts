@@ -44,7 +44,8 @@ function inTone(
   const talk = talkOf(beat.text, patterns)
   if (talk) {
     const list = patterns[talk.part][tone]
-    return filled(list[talk.place % list.length] ?? '', forms)
+    const turned = [...list.slice(talk.place), ...list.slice(0, talk.place)]
+    return turned.flatMap(pattern => filled(pattern, forms) ?? []).find(text => text !== beat.text) ?? null
   }
   return `${shuffled(patterns.first[tone], random)[0] ?? ''}${withoutLead(beat.text, patterns)}`
 }

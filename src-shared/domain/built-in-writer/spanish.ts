@@ -87,6 +87,7 @@ export const spanish: Patterns = {
     '[Di en una o dos frases {clause}]',
     '[Responde en una o dos frases: {question}]',
     '[Di en una o dos frases lo más importante sobre {subject}]',
+    '[Di en una frase lo que sabes con seguridad sobre {subject}]',
   ],
   prompts: [
     '[Di qué error ves más a menudo]',

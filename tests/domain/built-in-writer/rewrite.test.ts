@@ -78,6 +78,11 @@ describe('in another tone', () => {
     expect(rewritten(talk, 'other-tone', 'edgy')).toBe('Now look at your own version of it.')
   })
 
+  test('and in other words where a language has the same for every tone', () => {
+    const german = { ...talk, text: 'Wo ist dir das zuletzt begegnet?' }
+    expect(rewritten(german, 'other-tone', 'edgy', 'de')).toBe('Halt kurz an und überleg, was das für dich heißt.')
+  })
+
   test('a note to the creator stays a note', () => {
     for (const how of ['shorter', 'punchier', 'other-tone'] as const) {
       expect(rewritten(note, how, 'edgy')).toMatch(/^\[(?!Tell one example).+\]$/u)

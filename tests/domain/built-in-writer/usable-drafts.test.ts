@@ -1,6 +1,8 @@
 import { readingTime } from '@shared/domain/beat'
 import { patternsFor } from '@shared/domain/built-in-writer/pattern-choice'
 import { hookKinds, isPrompt, unfilled } from '@shared/domain/built-in-writer/patterns'
+import { pageSentences } from '@shared/domain/built-in-writer/sentences'
+import { isOtherLanguage } from '@shared/domain/built-in-writer/tongue'
 import { writeBuiltIn } from '@shared/domain/built-in-writer/write-built-in'
 import { shapes, type Tone, tones } from '@shared/domain/manner'
 import type { DraftBeat, IdeaMatter, WritingWish } from '@shared/domain/writing'
@@ -99,6 +101,32 @@ describe('what only the creator knows', () => {
     )
   })
 
+  test('looks like a note however odd the idea is, and words to be spoken never do', () => {
+    for (const content of [
+      'price [soap',
+      'why ]bread[ fails',
+      '[draft] sourdough',
+      'Is [this] it?',
+      '7 [tools] we need',
+    ]) {
+      for (const given of tones) {
+        const texts = write(matter(content, 'Bread [1 needs warmth and care. [Soap needs time.'), {
+          tone: given,
+        }).flat()
+        const alone = write(matter(content), { tone: given, seconds: 45 }).flat()
+        expect(alone.filter(isPrompt).length).toBeGreaterThan(0)
+        expect([...texts, ...alone].filter(text => !isPrompt(text) && /[[\]]/u.test(text))).toEqual([])
+      }
+    }
+  })
+
+  test('is asked for twice in three quarters of a minute of eight beats', () => {
+    for (let number = 0; number < 100; number += 1) {
+      const [texts = []] = write(matter('Why sourdough fails in winter'), { seconds: 45 }, number)
+      expect([texts.length, texts.filter(isPrompt).length]).toEqual([8, 2])
+    }
+  })
+
   test('is never made up: a draft has no number, and no time, that its idea has not', () => {
     const counting =
       /\d|\b(?:years?|months?|weeks|days|hours?|minutes?|Jahre?|Monate?|Stunden?|años?|meses|horas?|ans|années|mois|heures?|anos?)\b/iu
@@ -164,6 +192,14 @@ describe('a script is within a fifth of the length that was wished for', () => {
 
 describe('an idea in another language than its script', () => {
   const english = 'why sourdough fails in winter'
+
+  test.each(Object.entries(pages))(
+    'no sentence is taken for one of another language than its own (%s)',
+    (language, page) => {
+      expect(pageSentences(page).filter(text => isOtherLanguage(text, language))).toEqual([])
+      expect(Object.values(ideas[language] ?? []).filter(text => isOtherLanguage(text, language))).toEqual([])
+    },
+  )
 
   test.each(['de', 'es', 'fr', 'pt'])('is quoted in short, and never told in its own sentences (%s)', language => {
     for (const given of tones) {

@@ -64,12 +64,12 @@ describe('a whole script', () => {
   test('of eight beats out of five words, two of them notes for the creator to fill', () => {
     expect(told(script(idea('why sourdough fails in winter'), { tone: 'edgy' }).beats)).toEqual([
       'hook: Argue with me about why sourdough fails in winter.',
-      'point: Forget for a moment what sounds nice.',
+      'point: You do not have to agree with me. Just listen.',
       'point: [Say in one or two sentences why sourdough fails in winter]',
       'point: Who told you something else, and did you check it?',
-      'point: Now look at your own version of it.',
-      'point: [Tell one example that you saw yourself]',
-      'point: If that annoys you, ask yourself why.',
+      'point: Do not answer quickly. Answer honestly.',
+      'point: [Name the first step that you would take]',
+      'point: Now tell me where I am wrong.',
       'cta: Send this to somebody who needs to hear why sourdough fails in winter.',
     ])
   })
@@ -79,12 +79,11 @@ describe('a whole script', () => {
     expect([title, ...told(beats)]).toEqual([
       'Slow living',
       'hook: Bring up slow living in your next meeting and ask for every opinion.',
-      'point: Think of your own team while you listen.',
+      'point: Imagine that you have to decide this on Monday.',
       'point: [Say in one or two sentences what matters most about slow living]',
-      'point: What would it cost you to ignore that?',
-      'point: What would you stop doing, if that is so?',
-      'point: [Tell one example that you saw yourself]',
-      'point: Who in your team should hear this?',
+      'point: Who in your team would see that first?',
+      'point: [Show the moment that makes your point]',
+      'point: Which part of this goes on your list for the week?',
       'cta: Send this to somebody you should talk to about slow living.',
     ])
   })
