@@ -5,18 +5,29 @@ import { indexWords, likenesses, wordBag } from './likeness'
 /** Less alike than this, two beats of different ids are two beats. */
 const alike = 0.5
 
-type Candidate = { readonly from: BeatId; readonly to: BeatId; readonly likeness: number; readonly apart: number }
+type Candidate = { readonly from: number; readonly to: number; readonly likeness: number; readonly apart: number }
 
-function candidates(from: readonly Beat[], to: readonly Beat[], language: string): Candidate[] {
-  const bags = to.map(beat => wordBag(beat.text, language))
+function candidates(from: readonly string[], to: readonly string[], language: string): Candidate[] {
+  const bags = to.map(text => wordBag(text, language))
   const index = indexWords(bags)
-  return from.flatMap((beat, place) =>
-    likenesses(wordBag(beat.text, language), bags, index).flatMap((found, otherPlace) => {
-      const other = to[otherPlace]
-      const apart = Math.abs(place - otherPlace)
-      return other && found >= alike ? [{ from: beat.id, to: other.id, likeness: found, apart }] : []
-    }),
+  return from.flatMap((text, place) =>
+    likenesses(wordBag(text, language), bags, index).flatMap((found, otherPlace) =>
+      found >= alike ? [{ from: place, to: otherPlace, likeness: found, apart: Math.abs(place - otherPlace) }] : [],
+    ),
   )
+}
+
+/** Which texts say mostly the same, the likest first and of those the nearest; each is in one pair at most. Places in `from` → places in `to`. */
+export function pairLikest(from: readonly string[], to: readonly string[], language: string): Map<number, number> {
+  const pairs = new Map<number, number>()
+  const taken = new Set<number>()
+  const byLikeness = candidates(from, to, language).sort((a, b) => b.likeness - a.likeness || a.apart - b.apart)
+  for (const one of byLikeness) {
+    if (pairs.has(one.from) || taken.has(one.to)) continue
+    pairs.set(one.from, one.to)
+    taken.add(one.to)
+  }
+  return pairs
 }
 
 /**
@@ -26,14 +37,12 @@ function candidates(from: readonly Beat[], to: readonly Beat[], language: string
 export function matchBeats(from: readonly Beat[], to: readonly Beat[], language: string): Map<BeatId, BeatId> {
   const there = new Set(to.map(beat => beat.id))
   const matched = new Map(from.filter(beat => there.has(beat.id)).map(beat => [beat.id, beat.id]))
-  const taken = new Set(matched.values())
   const left = from.filter(beat => !matched.has(beat.id))
-  const free = to.filter(beat => !taken.has(beat.id))
-  const byLikeness = candidates(left, free, language).sort((a, b) => b.likeness - a.likeness || a.apart - b.apart)
-  for (const one of byLikeness) {
-    if (matched.has(one.from) || taken.has(one.to)) continue
-    matched.set(one.from, one.to)
-    taken.add(one.to)
+  const free = to.filter(beat => !matched.has(beat.id))
+  const texts = (beats: readonly Beat[]) => beats.map(({ text }) => text)
+  for (const [place, otherPlace] of pairLikest(texts(left), texts(free), language)) {
+    const [beat, other] = [left[place], free[otherPlace]]
+    if (beat && other) matched.set(beat.id, other.id)
   }
   return matched
 }

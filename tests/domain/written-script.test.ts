@@ -1,7 +1,7 @@
 import { Script } from '@shared/domain/script'
-import { WritingTask } from '@shared/domain/writing'
+import { type DraftBeat, WritingTask } from '@shared/domain/writing'
 import { scriptTask, taskOnScript } from '@shared/domain/writing-task'
-import { rewrittenScript, translatedScript, writtenScript } from '@shared/domain/written-script'
+import { beatsOfDraft, rewrittenScript, translatedScript, writtenScript } from '@shared/domain/written-script'
 import { describe, expect, test } from 'vitest'
 import { aBeat, aScript, beatId, laterTime, promptId, scriptId, someTime } from '../support/builders'
 import { aDraft, anOrder, aPrompt, aWish } from '../support/writing-builders'
@@ -23,10 +23,51 @@ describe('a script from a draft', () => {
     ])
   })
 
-  test('takes the place of a script’s words: its beats keep their ids, so that footage stays on its place', () => {
+  test('takes the place of a script’s words: beats of the same kind and place keep their ids, so that footage stays on its place', () => {
     const script = rewrittenScript(aScript(), aDraft('', 'New', 'Words', 'Here', 'More'), anOrder(), making)
-    expect(script.beats.slice(0, 3).map(beat => beat.id)).toEqual([beatId(1), beatId(2), beatId(3)])
+    expect(script.beats.slice(0, 2).map(beat => beat.id)).toEqual([beatId(1), beatId(2)])
+    expect(script.beats.slice(2).some(beat => beat.id === beatId(3))).toBe(false)
     expect(script).toMatchObject({ title: 'A script', body: 'New\n\nWords\n\nHere\n\nMore', status: 'draft' })
+  })
+
+  describe('over beats that are there', () => {
+    const kept = [
+      { ...aBeat(1), kind: 'hook' as const, text: 'Cold flour slows your dough down.' },
+      { ...aBeat(2), kind: 'point' as const, text: 'Measure the dough right after mixing.' },
+      { ...aBeat(3), kind: 'point' as const, text: 'Keep the bowl in the oven with the light on.' },
+      { ...aBeat(4), kind: 'cta' as const, text: 'Tell me how warm your kitchen is.' },
+    ]
+    const ids = (...beats: readonly DraftBeat[]) =>
+      beatsOfDraft(beats, index => `new ${index}`, kept).map(beat => kept.findIndex(({ id }) => id === beat.id) + 1)
+    const point = (text: string): DraftBeat => ({ kind: 'point', text })
+
+    test('a beat that says the same keeps its id wherever it stands, and mostly the same is the same', () => {
+      const said = [
+        point('Keep the bowl in a cold oven with the light on.'),
+        point('Measure the dough right after mixing.'),
+      ]
+      expect(ids({ kind: 'hook', text: 'Cold flour slows your dough down.' }, point(''), ...said)).toEqual([1, 3, 2])
+    })
+
+    test('one with other words takes the place of its kind, and none of another kind', () => {
+      const cta: DraftBeat = { kind: 'cta', text: 'Save it for January.' }
+      const hook: DraftBeat = { kind: 'hook', text: 'Your bread is flat?' }
+      expect(ids(hook, point('Warm water helps.'), cta)).toEqual([1, 2, 4])
+      expect(ids(hook, ...['Warm water.', 'More time.', 'Less salt.'].map(point), cta)).toEqual([1, 2, 3, 0, 4])
+    })
+
+    test('a place whose words went elsewhere is not given twice', () => {
+      expect(ids(point('Warm water helps.'), point('Measure the dough right after mixing.'))).toEqual([0, 2])
+    })
+
+    test('words that no spaces part are compared too', () => {
+      const ja = kept.map((beat, at) => ({
+        ...beat,
+        text: ['冬にパンが膨らまない。', '酵母は寒さに弱い。', '水を温めてください。', '感想を教えて。'][at] ?? '',
+      }))
+      const made = beatsOfDraft([point('水を少し温めてください。'), point('酵母は寒さに弱いです。')], String, ja)
+      expect(made.map(({ id }) => id)).toEqual([beatId(3), beatId(2)])
+    })
   })
 
   test('takes the approval of an approved script back, which is kept to be read', () => {

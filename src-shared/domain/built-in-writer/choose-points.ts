@@ -1,7 +1,7 @@
 import { likeness, type Point } from './rank-sentences'
 
-/** Two points that share so much say the same thing twice. */
-const sameThing = 0.6
+/** Two points that share so much say the same thing twice; where there is still room, only those that share nearly all. */
+const sameThing = [0.6, 0.85]
 /** Nobody misses or minds a second. */
 const slack = 1
 
@@ -11,16 +11,20 @@ const slack = 1
  */
 export function choosePoints(points: readonly Point[], seconds: number): Point[] {
   const byWorth = [...points].sort((a, b) => b.score - a.score || a.place - b.place)
-  const chosen: Point[] = []
+  const chosen = new Set<Point>()
+  const places = new Set<number>()
   let room = seconds
-  const isNew = (point: Point) => chosen.every(one => likeness(one, point) < sameThing)
-  for (const point of byWorth) {
-    if (room <= slack) break
-    const fits = point.seconds <= room + slack
-    const leans = !point.standsAlone && !point.isOwn && !chosen.some(one => one.place === point.place - 1)
-    if (!fits || leans || !isNew(point)) continue
-    chosen.push(point)
-    room -= Math.max(1.5, point.seconds)
+  for (const same of sameThing) {
+    for (const point of byWorth) {
+      if (room <= slack) break
+      const fits = point.seconds <= room + slack
+      const leans = !point.standsAlone && !point.isOwn && !places.has(point.place - 1)
+      if (!fits || leans || chosen.has(point)) continue
+      if ([...chosen].some(one => likeness(one, point) >= same)) continue
+      chosen.add(point)
+      places.add(point.place)
+      room -= Math.max(1.5, point.seconds)
+    }
   }
-  return chosen.sort((a, b) => a.place - b.place)
+  return [...chosen].sort((a, b) => a.place - b.place)
 }

@@ -1,13 +1,15 @@
 import { bareLanguage } from '../reading-rate'
 import { capitalised } from './plain-words'
 import { cutTo, ended, freed } from './speakable'
+import { titleOf } from './title'
 
 /**
  * The forms in which an idea fits into a pattern; one that it does not have is left out, and patterns that need it are passed over.
  * `line`: a sentence of its own. `head`: without its full stop, as before a colon. `question`: as it was asked. `clause`: "why bread fails".
  * `fact`: "bread fails", a sentence, of a why. `todo`: "fix flat bread", of a how-to. `topic`: a name that can stand behind "about".
  * `why`: a clause that asks for a reason. `mine`: the user's own doing, "I quit sugar." `saying`: a claim.
- * `phrase`: words that name something, as a headline. `list`: "5 mistakes".
+ * `phrase`: words that name something, as a headline. `list`: "5 mistakes". `subject`: what can stand behind "about" whatever the idea is, in
+ * quotation marks where it would not fit otherwise; every idea has it.
  */
 export type IdeaForms = Partial<
   Record<
@@ -21,7 +23,7 @@ export type IdeaForms = Partial<
     | 'topic'
     | 'phrase'
     | 'list'
-    | 'keys'
+    | 'subject'
     | 'mine'
     | 'saying',
     string
@@ -102,14 +104,55 @@ function englishForms(head: string, isQuestion: boolean): IdeaForms {
   return isSaying ? { saying: ended(head) } : phraseForms(head)
 }
 
-/** Three words that carry an idea, each a sentence: "Sourdough. Winter." */
-function withKeys(forms: IdeaForms, isTelling: (word: string) => boolean): IdeaForms {
-  const words = (forms.phrase?.match(/[\p{L}\p{N}'’-]+/gu) ?? []).filter(word => isTelling(word.toLowerCase()))
-  return words.length === 3 ? { ...forms, keys: words.map(word => `${capitalised(word)}.`).join(' ') } : forms
+/** How a language quotes; the others do as English. */
+const quotes: Readonly<Record<string, readonly [string, string]>> = {
+  de: ['„', '“'],
+  es: ['«', '»'],
+  fr: ['«\u{a0}', '\u{a0}»'],
+}
+
+/** An idea's words within a sentence of ours. */
+export function quoted(words: string, language: string): string {
+  const [before, after] = quotes[bareLanguage(language)] ?? ['“', '”']
+  return `${before}${words.replace(/[„“”«»¿"]/gu, '').trim()}${after}`
+}
+
+/** Words without the signs that `quoted` puts around them. */
+export const unquoted = (words: string): string => /^[„“«][\s\u{a0}]*(.+?)[\s\u{a0}]*[“”»]$/u.exec(words)?.[1] ?? words
+
+/** An idea told by who had it, in the languages that say so with a word. */
+const ownStory: Readonly<Record<string, RegExp>> = {
+  de: /^(?:ich|wir)\s/iu,
+  es: /^(?:yo|nosotros|nosotras)\s/iu,
+  fr: /^(?:je\s|j['’]|nous\s)/iu,
+  pt: /^(?:eu|nós)\s/iu,
+}
+
+/** Words that ask, where what follows may stand as a clause. German puts its verb last there: what follows is no verb then. */
+const asks: Readonly<Record<string, RegExp>> = {
+  de: /^(?:[Ww]arum|[Ww]ieso|[Ww]ie|[Ww]as|[Ww]ann|[Ww]o) (?:\p{Lu}|(?:der|die|das|den|dem|ein|eine|einen|mein|meine|dein|deine|man|ich|du|er|sie|es|wir|ihr|viele|jeder|jede|im|in|bei|beim|nach|zu)\s).*\s\p{Ll}+$/u,
+  es: /^(?:por qué|cómo|qué|cuándo|dónde|cuánto) /iu,
+  fr: /^(?:pourquoi|comment|quand|où) (?!est-ce)(?!.*-(?:t-)?(?:il|elle|on|je|tu|nous|vous|ils|elles)(?!\p{L}))/iu,
+  pt: /^(?:por que|como|quando|onde|quanto) /iu,
+}
+
+function otherForms(head: string, line: string, isQuestion: boolean, language: string): IdeaForms {
+  const bare = head.replace(/^¿\s*/u, '')
+  if (asks[language]?.test(bare) && !(isQuestion && language === 'de'))
+    return { clause: bare.charAt(0).toLowerCase() + bare.slice(1) }
+  if (isQuestion) return {}
+  if (ownStory[language]?.test(head)) return { mine: line }
+  return /^\d+\s\p{L}/u.test(head) ? { list: head, saying: line } : { saying: line }
+}
+
+/** A single word can stand as it is, a longer name only where it is one that can. */
+function subjectOf({ topic, phrase }: IdeaForms, line: string, language: string): string {
+  if (phrase && !phrase.includes(' ') && bareLanguage(language) === 'en') return topic ?? lowered(phrase)
+  return topic ?? quoted(titleOf(line, language).replace(/[\s\u{a0}]*[.!?？؟]+$/u, ''), language)
 }
 
 /** The forms of an idea, given as plain words of one sentence. Only English is taken apart; other languages keep their sentence. */
-export function ideaForms(idea: string, language: string, isTelling: (word: string) => boolean): IdeaForms {
+export function ideaForms(idea: string, language: string): IdeaForms {
   const whole = freed(idea, language).replace(/(?<=[^.])\.$/u, '')
   const short = whole.length > longestHead ? (cutTo(whole, 8, language) ?? whole) : whole
   const isEnglish = bareLanguage(language) === 'en'
@@ -119,17 +162,17 @@ export function ideaForms(idea: string, language: string, isTelling: (word: stri
   const mark = /[\s\u{a0}\u{202f}]?[?？؟]$/u.exec(short)?.[0] ?? '?'
   const line = isQuestion ? ended(head, mark) : ended(capitalised(short))
   const isLong = head.length > longestHead || head.split(' ').length > mostWords
+  const particular = isLong
+    ? {}
+    : isEnglish
+      ? englishForms(head, isQuestion)
+      : otherForms(head, line, isQuestion, bareLanguage(language))
   return {
     line,
     ...(isLong || isQuestion ? {} : { head }),
     ...(isQuestion && !isLong ? { question: line } : {}),
-    ...(isLong
-      ? {}
-      : isEnglish
-        ? withKeys(englishForms(head, isQuestion), isTelling)
-        : isQuestion
-          ? {}
-          : { saying: line }),
+    ...particular,
+    subject: subjectOf(particular, line, language),
   }
 }
 

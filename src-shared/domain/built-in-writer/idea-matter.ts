@@ -1,4 +1,3 @@
-import { isCommonWord } from '../common-words'
 import { addressesIn, addressParts } from '../web-address'
 import type { IdeaMatter } from '../writing'
 import { type IdeaForms, ideaForms, unannounced } from './idea-forms'
@@ -6,9 +5,18 @@ import { plainWords } from './plain-words'
 import { type Point, rankSentences } from './rank-sentences'
 import { pageSentences, sentencesOf } from './sentences'
 import { cutTo } from './speakable'
+import { foreignSubject, isOtherLanguage } from './tongue'
 
-/** What a writer has of one idea: the words it goes by, the forms they fit into patterns in, and what can be said of it. */
-export type Matter = { readonly headline: string; readonly forms: IdeaForms; readonly points: readonly Point[] }
+/**
+ * What a writer has of one idea: the words it goes by, the forms they fit into patterns in, and what can be said of it. `foreign` is what stands in
+ * another language than the script's: the creator alone can say it there.
+ */
+export type Matter = {
+  readonly headline: string
+  readonly forms: IdeaForms
+  readonly points: readonly Point[]
+  readonly foreign: readonly Point[]
+}
 
 /** The user's own sentences go before those of a page. */
 const ownWorth = 3
@@ -50,9 +58,6 @@ const longestHook = 8
 
 const isShort = (point: Point) => point.standsAlone && point.seconds <= 5
 
-/** A word that says something by itself. */
-export const isTelling = (word: string) => word.length > 1 && !isCommonWord(word)
-
 /** Takes an idea apart. The headline is the idea's first sentence, else its page's title, else what its address says; empty for an idea without a letter. */
 export function matterOf({ content, page }: IdeaMatter, language: string): Matter {
   const told = pageSentences(page?.text ?? '')
@@ -70,6 +75,15 @@ export function matterOf({ content, page }: IdeaMatter, language: string): Matte
   const hooking = isTooLong ? ranked.find(isShort) : undefined
   const ownPoints = ranked.filter(point => (hooking ? point !== hooking : point.place > 0))
   const pagePoints = rankSentences(told, about, language).map(point => ({ ...point, place: point.place + own.length }))
-  const forms = ideaForms(hooking?.text ?? first, language, isTelling)
-  return { headline: first, forms, points: [...ownPoints, ...pagePoints] }
+  const { here, foreign } = byLanguage([...ownPoints, ...pagePoints], language)
+  const opening = hooking?.text ?? first
+  const forms = isOtherLanguage(opening, language)
+    ? { subject: foreignSubject(opening, language) }
+    : ideaForms(opening, language)
+  return { headline: first, forms, points: here, foreign }
+}
+
+function byLanguage(points: readonly Point[], language: string) {
+  const foreign = points.filter(({ text }) => isOtherLanguage(text, language))
+  return { here: points.filter(point => !foreign.includes(point)), foreign }
 }

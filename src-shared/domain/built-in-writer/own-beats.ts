@@ -1,54 +1,81 @@
-import type { Tone } from '../manner'
-import type { IdeaForms } from './idea-forms'
-import { filled, type Patterns } from './patterns'
+import type { WritingWish } from '../writing'
+import type { Matter } from './idea-matter'
+import { fitting } from './pattern-choice'
+import { filled, isPrompt, type Patterns } from './patterns'
 import { shuffled } from './random'
+import { shortScript, spokenSeconds } from './spoken-seconds'
 
-const numbers = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
-
-function itemsOf(list: string): number {
-  const [first = ''] = list.toLowerCase().split(' ')
-  return numbers.indexOf(first) + 1 || Number.parseInt(first, 10)
-}
+/** What stands between the first and the last line where there is nothing more to say, by how many beats there are. */
+const orders = [
+  [],
+  ['prompt'],
+  ['open', 'prompt'],
+  ['open', 'prompt', 'middle'],
+  ['open', 'prompt', 'middle', 'close'],
+  ['open', 'prompt', 'middle', 'prompt', 'close'],
+  ['open', 'prompt', 'middle', 'middle', 'prompt', 'close'],
+] as const
 
 type Wanted = {
-  readonly tone: Tone
-  readonly forms: IdeaForms
-  readonly count: number
-  /** The how-manieth of how many ideas it is for, so that no two get the same. */
-  readonly turn: readonly [index: number, ideas: number]
+  readonly matter: Matter
+  readonly wish: WritingWish
+  readonly variant: number
+  /** That may be filled. */
+  readonly seconds: number
+}
+
+/** A note to the creator asks for a sentence or two, whatever its own length. */
+const slack = 1
+
+/**
+ * The notes for an idea, two at most: one for what it asks itself, and one for more, in the order in which one answers them. Its sentences in
+ * another language go before both.
+ */
+function promptsFor({ forms, foreign }: Matter, patterns: Patterns, variant: number, random: () => number): string[] {
+  const told = [...foreign]
+    .sort((a, b) => b.score - a.score)
+    .slice(0, 2)
+    .sort((a, b) => a.place - b.place)
+    .map(({ text }) => patterns.foreign.replace('{sentence}', () => text.replace(/[[\]]/gu, '')))
+  const answers = fitting(patterns.answers, forms, random).slice(0, 2)
+  // Another variant may ask for the same less particularly.
+  const asked = variant > 0 && random() < 0.5 ? answers.slice(1) : answers.slice(0, 1)
+  return [...told, ...asked, ...shuffled(patterns.prompts, random)].slice(0, 2)
 }
 
 /**
- * Beats in which the creator tells or shows what only they know: whole sentences, in the order a story goes, at most `count`. An idea that
- * counts its things has one for each of them, however many are asked for.
+ * Beats for an idea that says little: some that speak to who watches, and notes to the creator for what only they know. As many as fit into so many
+ * seconds and never more than six: who has nothing to say is not helped by a longer script.
  */
 export function ownBeats(
   patterns: Patterns,
-  { tone, forms, count, turn: [index, ideas] }: Wanted,
+  { matter, wish, variant, seconds }: Wanted,
   random: () => number,
 ): string[] {
-  const items = forms.list && patterns.lists ? itemsOf(forms.list) : 0
-  if (items > 1 && items <= numbers.length) {
-    const said = shuffled(patterns.lists?.[tone] ?? [], random)
-    const word = (at: number) => numbers[at]
-    return Array.from({ length: items }, (_, at) => `Number ${word(at)}. ${said[at % said.length]}`)
+  const draw = (list: readonly string[]) =>
+    shuffled(list, random).flatMap(pattern => filled(pattern, matter.forms) ?? [])
+  const { tone, language } = wish
+  const most = wish.seconds <= shortScript ? 2 : orders.length
+  const prompts = promptsFor(matter, patterns, variant, random)
+  const talk = {
+    open: draw(patterns.open[tone]),
+    middle: draw(patterns.middle[tone]),
+    close: draw(patterns.close[tone]),
   }
-  const beats = patterns.own[tone].flatMap((group, place) => {
-    const text = group.map(pattern => filled(pattern, forms)).find(one => one !== null)
-    return text && place % ideas === index
-      ? ([{ text, place, isOfIdea: !group.includes(text) }] satisfies OwnBeat[])
-      : []
+  const said = orders.slice(0, most + 1).map(order => {
+    const next = { open: 0, middle: 0, close: 0, prompt: 0 }
+    return order.flatMap(part => {
+      const list = part === 'prompt' ? prompts : talk[part]
+      return list[next[part]++] ?? []
+    })
   })
-  // The opening stays, and the first and the last that speak of the idea: it is heard and not worn out.
-  const ofIdea = beats.filter(beat => beat.isOfIdea)
-  const kept = new Set([beats[0], ofIdea[0], ofIdea.at(-1)])
-  const drawn = shuffled(beats, random).sort((a, b) => rank(a, kept) - rank(b, kept))
-  return drawn
-    .slice(0, Math.max(0, count))
-    .sort((a, b) => a.place - b.place)
-    .map(({ text }) => text)
+  return said.findLast(texts => spokenSeconds(texts, language) <= seconds + slack) ?? []
 }
 
-type OwnBeat = { readonly text: string; readonly place: number; readonly isOfIdea: boolean }
-
-const rank = (beat: OwnBeat, kept: ReadonlySet<OwnBeat | undefined>) => (kept.has(beat) ? 0 : beat.isOfIdea ? 2 : 1)
+/** A script's beats without the last of its notes until no more than a third of them are. */
+export function withFewPrompts(texts: readonly string[]): string[] {
+  const prompts = texts.filter(isPrompt)
+  if (prompts.length * 3 <= texts.length) return [...texts]
+  const last = texts.findLastIndex(isPrompt)
+  return withFewPrompts(texts.filter((_, at) => at !== last))
+}

@@ -1,9 +1,10 @@
+import type { Tone } from '../manner'
 import { bareLanguage } from '../reading-rate'
 import { english } from './english'
 import { french } from './french'
 import { german } from './german'
-import type { IdeaForms } from './idea-forms'
-import { filled, type Patterns, particularity, unfilled } from './patterns'
+import { type IdeaForms, unquoted } from './idea-forms'
+import { filled, type HookKind, hookKinds, type Patterns, particularity, unfilled } from './patterns'
 import { portuguese } from './portuguese'
 import { shuffled } from './random'
 import { sentencesOf } from './sentences'
@@ -34,7 +35,22 @@ export function fitting(list: readonly string[], forms: IdeaForms, random: () =>
     .flatMap(pattern => filled(pattern, forms) ?? [])
 }
 
-const allOf = ({ hooks, stories }: Patterns) => [...Object.values(hooks), ...Object.values(stories)].flat()
+/** First lines of every kind that fits an idea, the kinds in the order of their names and of each the lines that say most of the idea first. */
+export function hooksByKind(
+  patterns: Patterns,
+  tone: Tone,
+  forms: IdeaForms,
+  random: () => number,
+): { readonly kind: HookKind; readonly lines: readonly string[] }[] {
+  return hookKinds
+    .map(kind => ({ kind, lines: fitting(patterns.hooks[tone][kind], forms, random) }))
+    .filter(({ lines }) => lines.length > 0)
+}
+
+const allOf = ({ hooks, stories }: Patterns) => [
+  ...Object.values(hooks).flatMap(kinds => Object.values(kinds).flat()),
+  ...stories,
+]
 
 const backTo: Readonly<Record<string, (words: string) => string>> = {
   fact: words => `why ${words.charAt(0).toLowerCase()}${words.slice(1)}`.replace(/\.$/u, ''),
@@ -51,5 +67,6 @@ export function ideaOfHook(hook: string, patterns: Patterns): string {
       : [{ idea: backTo[slot]?.(words) ?? words, rank: pattern.length + particularity(pattern) / 10 }]
   })
   const [best] = found.sort((a, b) => b.rank - a.rank)
-  return best?.idea ?? sentencesOf(hook)[0] ?? hook
+  const idea = best?.idea ?? sentencesOf(hook)[0] ?? hook
+  return unquoted(idea.replace(/^This is (?=(?:why|how|what|when|where) (?:I|we) )/u, ''))
 }

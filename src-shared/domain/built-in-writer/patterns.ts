@@ -1,33 +1,47 @@
 import type { Tone } from '../manner'
 import type { IdeaForms } from './idea-forms'
 
+/** The ways in which a first line opens. The first two only where an idea is told by its author, or counts its things. */
+export const hookKinds = ['story', 'number', 'question', 'mistake', 'promise', 'address', 'challenge'] as const
+export type HookKind = (typeof hookKinds)[number]
+
+type ByTone<T> = Readonly<Record<Tone, T>>
+type Sentences = readonly string[]
+
 /**
- * The sentences around an idea in one language; `{clause}` and its like stand for the idea's forms. `hooks` open with the strongest line,
- * `stories` with its beginning. `own` are beats for which the creator has the matter: complete sentences that footage answers, each group one
- * beat, in the order they are told, `turns` is where a story turns. `first` and `last` stand before a point.
+ * The sentences around an idea in one language; `{clause}` and its like stand for the idea's forms. None says anything of the matter that the
+ * idea does not say, nor tells of the creator's life. `hooks` open with the strongest line, `stories` with its beginning. `open`, `middle` and
+ * `close` speak to who watches, where there is little to say; `answers` and `prompts` ask the creator for what only they know and are no words to be spoken.
+ * `turns` is where a story turns. `first` and `last` stand before a point.
  */
 export type Patterns = {
-  readonly hooks: Readonly<Record<Tone, readonly string[]>>
-  readonly stories: Readonly<Record<Tone, readonly string[]>>
-  readonly own: Readonly<Record<Tone, readonly (readonly string[])[]>>
-  /** Beats between a point and the end that show the creator's side of it. */
-  readonly mine: Readonly<Record<Tone, readonly string[]>>
-  /** What is said of each item of an idea that counts some; without them such an idea is told like any other. */
-  readonly lists?: Readonly<Record<Tone, readonly string[]>>
-  /** Before what another idea brings; without them the idea stands for itself. */
-  readonly next?: readonly string[]
-  readonly turns: Readonly<Record<Tone, readonly string[]>>
-  readonly first: Readonly<Record<Tone, readonly string[]>>
-  readonly last: Readonly<Record<Tone, readonly string[]>>
-  readonly ctas: Readonly<Record<Tone, readonly string[]>>
+  readonly hooks: ByTone<Readonly<Record<HookKind, Sentences>>>
+  readonly stories: Sentences
+  readonly open: ByTone<Sentences>
+  readonly middle: ByTone<Sentences>
+  readonly close: ByTone<Sentences>
+  /** Notes in square brackets: for what the idea itself asks, and for more about it, in the order in which one would answer them. */
+  readonly answers: Sentences
+  readonly prompts: Sentences
+  /** Asks for a `{sentence}` that stands in another language. */
+  readonly foreign: string
+  /** Before what another idea brings. */
+  readonly next: Sentences
+  readonly turns: ByTone<Sentences>
+  readonly first: ByTone<Sentences>
+  readonly last: ByTone<Sentences>
+  readonly ctas: ByTone<Sentences>
 }
+
+/** Is a text a note to the creator, not words to be spoken? */
+export const isPrompt = (text: string): boolean => /^\s*\[[^[\]]*\]\s*$/u.test(text)
 
 const slot = /\{(\w+)\}/gu
 
 /** How much a pattern says of the idea: the more particular the form, the better it fits. */
 const particular = [
-  ...['line', 'head', 'saying', 'question', 'phrase', 'keys', 'topic', 'list'],
-  ...['clause', 'why', 'todo', 'fact', 'mine'],
+  ...['subject', 'line', 'head', 'saying', 'phrase', 'topic', 'clause'],
+  ...['question', 'fact', 'todo', 'list', 'mine'],
 ]
 
 /** A pattern with the idea's forms in it; null where the idea has no such form. */
@@ -56,14 +70,18 @@ export function unfilled(pattern: string, text: string): string | null {
   return found?.[1] ?? null
 }
 
-/** Which of the beats that the creator fills a text is, whatever its tone; -1 for none. */
-export const placeOfOwn = (text: string, { own }: Patterns): number =>
-  Math.max(...Object.values(own).map(groups => groups.findIndex(group => group.some(pattern => isOf(pattern, text)))))
-
-/** Is a text one of those that show the creator's side of a point? */
-export const isMine = (text: string, { mine }: Patterns): boolean => Object.values(mine).flat().includes(text)
-
 const isOf = (pattern: string, text: string) => pattern === text || unfilled(pattern, text) !== null
+
+/** Which of the beats that speak to who watches a text is, whatever its tone: where it stands in a script, and the how-manieth there. */
+export function talkOf(text: string, patterns: Patterns): { part: 'open' | 'middle' | 'close'; place: number } | null {
+  for (const part of ['open', 'middle', 'close'] as const) {
+    for (const list of Object.values(patterns[part])) {
+      const place = list.findIndex(pattern => isOf(pattern, text))
+      if (place >= 0) return { part, place }
+    }
+  }
+  return null
+}
 
 /** A point without what a tone put before it. */
 export function withoutLead(text: string, { first, last, turns }: Patterns): string {

@@ -1,96 +1,146 @@
 import type { Patterns } from './patterns'
 
-const own = [
-  ['Olhe bem para isto antes de continuarmos.'],
-  ['É nisto que eu acreditava antes, e acreditei por muito tempo.'],
-  ['E é aqui que acontece de verdade. Preste atenção neste ponto.'],
-  ['Mude uma coisa só e deixe todo o resto como estava.'],
-  ['Este é o antes. Este é o depois. Só uma coisa mudou.'],
-  ['Este é o erro que eu procuraria primeiro.'],
-  ['Este é o passo que eu nunca mais pularia.'],
-  ['Você vai saber que funcionou quando vir isto.'],
-  ['{saying} Se for guardar uma coisa só, guarde esta.', 'Se for guardar uma coisa só, guarde esta.'],
-  ['Não precisa de mais nada. É só isto que eu uso.'],
+const story = ['{mine} Foi assim.', '{mine} Vou contar.']
+const number = ['Conte comigo: {list}.']
+const middle = [
+  'Compare com o que você mesmo vê.',
+  'Onde você viu isso pela última vez?',
+  'Pare um instante e pense no que isso significa para você.',
+  'O que você mudaria primeiro?',
 ]
 
-/** Portuguese. Its ideas are not taken apart: they stand as sentences of their own. */
+/** Portuguese. Its ideas are not taken apart: they stand as sentences of their own, or in quotation marks. */
 export const portuguese: Patterns = {
   hooks: {
-    educational: [
-      '{question} Aqui vai a resposta curta.',
-      '{head}: é isto que está por trás.',
-      '{head}: o que convém saber primeiro.',
-      '{line} Veja o que está por trás.',
-    ],
-    humorous: [
-      '{question} Eu perguntei para você não precisar perguntar.',
-      '{head}: o que poderia dar errado?',
-      '{line} Sim, eu tenho opiniões.',
-      '{head}: uma história de amor com alguns machucados.',
-    ],
-    edgy: [
-      '{question} Você não vai gostar da resposta sincera.',
-      '{head}: vamos pular a parte educada.',
-      '{line} Pronto, alguém falou.',
-      '{line} Discorde de mim depois de ver isto.',
-    ],
+    educational: {
+      ...{ story, number },
+      question: [
+        'Você sabe {clause}?',
+        '{question} O que você diria?',
+        'Qual é a primeira coisa que você pensa quando ouve {subject}?',
+      ],
+      mistake: ['E se algo que você ouviu sobre {subject} não for verdade?'],
+      promise: ['Vou mostrar {clause}.', 'Vamos ver {subject} juntos, passo a passo.'],
+      address: ['Se você se pergunta {clause}, isto é para você.', 'Se você já pensou em {subject}, isto é para você.'],
+      challenge: [
+        'Antes de continuar, adivinhe {clause}.',
+        'Antes de continuar, diga em uma frase o que você sabe sobre {subject}.',
+      ],
+    },
+    humorous: {
+      ...{ story, number },
+      question: [
+        'Alguém sabe {clause}, ou estamos todos fingindo?',
+        '{question} Pergunto por um amigo.',
+        'É cedo demais para falar de {subject}?',
+      ],
+      mistake: ['O que poderia dar errado com {subject}?'],
+      promise: ['Vou explicar sem rir {clause}.', 'Vou explicar {subject} sem rir.'],
+      address: ['Se você acabou de suspirar ao ouvir {subject}, está entre amigos.'],
+      challenge: ['Tente explicar sem mexer as mãos {clause}.', 'Tente explicar {subject} sem mexer as mãos.'],
+    },
+    edgy: {
+      ...{ story, number },
+      question: [
+        'Você sabe mesmo {clause}?',
+        '{question} Você quer a resposta educada ou a sincera?',
+        'Sobre {subject}, você quer ouvir algo educado ou algo sincero?',
+      ],
+      mistake: ['Talvez você esteja errado sobre {subject}.'],
+      promise: ['Vou dizer sem rodeios {clause}.', 'Vou dizer o que penso de {subject}, sem a parte educada.'],
+      address: ['Se você só quer ouvir coisas boas sobre {subject}, passe para o próximo.'],
+      challenge: ['Discuta comigo sobre {subject}.'],
+    },
+    'founder-focused': {
+      ...{ story, number },
+      question: [
+        'Quem no seu time sabe {clause}?',
+        '{question} Como você decidiria?',
+        'O que {subject} significa para a sua empresa?',
+      ],
+      mistake: ['E se o seu time estiver olhando {subject} pelo lado errado?'],
+      promise: ['Vamos ver {subject} como um time pequeno faria.'],
+      address: ['Se você está criando algo, reserve um momento para {subject}.'],
+      challenge: ['Pergunte ao seu time {clause}.', 'Leve {subject} para a próxima reunião e peça a opinião de todos.'],
+    },
+  },
+  stories: [
+    '{mine} Aconteceu assim.',
+    'Vamos começar com uma pergunta: {question}',
+    'Vamos começar do começo, por {subject}.',
+  ],
+  open: {
+    educational: ['Pense um segundo antes que eu continue.', 'Anote rapidinho o que você acha.'],
+    humorous: ['Calma, isto não cai na prova.', 'Respire fundo. Vamos olhar para isto juntos.'],
+    edgy: ['Esqueça por um momento o que soa bonito.', 'Você não precisa concordar comigo. Só escute.'],
     'founder-focused': [
-      '{question} Eu decidiria assim.',
-      '{head}: o que eu diria, num café, a quem está fundando algo.',
-      '{line} É isto que significa quando o negócio é seu.',
-      '{head}: visto por quem precisa que funcione na segunda-feira.',
+      'Pense no seu próprio time enquanto ouve.',
+      'Imagine que você tem que decidir isto na segunda.',
     ],
   },
-  stories: {
-    educational: ['Tudo começou com uma pergunta: {question}', 'Tudo começou com uma ideia: {line}'],
-    humorous: [
-      'Tudo começou com uma pergunta inocente: {question}',
-      'Tudo começou como começam os meus problemas: {line}',
-    ],
-    edgy: ['Uma pergunta não me deixava em paz: {question}', 'Uma ideia não me deixava em paz: {line}'],
-    'founder-focused': [
-      'Numa manhã só havia uma pergunta na minha mesa: {question}',
-      'Há semanas uma frase está na minha mesa: {line}',
-    ],
+  middle: { educational: middle, humorous: middle, edgy: middle, 'founder-focused': middle },
+  close: {
+    educational: ['O que você vai experimentar primeiro?', 'O que mais você gostaria de saber?'],
+    humorous: ['Era toda a dignidade que eu tinha para hoje.', 'Se você sorriu, conta como aprendizado.'],
+    edgy: ['Agora me diga onde estou errando.', 'Se isso incomoda, pergunte a si mesmo por quê.'],
+    'founder-focused': ['Quem no seu time deveria saber disso?', 'O que você leva para a próxima reunião?'],
   },
-  own: { educational: own, humorous: own, edgy: own, 'founder-focused': own },
-  mine: {
-    educational: ['Aqui está como isso fica no meu caso.'],
-    humorous: ['E esta é a minha tentativa. Peço gentileza.'],
-    edgy: ['E este é o meu caso, sem esconder nada.'],
-    'founder-focused': ['Para nós foi assim.'],
-  },
+  answers: [
+    '[Diga um por um: {list}]',
+    '[Conte como foi: {mine}]',
+    '[Diga em uma ou duas frases {clause}]',
+    '[Responda em uma ou duas frases: {question}]',
+    '[Diga em uma ou duas frases o mais importante sobre {subject}]',
+    '[Diga em uma frase o que você sabe com certeza sobre {subject}]',
+  ],
+  prompts: [
+    '[Diga qual erro você mais vê]',
+    '[Conte um exemplo que você mesmo viu]',
+    '[Diga qual é o primeiro passo que você recomenda]',
+    '[Dê um número ou uma fonte que você possa provar]',
+    '[Mostre o momento que deixa isso claro]',
+  ],
+  foreign: '[Diga em português, com as suas palavras: {sentence}]',
+  next: ['Agora é a vez de {subject}.'],
   turns: {
-    educational: ['E é aqui que tudo vira.'],
-    humorous: ['E então, contra todas as expectativas, deu certo.'],
-    edgy: ['E então eu parei de concordar.'],
-    'founder-focused': ['E então uma coisa só mudou todo o resto.'],
+    educational: ['E esta é a parte para lembrar.'],
+    humorous: ['E agora, por favor, segure-se.'],
+    edgy: ['E agora, a parte em que não basta concordar.'],
+    'founder-focused': ['E esta é a parte para agir.'],
   },
   first: {
     educational: ['Comece por aqui: ', 'Primeiro o principal: '],
-    humorous: ['Eu não inventei isto: ', 'Sente-se para ouvir esta: '],
+    humorous: ['Sente-se para ouvir esta: ', 'Para a sua próxima festa: '],
     edgy: ['Sem rodeios: ', 'Vamos ser sinceros: '],
-    'founder-focused': ['O que eu anotei primeiro: ', 'O que conta na segunda-feira: '],
+    'founder-focused': ['Anote isto primeiro: ', 'Para a sua próxima reunião: '],
   },
   last: {
-    educational: ['E o que vale lembrar: '],
-    humorous: ['E agora vem a melhor parte: '],
-    edgy: ['E isto, ouça duas vezes: '],
-    'founder-focused': ['E é com isto que eu agiria: '],
+    educational: ['E o que vale lembrar: ', 'Guarde esta: '],
+    humorous: ['E para o grande final: ', 'Mais uma e você pode ir: '],
+    edgy: ['E isto, ouça duas vezes: ', 'E isto, para a próxima discussão: '],
+    'founder-focused': ['E com isto já dá para agir: ', 'Esta vai para o quadro: '],
   },
   ctas: {
     educational: [
+      'Envie para alguém que se pergunta {clause}.',
+      'Salve isto para a próxima vez que falar de {subject}.',
       'Salve isto e me diga o que ainda não ficou claro.',
-      'Experimente uma vez e me conte nos comentários o que você viu.',
+      'Conte nos comentários o que você sabe.',
     ],
     humorous: [
-      'Conte a sua nos comentários, para eu me sentir menos só.',
+      'Envie para alguém que riria de {subject}.',
+      'Conte a sua nos comentários, para eu ter companhia.',
       'Siga para mais. Não vai ficar mais sábio, mas vai ter mais.',
     ],
-    edgy: ['Discorda? Diga nos comentários. Eu leio.', 'Siga se você prefere ouvir sem rodeios.'],
+    edgy: [
+      'Envie para alguém com quem discutir sobre {subject}.',
+      'Discorda? Diga nos comentários.',
+      'Siga se você prefere ouvir sem rodeios.',
+    ],
     'founder-focused': [
-      'O que você teria feito? Conte nos comentários.',
-      'Siga. Eu mostro o que funciona e o que não funciona.',
+      'Envie para alguém com quem você deveria falar de {subject}.',
+      'O que você faria? Conte nos comentários.',
+      'Siga se você também está criando algo.',
     ],
   },
 }

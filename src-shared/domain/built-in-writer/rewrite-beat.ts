@@ -4,7 +4,7 @@ import { speakingSeconds } from '../reading-rate'
 import type { WritingTask } from '../writing'
 import type { IdeaForms } from './idea-forms'
 import { fitting, patternsFor } from './pattern-choice'
-import { filled, isMine, type Patterns, placeOfOwn, withoutLead } from './patterns'
+import { filled, isPrompt, type Patterns, talkOf, withoutLead } from './patterns'
 import { randomFrom, shuffled } from './random'
 import { parted, shortened, tightened } from './tighten'
 import { formsOfScript, writeHooks } from './write-hooks'
@@ -25,7 +25,7 @@ function shorterPattern(
   random: () => number,
 ): string | null {
   if (beat.kind === 'point') return null
-  const list = beat.kind === 'hook' ? patterns.hooks[tone] : patterns.ctas[tone]
+  const list = beat.kind === 'hook' ? Object.values(patterns.hooks[tone]).flat() : patterns.ctas[tone]
   const length = (text: string) => speakingSeconds(text, language)
   const [shortest] = fitting(list, formsOfScript(script, patterns, language), random).sort(
     (a, b) => length(a) - length(b),
@@ -41,17 +41,27 @@ function inTone(
   random: () => number,
 ): string | null {
   if (beat.kind === 'cta') return fitting(patterns.ctas[tone], forms, random).find(text => text !== beat.text) ?? null
-  const place = placeOfOwn(beat.text, patterns)
-  const own = patterns.own[tone][place]?.map(pattern => filled(pattern, forms)).find(text => text !== null)
-  if (own) return own
-  if (isMine(beat.text, patterns)) return shuffled(patterns.mine[tone], random)[0] ?? null
+  const talk = talkOf(beat.text, patterns)
+  if (talk) {
+    const list = patterns[talk.part][tone]
+    const turned = [...list.slice(talk.place), ...list.slice(0, talk.place)]
+    return turned.flatMap(pattern => filled(pattern, forms) ?? []).find(text => text !== beat.text) ?? null
+  }
   return `${shuffled(patterns.first[tone], random)[0] ?? ''}${withoutLead(beat.text, patterns)}`
 }
+
+/** Another note to the creator: there are no words yet that could be said otherwise. */
+const anotherPrompt = ({ beat }: Rewrite, patterns: Patterns, forms: IdeaForms, random: () => number) =>
+  shuffled([...patterns.answers, ...patterns.prompts], random)
+    .flatMap(pattern => filled(pattern, forms) ?? [])
+    .find(text => text !== beat.text) ?? null
 
 function rewritten(task: Rewrite, seed: number): string | null {
   const { how, beat, script, tone, language } = task
   const patterns = patternsFor(language, beat.text)
   const random = randomFrom(seed + beat.text.length)
+  if (isPrompt(beat.text) && beat.kind === 'point' && how !== 'another-hook')
+    return patterns ? anotherPrompt(task, patterns, formsOfScript(script, patterns, language), random) : null
   const bare = patterns ? withoutLead(beat.text, patterns) : beat.text
   if (how === 'shorter' || how === 'punchier') {
     const said = how === 'shorter' ? shorter(bare, language) : parted(tightened(bare, language), language)

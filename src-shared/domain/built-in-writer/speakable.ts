@@ -53,10 +53,11 @@ export function ended(text: string, mark = '.'): string {
   return bare + (stop ?? mark)
 }
 
-/** A sentence as it is said: no remarks in brackets, no numbers of footnotes, no word that ties it to the one before. */
+/** A sentence as it is said: no remarks in brackets, no bracket that would make it look like a note, no numbers of footnotes, no word that ties it to the one before. */
 export function freed(sentence: string, language: string): string {
   const bare = sentence
     .replace(/\s*[([][^()[\]]*[)\]]/gu, '')
+    .replace(/[[\]]/gu, '')
     .replace(/^[\s•·*–—-]+/u, '')
     .replace(/\s+/gu, ' ')
     .replace(/ ([,.])(?=\s|$)/gu, '$1')

@@ -1,7 +1,7 @@
 import type { Draft, WritingTask } from '../writing'
 import { rewriteBeat } from './rewrite-beat'
 import { writeHooks } from './write-hooks'
-import { writeScript } from './write-script'
+import { writeScripts } from './write-script'
 
 /** What rules can do: all but translate. */
 export type RuleTask = Exclude<WritingTask, { readonly kind: 'translate' }>
@@ -11,15 +11,13 @@ export const isRuleTask = (task: WritingTask): task is RuleTask => task.kind !==
 
 /**
  * Writes without a model, at once and offline: the same task and seed give the same drafts. Everything said of a matter stands in the ideas or
- * their pages; what is not there is left for the creator to tell. A script: as many drafts as variants; first lines: five where the language has
+ * their pages; what is not there the creator is asked for, in a note in square brackets. A script: as many drafts as variants; first lines: five where the language has
  * patterns, else as many as the script holds; a beat written anew: one, or none where rules find nothing to change.
  */
 export function writeBuiltIn(task: RuleTask, seed: number): Draft[] {
   switch (task.kind) {
     case 'script':
-      return Array.from({ length: task.wish.variants }, (_, variant) =>
-        writeScript(task.ideas, task.wish, { seed, variant }),
-      )
+      return writeScripts(task.ideas, task.wish, seed)
     case 'hooks':
       return writeHooks(task, seed).map(text => ({ title: '', beats: [{ kind: 'hook', text }] }))
     case 'rewrite':

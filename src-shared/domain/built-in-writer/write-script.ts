@@ -3,18 +3,24 @@ import type { Draft, DraftBeat, IdeaMatter, WritingWish } from '../writing'
 import { choosePoints } from './choose-points'
 import { closingWords } from './closing-words'
 import { type Matter, matterOf } from './idea-matter'
-import { ownBeats } from './own-beats'
-import { fitting, patternsFor } from './pattern-choice'
+import { leastAlike } from './least-alike'
+import { ownBeats, withFewPrompts } from './own-beats'
+import { fitting, hooksByKind, patternsFor } from './pattern-choice'
 import type { Patterns } from './patterns'
 import { randomFrom, shuffled } from './random'
 import type { Point } from './rank-sentences'
 import { beginning, ended } from './speakable'
+import { shortScript, spokenSeconds } from './spoken-seconds'
+import { stagedPoints } from './stage-points'
 import { titleOf } from './title'
 
-type Plan = { readonly matters: readonly Matter[]; readonly wish: WritingWish; readonly variant: number }
-
-/** About as many beats as a script of that length has when its author talks freely: six in half a minute, eight in three quarters. */
-const beatsIn = (seconds: number) => Math.min(90, Math.max(3, Math.round(seconds / 7.5) + 2))
+/** `draw` counts the tries for a variant. */
+type Plan = {
+  readonly matters: readonly Matter[]
+  readonly wish: WritingWish
+  readonly variant: number
+  readonly draw: number
+}
 
 const longestHook = 7.5
 /** Of a script's length, for its first line and for its last. */
@@ -23,101 +29,74 @@ const openingShare = 0.35
 /** Who wrote so many sentences has told the story: nothing is put between or behind them. */
 const wholeStory = 3
 
-/** Shorter than this nobody adds their own side to what others found out. */
-const roomForMine = 25
+/** Those of the lines that leave room for the rest; with the shortest of the others, where they are fewer than the variants. */
+function shortOf(lines: readonly string[], { seconds, language, variants }: WritingWish): string[] {
+  const time = (text: string) => readingTime(text, language)
+  const isShort = (text: string) => time(text) <= Math.min(longestHook, seconds * openingShare)
+  const short = lines.filter(isShort)
+  const others = lines.filter(text => !isShort(text)).sort((a, b) => time(a) - time(b))
+  return [...short, ...others.slice(0, Math.max(0, variants - short.length))]
+}
 
+/** One line of each kind; another one leads in each variant. Stories begin at their beginning. */
 function hookOf(patterns: Patterns, { matters, wish, variant }: Plan, random: () => number): string {
   const forms = matters[0]?.forms ?? {}
-  const { tone, shape, language } = wish
-  const lists = shape === 'story' ? [patterns.stories[tone], patterns.hooks[tone]] : [patterns.hooks[tone]]
-  const all = lists.flatMap(list => fitting(list, forms, random))
-  const short = all.filter(text => readingTime(text, language) <= Math.min(longestHook, wish.seconds * openingShare))
-  return short[variant % Math.max(1, Math.min(short.length, 4))] ?? forms.line ?? ''
+  const kinds = shuffled(hooksByKind(patterns, wish.tone, forms, random), random)
+  const particular = kinds.filter(({ kind }) => kind === 'story' || kind === 'number')
+  const others = kinds.filter(kind => !particular.includes(kind))
+  const beginnings = wish.shape === 'story' ? fitting(patterns.stories, forms, random) : []
+  const led = [...particular, ...others].map(({ lines }) => shortOf(lines, { ...wish, variants: 1 })[0] ?? '')
+  const all = shortOf([...beginnings, ...led], wish)
+  return all[variant % Math.max(1, all.length)] ?? forms.line ?? ''
 }
 
 const isSaid = (text: string, before: string) =>
   before.toLowerCase().includes(text.toLowerCase().replace(/[.!?]$/u, ''))
 
-/** What an idea's part of a script has to do with: its matter, the seconds and beats it may take, and the how-manieth of how many it is. */
-type Part = {
-  readonly matter: Matter
-  readonly seconds: number
-  readonly beats: number
-  readonly turn: readonly [number, number]
-}
-
 const fresh = (matter: Matter, hook: string) => matter.points.filter(point => !isSaid(point.text, hook))
 
-/** The strongest line first, or where a story turns; each with a few words of the tone before it. The user's own words stay as they are. */
-function staged(points: readonly Point[], patterns: Patterns, wish: WritingWish, random: () => number): string[] {
-  const texts = points.map(({ text }) => text)
-  if (points.length < 2 || points.some(point => point.isOwn)) return texts
-  const one = (list: readonly string[]) => shuffled(list, random)[0] ?? ''
-  const isFree = (point: Point) => point.standsAlone && points[points.indexOf(point) + 1]?.standsAlone !== false
-  const [best] = points.filter(isFree).sort((a, b) => b.score - a.score)
-  if (!best) return texts
-  const rest = points.filter(point => point !== best)
-  if (wish.shape === 'story') {
-    const turn = Math.max(1, Math.ceil(rest.length * 0.6))
-    const told = rest.map(({ text }) => text)
-    return [...told.slice(0, turn), `${one(patterns.turns[wish.tone])} ${best.text}`, ...told.slice(turn)]
-  }
-  const closing = rest.at(-1)
-  const last = closing ? `${closing.standsAlone ? one(patterns.last[wish.tone]) : ''}${closing.text}` : ''
-  return [`${one(patterns.first[wish.tone])}${best.text}`, ...rest.slice(0, -1).map(({ text }) => text), last]
-}
+/** Where none fits a page's shortest point is said all the same: a second more is better than a script of nothing. */
+const shortestOf = (points: readonly Point[]) =>
+  points
+    .filter(point => point.standsAlone && !point.isOwn)
+    .sort((a, b) => a.seconds - b.seconds)
+    .slice(0, 1)
 
-/** What is said of one idea: its points, and where they do not fill its part, beats that the creator fills. */
+/** What is said of one idea: its points, and where the idea has little to say and no page behind it, beats of other kinds. */
 function partOf(
-  part: Part,
+  { matter, hook, seconds }: { readonly matter: Matter; readonly hook: string; readonly seconds: number },
   patterns: Patterns,
-  { hook, wish }: { hook: string; wish: WritingWish },
+  plan: Plan,
   random: () => number,
-) {
-  const { matter, seconds } = part
-  const leads = wish.seconds >= 12 && matter.points.length > 1 ? 2.5 : 0
-  const chosen = choosePoints(fresh(matter, hook), seconds - leads)
-  const points = staged(chosen, patterns, wish, random)
-  const isOwnStory = chosen.filter(point => point.isOwn).length >= wholeStory
-  const left = seconds - spoken(points, wish)
-  const isEnough = left < seconds * 0.25
-  const count = isEnough || isOwnStory ? 0 : Math.max(0, Math.min(part.beats - points.length, Math.floor(left / 3)))
-  const own = ownBeats(patterns, { tone: wish.tone, forms: matter.forms, count, turn: part.turn }, random)
-  const before = chosen.length > 0 && !chosen.some(point => point.isOwn) ? Math.min(1, own.length) : 0
-  return { texts: [...own.slice(0, before), ...points, ...own.slice(before)], isEnough: isEnough && points.length > 1 }
+): string[] {
+  const { wish, variant } = plan
+  const points = fresh(matter, hook)
+  const hasPage = points.some(point => !point.isOwn)
+  const leads = hasPage && points.length > 1 && wish.seconds > shortScript ? Math.min(2.5, seconds / 5) : 0
+  const drawn = variant === 0 ? points : points.map(point => ({ ...point, score: point.score + random() * 2 }))
+  const fits = choosePoints(drawn, seconds - leads)
+  const chosen = fits.length > 0 ? fits : shortestOf(points)
+  const told = stagedPoints(chosen, patterns, plan, random)
+  if (chosen.some(point => !point.isOwn) || chosen.length >= wholeStory) return told
+  const left = seconds - spokenSeconds(told, wish.language)
+  return [...told, ...ownBeats(patterns, { matter, wish, variant, seconds: left }, random)]
 }
-
-const spoken = (texts: readonly string[], { language }: WritingWish) =>
-  texts.reduce((sum, text) => sum + readingTime(text, language), 0)
 
 /** Draws for what frames a script are the same for all variants, so that each takes another one. */
 type Draws = { readonly frame: () => number; readonly body: () => number }
 
 function framed(patterns: Patterns, plan: Plan, { frame, body: random }: Draws): string[] {
-  const { wish, matters, variant } = plan
+  const { wish, matters, variant, draw } = plan
   const hook = hookOf(patterns, plan, frame)
-  const ctas = fitting(patterns.ctas[wish.tone], matters[0]?.forms ?? {}, frame)
-  const isShort = (text: string) => readingTime(text, wish.language) <= wish.seconds * openingShare
-  const short = ctas.some(isShort) ? ctas.filter(isShort) : ctas
-  const cta = short[variant % Math.max(1, Math.min(short.length, 3))] ?? ''
-  const mine = wish.seconds >= roomForMine ? (shuffled(patterns.mine[wish.tone], random)[0] ?? '') : ''
-  const room = wish.seconds - spoken([hook, cta], wish)
-  const hasPoints = matters.some(matter => matter.points.length > 2)
-  const share = (room - (hasPoints ? spoken([mine], wish) : 0)) / matters.length
-  const beats = Math.max(1, Math.round((beatsIn(wish.seconds) - 2) / matters.length))
-  const parts = matters.map((matter, index) => {
-    const named = index === 0 ? [] : fitting(patterns.next ?? ['{line}'], matter.forms, random).slice(0, 1)
-    const part = {
-      matter,
-      seconds: share - spoken(named, wish),
-      beats: beats - named.length,
-      turn: [index, matters.length] as const,
-    }
-    const { texts, isEnough } = partOf(part, patterns, { hook, wish }, random)
-    return { texts: [...named, ...texts], isEnough }
+  const ctas = shortOf(fitting(patterns.ctas[wish.tone], matters[0]?.forms ?? {}, frame), wish)
+  const cta = ctas[(variant + draw) % Math.max(1, ctas.length)] ?? ''
+  const share = (wish.seconds - spokenSeconds([hook, cta], wish.language)) / matters.length
+  const parts = matters.flatMap((matter, index) => {
+    const named = index === 0 ? [] : fitting(patterns.next, matter.forms, random).slice(0, 1)
+    const seconds = share - spokenSeconds(named, wish.language)
+    return [...named, ...partOf({ matter, hook, seconds }, patterns, plan, random)]
   })
-  const closing = mine && parts.every(({ isEnough }) => isEnough) ? [mine] : []
-  return [hook, ...new Set(parts.flatMap(({ texts }) => texts)), ...closing, cta]
+  return withFewPrompts([hook, ...new Set(parts), cta])
 }
 
 /** Without patterns a script is its matter, and what one asks for at the end where that is known. */
@@ -125,7 +104,8 @@ function unframed({ matters, wish }: Plan): string[] {
   const lines = matters.map(({ forms }) => forms.line ?? '')
   const [hook = ''] = lines
   const closing = closingWords(wish.language, hook)
-  const share = (wish.seconds - spoken([...lines, ...(closing ? [closing] : [])], wish)) / matters.length
+  const share =
+    (wish.seconds - spokenSeconds([...lines, ...(closing ? [closing] : [])], wish.language)) / matters.length
   const parts = matters.map((matter, index) => [
     lines[index] ?? '',
     ...choosePoints(fresh(matter, hook), share).map(({ text }) => text),
@@ -145,19 +125,20 @@ const asBeats = (texts: readonly string[]): DraftBeat[] => {
   }))
 }
 
-/** One script from ideas; `seed` and `variant` draw it. Ideas without a letter in them give a script without beats. */
-export function writeScript(
-  ideas: readonly IdeaMatter[],
-  wish: WritingWish,
-  { seed, variant }: { readonly seed: number; readonly variant: number },
-): Draft {
+/**
+ * Scripts from ideas, as many as variants are wished for; `seed` draws them, each as unlike those before it as can be. Ideas without a letter in
+ * them give scripts without beats.
+ */
+export function writeScripts(ideas: readonly IdeaMatter[], wish: WritingWish, seed: number): Draft[] {
   const matters = ideas.map(idea => matterOf(idea, wish.language)).filter(({ headline }) => headline !== '')
   const [first] = matters
-  if (!first) return { title: '', beats: [] }
+  if (!first) return Array.from({ length: wish.variants }, () => ({ title: '', beats: [] }))
   const patterns = patternsFor(wish.language, first.headline)
-  const plan = { matters, wish, variant }
-  const texts = patterns
-    ? framed(patterns, plan, { frame: randomFrom(seed), body: randomFrom(seed + variant * 7_919) })
-    : unframed(plan)
-  return { title: titleOf(first.headline, wish.language), beats: asBeats(texts) }
+  const write = (variant: number, draw: number): string[] => {
+    const plan = { matters, wish, variant, draw }
+    const draws = { frame: randomFrom(seed), body: randomFrom(seed + variant * 7_919 + draw * 104_729) }
+    return patterns ? framed(patterns, plan, draws) : unframed(plan)
+  }
+  const title = titleOf(first.headline, wish.language)
+  return leastAlike(wish, write).map(texts => ({ title, beats: asBeats(texts) }))
 }

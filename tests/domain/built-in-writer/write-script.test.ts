@@ -1,5 +1,4 @@
 import { readingTime } from '@shared/domain/beat'
-import { englishOwn } from '@shared/domain/built-in-writer/english-own'
 import { writeBuiltIn } from '@shared/domain/built-in-writer/write-built-in'
 import { shapes, tones } from '@shared/domain/manner'
 import type { DraftBeat, IdeaMatter, WritingWish } from '@shared/domain/writing'
@@ -35,14 +34,13 @@ describe('a whole script', () => {
     const { title, beats } = script(idea('https://example.com/sourdough', breadPage))
     expect([title, ...told(beats)]).toEqual([
       'Why your sourdough fails in winter',
-      'hook: Your sourdough fails in winter. Let me show you why.',
-      'point: First things first: Use water at 35 degrees to bring a cold dough back to 24 degrees.',
+      'hook: Make a guess before you watch on: why your sourdough fails in winter?',
+      'point: The short version: Use water at 35 degrees to bring a cold dough back to 24 degrees.',
       'point: Sourdough bread depends on wild yeast, and wild yeast depends on warmth.',
       'point: At 18 degrees a starter needs almost twice as long to double as it does at 25 degrees.',
       'point: Measure the temperature of your dough right after mixing.',
       'point: If it is below 22 degrees, the bulk fermentation will stall.',
-      'point: Keep this one: A switched-off oven with only the light on holds about 26 degrees.',
-      'point: Here is how that looks where I am.',
+      'point: And the one to remember: A switched-off oven with only the light on holds about 26 degrees.',
       'cta: Send this to somebody who still wonders why your sourdough fails in winter.',
     ])
   })
@@ -54,24 +52,24 @@ describe('a whole script', () => {
       seconds: 30,
     })
     expect(told(beats)).toEqual([
-      'hook: It began with an innocent question: why sourdough fails in winter?',
+      'hook: Let us begin with one question: why sourdough fails in winter?',
       'point: Sourdough bread depends on wild yeast, and wild yeast depends on warmth.',
+      'point: Measure the temperature of your dough right after mixing.',
+      'point: And now, please hold on to something. Use water at 35 degrees to bring a cold dough back to 24 degrees.',
       'point: If it is below 22 degrees, the bulk fermentation will stall.',
-      'point: And then, against all odds, it turned. Use water at 35 degrees to bring a cold dough back to 24 degrees.',
-      'point: Here is my own attempt. Be kind.',
-      'cta: Tag the person who should have told us why sourdough fails in winter.',
+      'cta: Send this to somebody who would laugh at “Why sourdough fails in winter”.',
     ])
   })
 
-  test('of eight beats out of five words, for the creator to fill', () => {
+  test('of eight beats out of five words, two of them notes for the creator to fill', () => {
     expect(told(script(idea('why sourdough fails in winter'), { tone: 'edgy' }).beats)).toEqual([
-      'hook: Sourdough fails in winter. And it is not bad luck.',
-      'point: You know the comfortable answer to why sourdough fails in winter. This is the other one.',
-      'point: So I stopped doing what everybody does. This is what was left.',
-      'point: This is the part that takes effort, so this is the part people skip.',
-      'point: No trick and no shortcut. Only this, again and again.',
-      'point: Ask yourself one thing: who told you so?',
-      'point: So that is why sourdough fails in winter. Now it is your turn to prove me wrong.',
+      'hook: Argue with me about why sourdough fails in winter.',
+      'point: You do not have to agree with me. Just listen.',
+      'point: [Say in one or two sentences why sourdough fails in winter]',
+      'point: Who told you something else, and did you check it?',
+      'point: Do not answer quickly. Answer honestly.',
+      'point: [Name the first step that you would take]',
+      'point: Now tell me where I am wrong.',
       'cta: Send this to somebody who needs to hear why sourdough fails in winter.',
     ])
   })
@@ -80,24 +78,24 @@ describe('a whole script', () => {
     const { title, beats } = script(idea('#slowliving'), { tone: 'founder-focused', seconds: 30 })
     expect([title, ...told(beats)]).toEqual([
       'Slow living',
-      'hook: Building something? Do not scroll past slow living.',
-      'point: This is what slow living looked like on our worst day.',
-      'point: This is what a customer told us, word for word.',
-      'point: You can copy this in an afternoon. We needed a year to see it.',
-      'point: Write one line about slow living on the wall, and make it this one.',
-      'cta: Follow along for what we learn about slow living.',
+      'hook: Bring up slow living in your next meeting and ask for every opinion.',
+      'point: Imagine that you have to decide this on Monday.',
+      'point: [Say in one or two sentences what matters most about slow living]',
+      'point: Who in your team would see that first?',
+      'point: [Show the moment that makes your point]',
+      'point: Which part of this goes on your list for the week?',
+      'cta: Send this to somebody you should talk to about slow living.',
     ])
   })
 
   test('in German', () => {
     const { beats } = script(idea('Sauerteig im Winter', germanPage), { language: 'de', tone: 'edgy', seconds: 30 })
     expect(told(beats)).toEqual([
-      'hook: Sauerteig im Winter: Lassen wir den höflichen Teil weg.',
+      'hook: Willst du zu „Sauerteig im Winter“ etwas Höfliches hören oder etwas Ehrliches?',
       'point: Ohne Zucker: Warmes Wasser mit 35 Grad gleicht kaltes Mehl aus.',
       'point: Miss die Temperatur des Teigs direkt nach dem Kneten.',
       'point: Und das hier gern zweimal hören: Ein ausgeschalteter Backofen mit eingeschaltetem Licht hält rund 26 Grad.',
-      'point: Und so sieht es bei mir aus, ungeschönt.',
-      'cta: Folge mir, wenn du es lieber direkt hörst.',
+      'cta: Schick das jemandem, der gern über „Sauerteig im Winter“ streitet.',
     ])
   })
 
@@ -117,38 +115,26 @@ describe('the first line', () => {
     [
       'a question is asked as it was',
       'Is a standing desk worth it?',
-      'Is a standing desk worth it? Watch this before you guess.',
+      'Is a standing desk worth it? What would you say?',
     ],
     [
       'a how-do-I becomes what one wants to do',
       'How do I make bread rise?? 🍞',
-      'If you have ever tried to make bread rise, watch this first.',
+      'If you want to make bread rise, watch this first.',
     ],
-    [
-      'shouting is calmed',
-      'STOP BUYING CHEAP KNIVES!!!',
-      'Stop buying cheap knives! Look at this with me for a moment.',
-    ],
-    ['one word is a headline', 'sourdough', 'Sourdough, in plain words.'],
-    [
-      'what the creator did is theirs',
-      'WHY I LEFT BIG TECH',
-      'This is why I left big tech. Here is what I learned, in order.',
-    ],
-    [
-      'counted things are counted',
-      '7 tools every potter needs',
-      'Here are 7 tools every potter needs, in plain words.',
-    ],
+    ['shouting is calmed', 'STOP BUYING CHEAP KNIVES!!!', 'Stop buying cheap knives. What do you say to that?'],
+    ['one word is a headline', 'sourdough', 'I will take you through sourdough, step by step.'],
+    ['what the creator did is theirs', 'WHY I LEFT BIG TECH', 'This is why I left big tech. Let me tell you about it.'],
+    ['counted things are counted', '7 tools every potter needs', 'Here are 7 tools every potter needs, one by one.'],
     [
       'a note to oneself loses its beginning',
       'video about how to price soap',
-      'If you have ever tried to price soap, watch this first.',
+      'If you want to price soap, watch this first.',
     ],
     [
       'an address is told by its last part',
       'https://example.com/blog/why-we-quit-meetings',
-      'This is why we quit meetings. Here is what I learned, in order.',
+      'This is why we quit meetings. Let me tell you about it.',
     ],
   ])('%s', (_name, content, expected) => {
     const hooks = Array.from({ length: 20 }, (_, seed) => script(idea(content), { seconds: 30 }, seed).beats[0]?.text)
@@ -196,22 +182,17 @@ describe('of a page', () => {
           { tone, shape, seconds: target },
           seed,
         )
-        expect(Math.abs(seconds(beats) - target), `${target} s, seed ${seed}`).toBeLessThanOrEqual(target * 0.25)
+        expect(Math.abs(seconds(beats) - target), `${target} s, seed ${seed}`).toBeLessThanOrEqual(target * 0.2)
       }
     }
   })
 
   test.each(all)('what is said of the matter stands in it (%s, %s)', (tone, shape) => {
     const given = { tone, shape, seconds: 60 } as const
-    const frames = script(idea('why sourdough fails in winter'), { ...given, seconds: 600 }).beats
     const { beats } = script(idea('why sourdough fails in winter', breadPage), given)
     const said = beats.slice(1, -1).flatMap(({ text }) => text.match(/[^.:]*(?:[.;]|$)/gu) ?? [])
-    const mine = Object.values(englishOwn.mine).flat()
     const pageWords = breadPage.toLowerCase()
-    const fromPage = said
-      .map(part => part.trim().replace(/[.;]$/u, ''))
-      .filter(part => part.split(' ').length > 7 && !mine.includes(`${part}.`))
-    expect(frames.length).toBeGreaterThan(5)
+    const fromPage = said.map(part => part.trim().replace(/[.;]$/u, '')).filter(part => part.split(' ').length > 7)
     expect(fromPage.length).toBeGreaterThan(3)
     expect(fromPage.filter(part => !pageWords.includes(part.toLowerCase()))).toEqual([])
   })
