@@ -11,7 +11,7 @@ import {
   roundedBox,
 } from './ass-text'
 import { titleLines, titleStyles } from './ass-titles'
-import type { BeatKind } from './beat'
+import { type BeatKind, isNote } from './beat'
 import { type CaptionEvent, shownWords } from './captions'
 import type { CaptionLook } from './film'
 import type { Size } from './format'
@@ -124,7 +124,7 @@ function captionLines(
 /** The words of a beat without footage, large in the middle of their card under a small mark in the colour of the beat's kind. */
 export function cardDocument(card: { readonly text: string; readonly beatKind: BeatKind }, size: Size): string {
   const short = Math.min(size.width, size.height)
-  const words = shownWords(card.text)
+  const words = isNote(card.text) ? [] : shownWords(card.text)
   if (words.length === 0) return assDocument(size, [wordStyle('card')], [])
   const box = { width: size.width * (size.width > size.height ? 0.7 : 0.8), height: size.height * 0.62, mostLines: 40 }
   const fit = fitWords(words, box, short * 0.105)

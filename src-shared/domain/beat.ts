@@ -21,6 +21,9 @@ export type Beat = z.infer<typeof Beat>
 
 const shortestRead: Seconds = seconds(1.5)
 
+/** Is a beat's text, in square brackets as a whole, a note to the creator? The built-in writer leaves some; they are shown in no film. */
+export const isNote = (text: string): boolean => /^\s*\[[^[\]]*\]\s*$/u.test(text)
+
 /** How long a text in a language (BCP 47) takes to read aloud; at least 1.5 s, so that an empty beat still shows its card. */
 export function readingTime(text: string, language = 'en'): Seconds {
   return seconds(Math.max(shortestRead, speakingSeconds(text, language)))

@@ -1,4 +1,5 @@
 import type { AssemblyBeat } from './assembly'
+import { isNote } from './beat'
 import type { CaptionLook } from './film'
 import { wordsOf } from './reading-rate'
 import { textWidth } from './text-width'
@@ -55,7 +56,11 @@ function phrasesOf(beat: Captioned, span: Span, mode: CaptionLook['mode']): Phra
     to: Math.min(span.length, Math.round(caption.to * span.fps)),
     words: shownWords(caption.text),
   }))
-  return exact ?? [{ from: 0, to: Math.min(span.length, span.speech), words: shownWords(beat.text) }]
+  return (
+    exact ?? [
+      { from: 0, to: Math.min(span.length, span.speech), words: isNote(beat.text) ? [] : shownWords(beat.text) },
+    ]
+  )
 }
 
 /** Frames at which each word begins, and last the phrase's end. */

@@ -1,4 +1,5 @@
 import type { Assembly, AssemblyBeat } from './assembly'
+import { isNote } from './beat'
 import { beatFrames, type FactsByMedia, footageLength, playLength } from './beat-length'
 import { formatSize } from './format'
 import { logoFacts } from './logo-events'
@@ -52,12 +53,14 @@ function beatWarnings(beat: AssemblyBeat, assembly: Assembly, facts: FactsByMedi
   const isFrozen = short > unseen && beat.short === 'freeze'
   const cover: Warning[] =
     footage === 0 ? [['beat-uncovered', '']] : isFrozen ? [['clip-short', `${short.toFixed(1)} s`]] : []
+  const note: Warning[] = isNote(beat.text) ? [['note-left', '']] : []
   const { voice } = beat
   const voiceless = voice !== null && (facts.get(voice.media)?.audioChannels ?? 0) === 0
   return [
     ...missing,
     ...empty,
     ...cover,
+    ...note,
     ...(voiceless ? [['sound-missing', voice.media] as const] : []),
     ...shortTransition(beat, assembly, facts),
   ]

@@ -27,6 +27,7 @@ export type RenderProblem = z.infer<typeof RenderProblem>
 export const RenderWarning = z.strictObject({
   kind: z.enum([
     'beat-uncovered',
+    'note-left',
     'clip-short',
     'media-missing',
     'sound-missing',

@@ -25,6 +25,12 @@ describe('words', () => {
     ])
   })
 
+  test('of a note to the creator are none', () => {
+    const { beat, span } = said(' [Say what helps] ')
+    expect(captionEvents(beat, span, 'words')).toEqual([])
+    expect(captionEvents(said('Say [what] helps').beat, span, 'words')).not.toEqual([])
+  })
+
   test('take as long as the voice, not as the beat', () => {
     const { beat, span } = said('One two three', 120, 60)
     expect(captionEvents(beat, span, 'words').at(-1)).toMatchObject({ to: 60, words: ['One', 'two', 'three'] })

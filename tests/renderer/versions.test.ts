@@ -161,6 +161,12 @@ describe('approving', () => {
     expect(await texts()).toEqual(['Look up.', 'It is dark.'])
   })
 
+  test('with a note in brackets left says so', async () => {
+    await writeText(one, beatId(2), '[Say what helps]')
+    expect(await approveScript(one)).toBe('with-notes')
+    expect(await script()).toMatchObject({ status: 'approved' })
+  })
+
   test('twice keeps one version; with nothing written none', async () => {
     await approveScript(one)
     expect(await approveScript(one)).toBe('already')

@@ -1,9 +1,9 @@
 import { MenuButton } from '@renderer/components/menu-button'
 import { TimeText } from '@renderer/components/time-text'
 import { useWords } from '@renderer/words/words'
-import { type Beat, readingTime } from '@shared/domain/beat'
+import { type Beat, isNote, readingTime } from '@shared/domain/beat'
 import type { ScriptId } from '@shared/domain/ids'
-import { ArrowDown, ArrowUp, Copy, Ellipsis, Trash2 } from 'lucide-react'
+import { ArrowDown, ArrowUp, Copy, Ellipsis, SquarePen, Trash2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { actOnBeat } from './act-on-beat'
 import { BeatDropPlace } from './beat-drop-place'
@@ -60,6 +60,12 @@ export function BeatRow({ script_id, language, beats, index, beat, footage, tool
           count={beats.length}
           onAct={(act, typed) => void actOnBeat(act, script_id, beats, typed)}
         />
+        {isNote(beat.text) ? (
+          <p className="flex items-center gap-1.5 px-2 text-small text-warn">
+            <SquarePen className="size-3.5 shrink-0" aria-hidden />
+            {t('script:note')}
+          </p>
+        ) : null}
         {below}
       </div>
       <div className="min-w-0">{footage}</div>

@@ -1,7 +1,8 @@
+import { isNote } from '../beat'
 import type { WritingWish } from '../writing'
 import type { Matter } from './idea-matter'
 import { fitting } from './pattern-choice'
-import { filled, isPrompt, type Patterns } from './patterns'
+import { filled, type Patterns } from './patterns'
 import { shuffled } from './random'
 import { shortScript, spokenSeconds } from './spoken-seconds'
 
@@ -74,8 +75,8 @@ export function ownBeats(
 
 /** A script's beats without the last of its notes until no more than a third of them are. */
 export function withFewPrompts(texts: readonly string[]): string[] {
-  const prompts = texts.filter(isPrompt)
+  const prompts = texts.filter(isNote)
   if (prompts.length * 3 <= texts.length) return [...texts]
-  const last = texts.findLastIndex(isPrompt)
+  const last = texts.findLastIndex(isNote)
   return withFewPrompts(texts.filter((_, at) => at !== last))
 }

@@ -33,9 +33,6 @@ export type Patterns = {
   readonly ctas: ByTone<Sentences>
 }
 
-/** Is a text a note to the creator, not words to be spoken? */
-export const isPrompt = (text: string): boolean => /^\s*\[[^[\]]*\]\s*$/u.test(text)
-
 const slot = /\{(\w+)\}/gu
 
 /** How much a pattern says of the idea: the more particular the form, the better it fits. */

@@ -1,10 +1,10 @@
-import { longestBeatText } from '../beat'
+import { isNote, longestBeatText } from '../beat'
 import type { Tone } from '../manner'
 import { speakingSeconds } from '../reading-rate'
 import type { WritingTask } from '../writing'
 import type { IdeaForms } from './idea-forms'
 import { fitting, patternsFor } from './pattern-choice'
-import { filled, isPrompt, type Patterns, talkOf, withoutLead } from './patterns'
+import { filled, type Patterns, talkOf, withoutLead } from './patterns'
 import { randomFrom, shuffled } from './random'
 import { parted, shortened, tightened } from './tighten'
 import { formsOfScript, writeHooks } from './write-hooks'
@@ -60,7 +60,7 @@ function rewritten(task: Rewrite, seed: number): string | null {
   const { how, beat, script, tone, language } = task
   const patterns = patternsFor(language, beat.text)
   const random = randomFrom(seed + beat.text.length)
-  if (isPrompt(beat.text) && beat.kind === 'point' && how !== 'another-hook')
+  if (isNote(beat.text) && beat.kind === 'point' && how !== 'another-hook')
     return patterns ? anotherPrompt(task, patterns, formsOfScript(script, patterns, language), random) : null
   const bare = patterns ? withoutLead(beat.text, patterns) : beat.text
   if (how === 'shorter' || how === 'punchier') {

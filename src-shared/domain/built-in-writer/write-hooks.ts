@@ -1,8 +1,9 @@
+import { isNote } from '../beat'
 import { tones } from '../manner'
 import type { DraftBeat, WritingTask } from '../writing'
 import { type IdeaForms, ideaForms } from './idea-forms'
 import { hooksByKind, ideaOfHook, patternsFor } from './pattern-choice'
-import { isPrompt, type Patterns } from './patterns'
+import type { Patterns } from './patterns'
 import { plainWords } from './plain-words'
 import { randomFrom } from './random'
 import { rankSentences } from './rank-sentences'
@@ -15,7 +16,7 @@ const wanted = 5
 const longestLine = 5.5
 
 const opening = (script: readonly DraftBeat[]) =>
-  script.find(({ text }) => /[\p{L}\p{N}]/u.test(text) && !isPrompt(text))?.text ?? ''
+  script.find(({ text }) => /[\p{L}\p{N}]/u.test(text) && !isNote(text))?.text ?? ''
 
 /** The idea that a script is about, as patterns take it. */
 export function formsOfScript(script: readonly DraftBeat[], patterns: Patterns, language: string): IdeaForms {
@@ -27,7 +28,7 @@ export function formsOfScript(script: readonly DraftBeat[], patterns: Patterns, 
 function strongLines(script: readonly DraftBeat[], language: string): string[] {
   const first = opening(script)
   const sentences = script
-    .filter(beat => beat.kind === 'point' && beat.text !== first && !isPrompt(beat.text))
+    .filter(beat => beat.kind === 'point' && beat.text !== first && !isNote(beat.text))
     .flatMap(({ text }) => sentencesOf(text))
   return rankSentences(sentences, first, language)
     .filter(point => point.standsAlone && point.seconds <= longestLine && point.seconds > 1)

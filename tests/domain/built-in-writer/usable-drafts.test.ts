@@ -1,6 +1,6 @@
-import { readingTime } from '@shared/domain/beat'
+import { isNote, readingTime } from '@shared/domain/beat'
 import { patternsFor } from '@shared/domain/built-in-writer/pattern-choice'
-import { hookKinds, isPrompt, unfilled } from '@shared/domain/built-in-writer/patterns'
+import { hookKinds, unfilled } from '@shared/domain/built-in-writer/patterns'
 import { pageSentences } from '@shared/domain/built-in-writer/sentences'
 import { isOtherLanguage } from '@shared/domain/built-in-writer/tongue'
 import { writeBuiltIn } from '@shared/domain/built-in-writer/write-built-in'
@@ -94,9 +94,9 @@ describe('what only the creator knows', () => {
         const wish: WritingWish = { ...given, language: first?.language ?? 'en', variants: 1 }
         const [draft] = writeBuiltIn({ kind: 'script', ideas: all, wish }, number)
         const texts = draft?.beats.map(({ text }) => text) ?? []
-        expect(texts.filter(isPrompt).length * 3).toBeLessThanOrEqual(texts.length)
-        expect(texts.filter(text => !isPrompt(text) && /[[\]]/u.test(text))).toEqual([])
-        expect([isPrompt(texts[0] ?? ''), isPrompt(texts.at(-1) ?? '')]).toEqual([false, false])
+        expect(texts.filter(isNote).length * 3).toBeLessThanOrEqual(texts.length)
+        expect(texts.filter(text => !isNote(text) && /[[\]]/u.test(text))).toEqual([])
+        expect([isNote(texts[0] ?? ''), isNote(texts.at(-1) ?? '')]).toEqual([false, false])
       }),
     )
   })
@@ -114,8 +114,8 @@ describe('what only the creator knows', () => {
           tone: given,
         }).flat()
         const alone = write(matter(content), { tone: given, seconds: 45 }).flat()
-        expect(alone.filter(isPrompt).length).toBeGreaterThan(0)
-        expect([...texts, ...alone].filter(text => !isPrompt(text) && /[[\]]/u.test(text))).toEqual([])
+        expect(alone.filter(isNote).length).toBeGreaterThan(0)
+        expect([...texts, ...alone].filter(text => !isNote(text) && /[[\]]/u.test(text))).toEqual([])
       }
     }
   })
@@ -123,7 +123,7 @@ describe('what only the creator knows', () => {
   test('is asked for twice in three quarters of a minute of eight beats', () => {
     for (let number = 0; number < 100; number += 1) {
       const [texts = []] = write(matter('Why sourdough fails in winter'), { seconds: 45 }, number)
-      expect([texts.length, texts.filter(isPrompt).length]).toEqual([8, 2])
+      expect([texts.length, texts.filter(isNote).length]).toEqual([8, 2])
     }
   })
 
@@ -144,7 +144,7 @@ describe('what only the creator knows', () => {
       for (const given of tones) {
         const idea = matter(ideas[language]?.[0] ?? '', page)
         const drafts = [15, 30, 60].flatMap(long => write(idea, { tone: given, seconds: long, language, variants: 2 }))
-        expect(drafts.flat().filter(isPrompt)).toEqual([])
+        expect(drafts.flat().filter(isNote)).toEqual([])
       }
     }
   })
@@ -204,7 +204,7 @@ describe('an idea in another language than its script', () => {
   test.each(['de', 'es', 'fr', 'pt'])('is quoted in short, and never told in its own sentences (%s)', language => {
     for (const given of tones) {
       const spoken = write(matter(english, breadPage), { tone: given, seconds: 60, language }).flat()
-      const rest = spoken.filter(text => !isPrompt(text)).map(text => text.replace(/[„«“].*?[“»”]/gu, ''))
+      const rest = spoken.filter(text => !isNote(text)).map(text => text.replace(/[„«“].*?[“»”]/gu, ''))
       expect(rest.filter(text => /\b(?:the|why|fails|sourdough|winter|yeast)\b/iu.test(text))).toEqual([])
       expect(spoken[0]).toContain('ourdough fails in winter')
     }
