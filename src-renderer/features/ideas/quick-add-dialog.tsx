@@ -38,7 +38,7 @@ function DialogField({ onOpen }: { readonly onOpen: (id: PromptId) => void }) {
   }
   return (
     <>
-      <QuickAdd field={field} ideas={ideas} autoFocus onAdded={onAdded} onOpen={onOpen} />
+      <QuickAdd place="dialog" field={field} ideas={ideas} autoFocus onAdded={onAdded} onOpen={onOpen} />
       <p className="text-ink-faint text-small">{t('ideas:newMore')}</p>
     </>
   )

@@ -1,0 +1,39 @@
+import { expect, test } from '@playwright/test'
+import { launchApp, type OpenApp, removeHome } from '../support/launch'
+import { newField, openIdeas, textsIn } from './ideas-page'
+
+let opened: OpenApp
+
+test.beforeEach(async () => {
+  opened = await launchApp()
+  await openIdeas(opened.page)
+})
+
+test.afterEach(async () => {
+  await opened.close()
+  await removeHome(opened.home)
+})
+
+test('an idea half typed is there again when its field is, until it is kept', async () => {
+  const { page } = opened
+  await newField(page).fill('Typed on the screen')
+  await page.keyboard.press('ControlOrMeta+2')
+  await expect(page.getByRole('button', { name: 'New script', exact: true })).toBeVisible()
+  const field = page.getByRole('dialog', { name: 'New idea' }).getByRole('textbox', { name: 'New idea' })
+  await page.keyboard.press('ControlOrMeta+n')
+  await page.keyboard.type('Typed in')
+  await page.keyboard.press('Escape')
+  await expect(field).toBeHidden()
+  await page.keyboard.press('ControlOrMeta+n')
+  await expect(field).toHaveValue('Typed in')
+  await page.keyboard.type(' the dialog')
+  await expect(field).toHaveValue('Typed in the dialog')
+  await page.keyboard.press('Enter')
+  await expect(field).toBeHidden()
+  await page.keyboard.press('ControlOrMeta+n')
+  await expect(field).toHaveValue('')
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('ControlOrMeta+1')
+  await expect(newField(page)).toHaveValue('Typed on the screen')
+  await expect.poll(() => textsIn(page, 'New')).toEqual(['Typed in the dialog'])
+})
