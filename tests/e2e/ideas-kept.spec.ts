@@ -1,6 +1,6 @@
 import { expect, test } from '@playwright/test'
 import { launchApp, type OpenApp, removeHome } from '../support/launch'
-import { newField, openIdeas, textsIn } from './ideas-page'
+import { cards, column, keepIdeas, newField, openIdeas, textsIn } from './ideas-page'
 
 let opened: OpenApp
 
@@ -36,4 +36,26 @@ test('an idea half typed is there again when its field is, until it is kept', as
   await page.keyboard.press('ControlOrMeta+1')
   await expect(newField(page)).toHaveValue('Typed on the screen')
   await expect.poll(() => textsIn(page, 'New')).toEqual(['Typed in the dialog'])
+})
+
+test('what is half written of a page that was not read stays with its idea while another one is looked at', async () => {
+  const { page } = opened
+  await keepIdeas(page, 'https://example.com/a', 'https://example.com/b')
+  const detail = page.getByRole('complementary', { name: 'Idea' })
+  const title = detail.getByRole('textbox', { name: 'Title of the page' })
+  const text = detail.getByRole('textbox', { name: 'What it says' })
+  const ideas = cards(column(page, 'New'))
+  await ideas.first().dblclick()
+  await title.fill('How phones are made')
+  await text.fill('By many hands.')
+  await ideas.last().click()
+  await expect(detail.getByText('https://example.com/a').first()).toBeVisible()
+  await expect(title).toHaveValue('')
+  await expect(text).toHaveValue('')
+  await detail.getByRole('button', { name: 'Close' }).click()
+  await ideas.first().dblclick()
+  await expect(title).toHaveValue('How phones are made')
+  await expect(text).toHaveValue('By many hands.')
+  await detail.getByRole('button', { name: 'Keep' }).click()
+  await expect(ideas.first()).toContainText('How phones are made')
 })
