@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Page, test } from '@playwright/test'
 import { launchApp, type OpenApp, removeHome } from '../support/launch'
 import { cards, column, keepIdeas, newField, openIdeas, textsIn } from './ideas-page'
 
@@ -13,6 +13,14 @@ test.afterEach(async () => {
   await opened.close()
   await removeHome(opened.home)
 })
+
+/** Keeps an idea in the dialog that any screen has. */
+async function keepFromAnywhere(page: Page, text: string): Promise<void> {
+  await page.keyboard.press('ControlOrMeta+n')
+  await page.keyboard.type(text)
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('dialog', { name: 'New idea' })).toBeHidden()
+}
 
 test('an idea half typed is there again when its field is, until it is kept', async () => {
   const { page } = opened
@@ -58,4 +66,18 @@ test('what is half written of a page that was not read stays with its idea while
   await expect(text).toHaveValue('By many hands.')
   await detail.getByRole('button', { name: 'Keep' }).click()
   await expect(ideas.first()).toContainText('How phones are made')
+})
+
+test('an Undo that is seen undoes: it goes with the edit that follows, and says which idea it speaks of', async () => {
+  const { page } = opened
+  await keepFromAnywhere(page, 'The first idea')
+  const message = page.getByRole('alertdialog').filter({ hasText: 'Idea kept' })
+  const undo = message.getByRole('button', { name: 'Undo' })
+  await expect(message.filter({ hasText: 'The first idea' })).toBeVisible()
+  await keepFromAnywhere(page, 'The second idea')
+  await expect(message.filter({ hasText: 'The second idea' })).toBeVisible()
+  await expect(undo).toHaveCount(1)
+  await undo.click()
+  await expect.poll(() => textsIn(page, 'New')).toEqual(['The first idea'])
+  await expect(undo).toHaveCount(0)
 })

@@ -1,11 +1,10 @@
 import { Dialog } from '@renderer/components/dialog'
-import { toast } from '@renderer/components/toasts'
 import { useIdeas } from '@renderer/database/idea-queries'
-import { undoThis } from '@renderer/database/undo-this'
 import { useWords } from '@renderer/words/words'
 import type { PromptId } from '@shared/domain/ids'
 import { useRef } from 'react'
 import { useHotkeys } from 'react-hotkeys-hook'
+import { sayKept } from './add-ideas'
 import { openIdea } from './ideas-store'
 import { QuickAdd } from './quick-add'
 import { askForIdea, closeQuickAdd, useQuickAddStore } from './quick-add-store'
@@ -31,10 +30,9 @@ function DialogField({ onOpen }: { readonly onOpen: (id: PromptId) => void }) {
   const t = useWords()
   const field = useRef<HTMLTextAreaElement>(null)
   const ideas = useIdeas() ?? []
-  const onAdded = (ids: readonly PromptId[]) => {
+  const onAdded = (ids: readonly PromptId[], text: string) => {
     closeQuickAdd()
-    const action = { label: t('ideas:undo'), act: undoThis() }
-    toast({ title: t('ideas:added', { count: ids.length }), tone: 'good', action })
+    sayKept(ids, text)
   }
   return (
     <>

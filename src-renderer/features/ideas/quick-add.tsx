@@ -19,7 +19,7 @@ type QuickAddProps = {
   readonly ideas: readonly Idea[]
   readonly keys?: string
   readonly autoFocus?: boolean
-  readonly onAdded: (ids: readonly PromptId[]) => void
+  readonly onAdded: (ids: readonly PromptId[], text: string) => void
   readonly onOpen: (id: PromptId) => void
   /** The field is left by key: down for true, else given up. */
   readonly onLeave?: (isDown: boolean) => void
@@ -41,7 +41,7 @@ export function QuickAdd({ place, field, ideas, keys, autoFocus = false, onAdded
     if (count === 0) return
     typeIdea(place, '')
     try {
-      onAdded(await addIdeas(text))
+      onAdded(await addIdeas(text), text)
     } catch (error) {
       // A full disk must not cost the words; what was typed meanwhile stays.
       typeIdea(place, useQuickAddStore.getState().typed[place] || text)

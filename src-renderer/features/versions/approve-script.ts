@@ -28,7 +28,7 @@ export async function approveScript(script_id: ScriptId): Promise<Approving> {
 export async function approveAndSay(script_id: ScriptId): Promise<void> {
   const came = await approveScript(script_id)
   if (came === 'approved') {
-    const action = { label: words('versions:undo'), act: undoThis() }
+    const action = { label: words('versions:undo'), ...undoThis() }
     toast({ title: words('versions:approvedNow'), detail: words('versions:approvedNowDetail'), tone: 'good', action })
   }
   if (came === 'already') toast({ title: words('versions:approvedAlready') })
