@@ -2,8 +2,9 @@ import { expect, type Page, test } from '@playwright/test'
 import type { Prompt } from '@shared/domain/prompt'
 import { cards, column, keepIdeas, newField, openIdeas } from '../e2e/ideas-page'
 import { aClip, aFilm, aScript, aVideo, footage, scriptId } from '../support/builders'
+import type { OpenApp } from '../support/launch'
 import { layRows, rowsIn } from '../support/lay-rows'
-import { closeForGood, openApp, shoot } from './gallery'
+import { closeForGood, openApp, shoot, takeWindow } from './gallery'
 
 const texts = [
   'One day of my work in sixty seconds, filmed hour by hour',
@@ -109,5 +110,23 @@ test('the Ideas screen', async () => {
   await page.getByRole('textbox', { name: 'Hashtags' }).fill('#SmallBusiness #BehindTheScenes #PackAnOrder')
   await page.getByRole('button', { name: 'Keep set' }).click()
   await shoot(page, 'ideas-sets')
+  await page.keyboard.press('Escape')
+  await zoomIn(opened)
   await closeForGood(opened)
 })
+
+/** The screen at twice its size, with all that may lie over the ideas. */
+async function zoomIn(opened: OpenApp): Promise<void> {
+  const { page } = opened
+  await opened.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2))
+  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(640)
+  await cards(column(page, 'New')).first().click()
+  await page.keyboard.press('Shift+ArrowDown')
+  await shoot(page, 'ideas-zoomed-chosen', takeWindow(opened))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('complementary', { name: 'Idea' })).toBeVisible()
+  await shoot(page, 'ideas-zoomed', takeWindow(opened))
+  await page.getByRole('complementary', { name: 'Idea' }).getByRole('button', { name: 'Close' }).click()
+  await page.getByRole('button', { name: 'Topics', exact: true }).click()
+  await shoot(page, 'ideas-zoomed-topics', takeWindow(opened))
+}
