@@ -53,6 +53,7 @@ test('what is half written of a page that was not read stays with its idea while
   const title = detail.getByRole('textbox', { name: 'Title of the page' })
   const text = detail.getByRole('textbox', { name: 'What it says' })
   const ideas = cards(column(page, 'New'))
+  await expect(ideas).toHaveCount(2)
   await ideas.first().dblclick()
   await title.fill('How phones are made')
   await text.fill('By many hands.')
@@ -80,4 +81,20 @@ test('an Undo that is seen undoes: it goes with the edit that follows, and says 
   await undo.click()
   await expect.poll(() => textsIn(page, 'New')).toEqual(['The first idea'])
   await expect(undo).toHaveCount(0)
+})
+
+test('where a script is written from a link that was not read it is said that only its address counts', async () => {
+  const { page } = opened
+  await keepIdeas(page, 'https://example.com/a', 'A thought')
+  const unread = page.getByRole('dialog').getByText('Page not read: only the address is used')
+  const ideas = cards(column(page, 'New'))
+  await expect(ideas).toHaveCount(2)
+  await ideas.first().dblclick()
+  await page.getByRole('button', { name: 'Write script' }).click()
+  await expect(page.getByRole('dialog').getByText('A thought')).toBeVisible()
+  await expect(unread).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await ideas.last().dblclick()
+  await page.getByRole('button', { name: 'Write script' }).click()
+  await expect(unread).toBeVisible()
 })
