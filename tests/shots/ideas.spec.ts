@@ -90,7 +90,7 @@ test('the Ideas screen', async () => {
   await shoot(page, 'ideas-topics')
   await page.getByRole('button', { name: 'Topics', exact: true }).click()
   await newField(page).fill('three myths about charging a phone that everybody believes')
-  await expect(page.getByText('We did this')).toBeVisible()
+  await expect(page.getByText('Already kept')).toBeVisible()
   await shoot(page, 'ideas-older')
   await newField(page).fill('')
   await page.getByRole('radio', { name: 'Table' }).click()
