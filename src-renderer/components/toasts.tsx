@@ -50,7 +50,10 @@ const icons = {
 /** Where messages appear; one for the whole page. */
 export function Toasts({ closeLabel }: { readonly closeLabel: string }) {
   return (
-    <ToastRegion queue={queue} className="fixed inset-e-4 bottom-12 z-40 flex flex-col-reverse gap-2 outline-none">
+    <ToastRegion
+      queue={queue}
+      className="fixed inset-e-4 bottom-[max(3rem,anchor(--messages-above_top,0px)+0.75rem)] z-40 flex flex-col-reverse gap-2 outline-none"
+    >
       {({ toast: { content, key, ...rest } }) => (
         <Toast
           toast={{ content, key, ...rest }}

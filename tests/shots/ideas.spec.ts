@@ -82,6 +82,15 @@ test('the Ideas screen', async () => {
   await cards(column(page, 'Shortlisted')).filter({ hasText: 'How phones' }).dblclick()
   await expect(page.getByRole('complementary', { name: 'Idea' })).toBeVisible()
   await shoot(page, 'ideas-detail')
+  await page.keyboard.press('ControlOrMeta+n')
+  await page.keyboard.type(
+    'A thought that came while another one was looked at, and is told in more words than a message has room for',
+  )
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Idea kept', { exact: true })).toBeVisible()
+  await shoot(page, 'ideas-message')
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(page.getByText('Idea kept', { exact: true })).toBeHidden()
   await page.keyboard.press('m')
   await expect(page.getByRole('menu')).toBeVisible()
   await shoot(page, 'ideas-menu')
