@@ -87,10 +87,10 @@ test('the Ideas screen', async () => {
     'A thought that came while another one was looked at, and is told in more words than a message has room for',
   )
   await page.keyboard.press('Enter')
-  await expect(page.getByText('Idea kept', { exact: true })).toBeVisible()
+  await expect(page.getByRole('alertdialog', { name: 'Idea kept' })).toBeVisible()
   await shoot(page, 'ideas-message')
   await page.keyboard.press('ControlOrMeta+z')
-  await expect(page.getByText('Idea kept', { exact: true })).toBeHidden()
+  await expect(page.getByRole('alertdialog', { name: 'Idea kept' })).toBeHidden()
   await page.keyboard.press('m')
   await expect(page.getByRole('menu')).toBeVisible()
   await shoot(page, 'ideas-menu')
