@@ -41,6 +41,7 @@ test('an idea half typed is there again when its field is, until it is kept', as
   await page.keyboard.press('ControlOrMeta+n')
   await expect(field).toHaveValue('')
   await page.keyboard.press('Escape')
+  await expect(field).toBeHidden()
   await page.keyboard.press('ControlOrMeta+1')
   await expect(newField(page)).toHaveValue('Typed on the screen')
   await expect.poll(() => textsIn(page, 'New')).toEqual(['Typed in the dialog'])
