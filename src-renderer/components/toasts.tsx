@@ -14,7 +14,14 @@ export type Message = {
   readonly title: string
   readonly detail?: string
   readonly tone?: 'info' | 'good' | 'bad'
-  readonly action?: { readonly label: string; readonly act: () => void }
+  readonly action?: Action
+}
+
+type Action = {
+  readonly label: string
+  readonly act: () => void
+  /** Tells once when there is nothing left to do; the message goes then. It gives the way to hear no more. */
+  readonly onceOver?: (over: () => void) => () => void
 }
 
 const queue = new ToastQueue<Message>({ maxVisibleToasts: 4 })
@@ -29,7 +36,9 @@ export function toast(message: Message): void {
     ({ content }) => content.title === message.title && content.detail === message.detail,
   )
   if (isThere && message.tone === 'bad' && !message.action) return
-  queue.add(message, { timeout: message.action || message.tone === 'bad' ? shownLong : shown })
+  const timeout = message.action || message.tone === 'bad' ? shownLong : shown
+  const key = queue.add(message, { timeout, onClose: () => stop?.() })
+  const stop = message.action?.onceOver?.(() => queue.close(key))
 }
 
 const icons = {
@@ -41,7 +50,10 @@ const icons = {
 /** Where messages appear; one for the whole page. */
 export function Toasts({ closeLabel }: { readonly closeLabel: string }) {
   return (
-    <ToastRegion queue={queue} className="fixed inset-e-4 bottom-12 z-40 flex flex-col-reverse gap-2 outline-none">
+    <ToastRegion
+      queue={queue}
+      className="fixed inset-e-4 bottom-[max(3rem,anchor(--messages-above_top,0px)+0.75rem)] z-40 flex flex-col-reverse gap-2 outline-none"
+    >
       {({ toast: { content, key, ...rest } }) => (
         <Toast
           toast={{ content, key, ...rest }}

@@ -31,6 +31,9 @@ export function stageOf({ stage }: Pick<Prompt, 'stage'>, { scripts, isShot, isP
   return scripts.some(script => script.hasWords) ? 'scripted' : stage
 }
 
+/** Whether an idea stands where only work on it brings one: scripted or later. */
+export const isWorkedOut = (stage: IdeaStage): boolean => chosenStages.every(chosen => chosen !== stage)
+
 type Work = {
   readonly scripts: readonly Script[]
   readonly films: readonly VideoAsset[]

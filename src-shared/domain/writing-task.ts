@@ -1,4 +1,4 @@
-import type { Prompt } from './prompt'
+import type { IdeaLink, Prompt } from './prompt'
 import type { Script } from './script'
 import type { DraftBeat, IdeaMatter, WritingTask, WritingWish } from './writing'
 import type { WorkAsk } from './writing-work'
@@ -6,9 +6,11 @@ import type { WorkAsk } from './writing-work'
 /** An idea as a writer gets it; the page behind it counts once it was read. */
 export function matterOf(prompt: Prompt): IdeaMatter {
   const { content, link } = prompt
-  const hasPage = link !== null && (link.title !== '' || link.text !== '' || link.excerpt !== '')
-  return { content, page: hasPage ? { title: link.title, text: link.text || link.excerpt } : null }
+  return { content, page: link && isKnown(link) ? { title: link.title, text: link.text || link.excerpt } : null }
 }
+
+/** Whether anything is known of a page but its address. */
+export const isKnown = ({ title, text, excerpt }: IdeaLink): boolean => title !== '' || text !== '' || excerpt !== ''
 
 /** The task to write a script from these ideas; undefined where none of them is there any more. */
 export function scriptTask(prompts: readonly Prompt[], wish: WritingWish): WritingTask | undefined {

@@ -1,4 +1,12 @@
-import { type Descent, descentsOf, ideaStages, moveTo, noDescent, stageOf } from '@shared/domain/idea-stage'
+import {
+  type Descent,
+  descentsOf,
+  ideaStages,
+  isWorkedOut,
+  moveTo,
+  noDescent,
+  stageOf,
+} from '@shared/domain/idea-stage'
 import { describe, expect, test } from 'vitest'
 import {
   aBeat,
@@ -63,6 +71,10 @@ describe('where an idea stands', () => {
     expect(descent).toMatchObject({ isShot: true, isPosted: false })
     expect(descent?.scripts.map(script => script.title)).toEqual(['Newer', 'A script'])
   })
+})
+
+test('an idea is worked out from the stage on to which work alone leads', () => {
+  expect(ideaStages.filter(isWorkedOut)).toEqual(['scripted', 'shot', 'posted'])
 })
 
 describe('moving an idea', () => {

@@ -80,7 +80,7 @@ test('Ctrl+N keeps an idea from any screen, and what was thought of before is of
   await expect(dialog).toBeHidden()
   await page.keyboard.press('ControlOrMeta+n')
   await page.keyboard.type('three myths about charging a phone')
-  await expect(dialog.getByText('We did this')).toBeVisible()
+  await expect(dialog.getByText('Already kept')).toBeVisible()
   await dialog.getByRole('button', { name: 'Open', exact: true }).click()
   await expect(focused(page)).toContainText('Three myths about charging your phone')
   await expect(page.getByRole('complementary', { name: 'Idea' })).toBeVisible()

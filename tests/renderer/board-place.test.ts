@@ -61,14 +61,22 @@ describe('files dropped on a beat', () => {
   })
 })
 
-test('a message’s Undo takes back its own edit, and nothing once another followed', async () => {
+test('a message’s Undo takes back its own edit, and is over once another followed or it is taken back', async () => {
   await place({ outcomes: [imported(1)] })
   const takeBack = undoThis()
+  const over: string[] = []
+  takeBack.onceOver(() => over.push('followed'))
+  takeBack.onceOver(() => over.push('not listening'))()
+  expect(over).toEqual([])
   await place({ outcomes: [imported(2)] })
-  takeBack()
+  expect(over).toEqual(['followed'])
+  takeBack.act()
   await expect(clipsOnBeat()).resolves.toHaveLength(2)
-  undoThis()()
+  const takeBackSecond = undoThis()
+  takeBackSecond.onceOver(() => over.push('taken back'))
+  takeBackSecond.act()
   await expect.poll(clipsOnBeat).toHaveLength(1)
+  expect(over).toEqual(['followed', 'taken back'])
 })
 
 describe('a strip of frames', () => {

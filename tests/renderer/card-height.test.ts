@@ -10,6 +10,8 @@ test.each([
   ['a word exactly as wide as the box fits', 'abcdefghij', 1],
   ['a word wider than the box is broken', 'abcdefghijklm', 2],
   ['after a broken word there is room for what is left of its line', 'abcdefghijklm one', 2],
+  ['a line may end behind a hyphen', 'one two-three four', 2],
+  ['where nothing follows a hyphen there is a space', 'four- fives', 2],
   ['a new line is a new line', 'one\ntwo', 2],
   ['no more than the most are counted', 'one two three four five six seven', 3],
   ['nothing is one line', '', 1],

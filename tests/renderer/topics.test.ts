@@ -1,8 +1,10 @@
 import { feedOf } from '@renderer/features/topics/feed-address'
+import { feedProblem } from '@renderer/features/topics/feed-problem'
 import { readFeeds, useTopicsStore } from '@renderer/features/topics/topics-store'
+import { startWords, words } from '@renderer/words/words'
 import type { FeedState } from '@shared/bridge/web-calls'
 import { fail, ok } from '@shared/domain/result'
-import { beforeEach, describe, expect, test } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { someTime } from '../support/builders'
 import { LoopbackStudio } from '../support/loopback-studio'
 import { offerStudio } from '../support/open-studio'
@@ -13,6 +15,7 @@ const feed = (given: Partial<FeedState> = {}): FeedState => ({
   ...given,
 })
 
+beforeAll(startWords)
 beforeEach(() => useTopicsStore.setState({ feeds: [], isReading: false, hasFailed: false }))
 
 describe('reading feeds', () => {
@@ -73,4 +76,11 @@ describe('a feed of one’s own', () => {
   ])('%s', (_rule, text, expected) => {
     expect(feedOf(text)).toEqual(expected)
   })
+})
+
+test('an address without a feed is told in the words of feeds, not of pages', () => {
+  const said = (['not-a-page', 'no-text', 'too-large', 'not-a-link'] as const).map(kind => feedProblem(words, { kind }))
+  expect(said.join(' ')).not.toMatch(/page\b/)
+  expect(said[0]).toMatch(/no feed at this address/)
+  expect(feedProblem(words, { kind: 'answered', status: 404 })).toMatch(/404/)
 })

@@ -2,8 +2,9 @@ import { expect, type Page, test } from '@playwright/test'
 import type { Prompt } from '@shared/domain/prompt'
 import { cards, column, keepIdeas, newField, openIdeas } from '../e2e/ideas-page'
 import { aClip, aFilm, aScript, aVideo, footage, scriptId } from '../support/builders'
+import type { OpenApp } from '../support/launch'
 import { layRows, rowsIn } from '../support/lay-rows'
-import { closeForGood, openApp, shoot } from './gallery'
+import { closeForGood, openApp, shoot, takeWindow } from './gallery'
 
 const texts = [
   'One day of my work in sixty seconds, filmed hour by hour',
@@ -81,6 +82,15 @@ test('the Ideas screen', async () => {
   await cards(column(page, 'Shortlisted')).filter({ hasText: 'How phones' }).dblclick()
   await expect(page.getByRole('complementary', { name: 'Idea' })).toBeVisible()
   await shoot(page, 'ideas-detail')
+  await page.keyboard.press('ControlOrMeta+n')
+  await page.keyboard.type(
+    'A thought that came while another one was looked at, and is told in more words than a message has room for',
+  )
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('alertdialog', { name: 'Idea kept' })).toBeVisible()
+  await shoot(page, 'ideas-message')
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect(page.getByRole('alertdialog', { name: 'Idea kept' })).toBeHidden()
   await page.keyboard.press('m')
   await expect(page.getByRole('menu')).toBeVisible()
   await shoot(page, 'ideas-menu')
@@ -89,7 +99,7 @@ test('the Ideas screen', async () => {
   await shoot(page, 'ideas-topics')
   await page.getByRole('button', { name: 'Topics', exact: true }).click()
   await newField(page).fill('three myths about charging a phone that everybody believes')
-  await expect(page.getByText('We did this')).toBeVisible()
+  await expect(page.getByText('Already kept')).toBeVisible()
   await shoot(page, 'ideas-older')
   await newField(page).fill('')
   await page.getByRole('radio', { name: 'Table' }).click()
@@ -109,5 +119,23 @@ test('the Ideas screen', async () => {
   await page.getByRole('textbox', { name: 'Hashtags' }).fill('#SmallBusiness #BehindTheScenes #PackAnOrder')
   await page.getByRole('button', { name: 'Keep set' }).click()
   await shoot(page, 'ideas-sets')
+  await page.keyboard.press('Escape')
+  await zoomIn(opened)
   await closeForGood(opened)
 })
+
+/** The screen at twice its size, with all that may lie over the ideas. */
+async function zoomIn(opened: OpenApp): Promise<void> {
+  const { page } = opened
+  await opened.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2))
+  await expect.poll(() => page.evaluate(() => window.innerWidth)).toBe(640)
+  await cards(column(page, 'New')).first().click()
+  await page.keyboard.press('Shift+ArrowDown')
+  await shoot(page, 'ideas-zoomed-chosen', takeWindow(opened))
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('complementary', { name: 'Idea' })).toBeVisible()
+  await shoot(page, 'ideas-zoomed', takeWindow(opened))
+  await page.getByRole('complementary', { name: 'Idea' }).getByRole('button', { name: 'Close' }).click()
+  await page.getByRole('button', { name: 'Topics', exact: true }).click()
+  await shoot(page, 'ideas-zoomed-topics', takeWindow(opened))
+}

@@ -42,6 +42,6 @@ export async function removeMedia(ids: readonly MediaId[], films: readonly Video
   useBinStore.setState({ selected: new Set(), removing: [] })
   toast({
     title: words('bin:removed', { count: ids.length }),
-    action: { label: words('bin:undo'), act: undoThis() },
+    action: { label: words('bin:undo'), ...undoThis() },
   })
 }

@@ -54,7 +54,7 @@ function sayFilled(clips: number, beats: number): void {
     title: words('board:filled', { count: clips, onBeats }),
     tone: 'good',
     ...(clips > beats ? { detail: words('board:filledShared') } : {}),
-    action: { label: words('board:undo'), act: undoThis() },
+    action: { label: words('board:undo'), ...undoThis() },
   })
 }
 

@@ -31,9 +31,22 @@ export async function addIdeas(text: string): Promise<PromptId[]> {
 /** As `addIdeas`, for what came without a field to type in: said on the screen, with a way to take it back. */
 export async function takeIdeas(text: string): Promise<void> {
   const ids = await addIdeas(text)
-  if (ids.length === 0) return
-  const action = { label: words('ideas:undo'), act: undoThis() }
-  toast({ title: words('ideas:added', { count: ids.length }), tone: 'good', action })
+  if (ids.length > 0) sayKept(ids, text)
+}
+
+/** So many characters of an idea tell it from others. */
+const told = 80
+
+/** Says on the screen what was just kept of a text, with a way to take it back. */
+export function sayKept(ids: readonly PromptId[], text: string): void {
+  const [idea = ''] = splitIdeas(text)
+  const detail = idea.length > told ? `${idea.slice(0, told).trimEnd()}…` : idea
+  toast({
+    title: words('ideas:added', { count: ids.length }),
+    tone: 'good',
+    ...(ids.length === 1 ? { detail } : {}),
+    action: { label: words('ideas:undo'), ...undoThis() },
+  })
 }
 
 /** A few ideas to try the screen with. */

@@ -9,7 +9,7 @@ import { IdeaCard } from './idea-card'
 import { StageDot } from './stage-mark'
 import { useVirtualIdeas } from './use-virtual-ideas'
 
-const spaces = { gap: 8, padding: 8 }
+const spaces = { gap: 8, padding: 10 }
 
 type BoardColumnProps = {
   readonly stage: IdeaStage

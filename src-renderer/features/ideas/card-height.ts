@@ -6,8 +6,8 @@ export const mostLines = 4
 /** Pixels of a card, as idea-card.tsx lays it out. */
 const [edge, line, small, gap, picture] = [10, 20, 16, 6, 76]
 
-/** Between a column's sides and a card's words, in pixels: as much at the start as the scrollbar's room at the end. */
-const besides = 2 * (10 + edge) + 4
+/** Between a column's sides and a card's words, in pixels: as much at the start as the scrollbar's room at the end, and the ring of the focus. */
+const besides = 2 * (10 + edge) + 4 + 3
 
 /** How many lines of its words a card shows in a column of that width. */
 export const cardLines = ({ text }: Idea, columnWidth: number): number =>

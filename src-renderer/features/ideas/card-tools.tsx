@@ -23,7 +23,8 @@ export function CardTools({ id, isTabStop, isChosen }: CardToolsProps) {
       <div {...dragProps} ref={ground} className="absolute inset-0 m-0" />
       <div
         className={joinClasses(
-          'absolute inset-e-1 top-1 z-10 m-0 flex rounded-md bg-raised opacity-0 shadow-float',
+          // On the card's edge: lower it would lie over the first words.
+          'absolute inset-e-1 -top-2.5 z-10 m-0 flex rounded-md bg-raised opacity-0 shadow-float',
           'focus-within:opacity-100 group-hover:opacity-100',
         )}
       >

@@ -5,6 +5,7 @@ import { useWords } from '@renderer/words/words'
 import type { Idea } from '@shared/domain/idea'
 import type { PromptId } from '@shared/domain/ids'
 import { Archive, PenLine, Star, Tag, Trash2, X } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { askToDelete, moveIdeas, tagIdeas } from './edit-ideas'
 import { clearChosen, useIdeasStore } from './ideas-store'
 import { TagInput } from './tag-input'
@@ -19,28 +20,44 @@ export function ChosenBar({ ideas, onWrite }: ChosenBarProps) {
   if (those.length < 2) return null
   const ids = those.map(idea => idea.id)
   return (
-    <div
-      role="toolbar"
-      aria-label={t('ideas:withChosen')}
-      className="absolute bottom-5 left-1/2 z-20 flex -translate-x-1/2 animate-rise items-center gap-1 rounded-xl bg-raised p-1.5 shadow-float"
-    >
-      <span className="px-3 font-medium tabular-nums whitespace-nowrap" role="status">
-        {t('ideas:chosen', { count: those.length })}
-      </span>
-      <Button variant="primary" icon={<PenLine />} onPress={() => onWrite(ids)}>
-        {t('ideas:write')}
-      </Button>
-      <PopoverButton label={t('ideas:tagChosen')} icon={<Tag />} text={t('ideas:tag')}>
-        <TagInput ideas={ideas} autoFocus onAdd={tag => void tagIdeas(ids, tag)} />
-      </PopoverButton>
-      <Button variant="quiet" icon={<Star />} onPress={() => void moveIdeas(those, 'shortlisted')}>
-        {t('ideas:shortlist')}
-      </Button>
-      <Button variant="quiet" icon={<Archive />} onPress={() => void moveIdeas(those, 'parked')}>
-        {t('ideas:park')}
-      </Button>
-      <IconButton label={t('ideas:deleteChosen')} icon={<Trash2 />} onPress={() => askToDelete(those)} />
-      <IconButton label={t('ideas:chooseNone')} icon={<X />} keys="Esc" onPress={clearChosen} />
+    <div className="pointer-events-none absolute inset-x-2 bottom-5 z-20 flex justify-center max-[56rem]:bottom-2 max-[56rem]:group-data-beside/ideas:inset-e-90">
+      <div
+        role="toolbar"
+        aria-label={t('ideas:withChosen')}
+        className="pointer-events-auto flex max-w-full animate-rise flex-wrap items-center justify-center gap-1 rounded-xl bg-raised p-1.5 shadow-float"
+      >
+        <span className="px-3 font-medium tabular-nums whitespace-nowrap" role="status">
+          {t('ideas:chosen', { count: those.length })}
+        </span>
+        <Button variant="primary" icon={<PenLine />} onPress={() => onWrite(ids)}>
+          {t('ideas:write')}
+        </Button>
+        <PopoverButton label={t('ideas:tagChosen')} icon={<Tag />} text={t('ideas:tag')}>
+          <TagInput ideas={ideas} autoFocus onAdd={tag => void tagIdeas(ids, tag)} />
+        </PopoverButton>
+        <Deed word={t('ideas:shortlist')} icon={<Star />} onPress={() => void moveIdeas(those, 'shortlisted')} />
+        <Deed word={t('ideas:park')} icon={<Archive />} onPress={() => void moveIdeas(those, 'parked')} />
+        <IconButton label={t('ideas:deleteChosen')} icon={<Trash2 />} onPress={() => askToDelete(those)} />
+        <IconButton label={t('ideas:chooseNone')} icon={<X />} keys="Esc" onPress={clearChosen} />
+      </div>
     </div>
+  )
+}
+
+type DeedProps = { readonly word: string; readonly icon: ReactNode; readonly onPress: () => void }
+
+/** A button whose word gives way in a narrow window. */
+function Deed({ word, icon, onPress }: DeedProps) {
+  return (
+    <>
+      <span className="max-[56rem]:hidden">
+        <Button variant="quiet" icon={icon} onPress={onPress}>
+          {word}
+        </Button>
+      </span>
+      <span className="min-[56rem]:hidden">
+        <IconButton label={word} icon={icon} onPress={onPress} />
+      </span>
+    </>
   )
 }

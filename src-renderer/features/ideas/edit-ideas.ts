@@ -73,6 +73,6 @@ export async function deleteIdeas(ids: readonly PromptId[]): Promise<void> {
   useIdeasStore.setState(({ chosen }) => ({ chosen: new Set([...chosen].filter(id => !ids.includes(id))) }))
   toast({
     title: words('ideas:deleted', { count: ids.length }),
-    action: { label: words('ideas:undo'), act: undoThis() },
+    action: { label: words('ideas:undo'), ...undoThis() },
   })
 }

@@ -46,7 +46,7 @@ export const IdeaCard = memo(function IdeaCard({ t, idea, index, top, isTabStop,
       aria-selected={isChosen}
       style={{ transform: `translateY(${top}px)`, height }}
       className={joinClasses(
-        'group absolute inset-s-2.5 inset-e-0 top-0 rounded-lg outline-offset-1 [contain:size_layout_style]',
+        'group absolute inset-s-2.5 inset-e-[3px] top-0 rounded-lg outline-offset-1 [contain:size_layout_style]',
         isHeld && 'opacity-40',
       )}
     >
@@ -54,10 +54,10 @@ export const IdeaCard = memo(function IdeaCard({ t, idea, index, top, isTabStop,
       {/* biome-ignore lint/a11y/useSemanticElements: see above */}
       <div
         role="gridcell"
-        className="relative h-full space-y-1.5 overflow-hidden rounded-lg bg-raised p-2.5 shadow-lift ring-1 ring-line ring-inset group-hover:ring-line-strong group-aria-selected:bg-accent-wash group-aria-selected:ring-accent"
+        className="relative h-full space-y-1.5 rounded-lg bg-raised p-2.5 shadow-lift ring-1 ring-line ring-inset group-hover:ring-line-strong group-aria-selected:bg-accent-wash group-aria-selected:ring-accent"
       >
         {link?.picture ? (
-          <LinkPicture picture={link.picture} className="-mx-2.5 -mt-2.5 h-20 ring-1 ring-line" />
+          <LinkPicture picture={link.picture} className="-mx-2.5 -mt-2.5 h-20 rounded-t-lg ring-1 ring-line" />
         ) : null}
         <p dir="auto" className="wrap-anywhere overflow-hidden whitespace-pre-line pe-1" style={lineBox(lines)}>
           {idea.text}

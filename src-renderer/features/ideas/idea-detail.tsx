@@ -45,7 +45,7 @@ export function IdeaDetail({ idea, ideas, onWrite, onOpenScript }: IdeaDetailPro
         <IdeaHashtags idea={idea} ideas={ideas} />
         <IdeaScripts scripts={idea.scripts} onOpen={onOpenScript} />
       </div>
-      <footer className="flex shrink-0 border-line border-t p-3">
+      <footer className="flex shrink-0 [anchor-name:--messages-above] border-line border-t p-3">
         <Button variant="primary" icon={<PenLine />} onPress={() => onWrite([idea.id])}>
           {t('ideas:write')}
         </Button>

@@ -75,7 +75,7 @@ export const IdeaTableRow = memo(function IdeaTableRow({ t, idea, index, top, is
             data-act="script"
             tabIndex={tabIndex}
             title={t('ideas:openScript', { title: script.title || t('ideas:untitled') })}
-            className="flex h-6 max-w-full items-center gap-1.5 rounded-md px-1 text-point text-small hover:bg-wash"
+            className="-mx-1 flex h-6 max-w-[calc(100%+0.5rem)] items-center gap-1.5 rounded-md px-1 text-point text-small hover:bg-wash"
           >
             <FileText className="size-3.5 shrink-0" aria-hidden />
             <bdi className="truncate">{script.title || t('ideas:untitled')}</bdi>

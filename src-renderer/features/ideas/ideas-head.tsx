@@ -24,6 +24,7 @@ export function IdeasHead({ field, ideas, onLeave }: IdeasHeadProps) {
   return (
     <div className="flex shrink-0 items-start gap-2 px-4 pt-3 pb-1">
       <QuickAdd
+        place="screen"
         field={field}
         ideas={ideas}
         keys="N"

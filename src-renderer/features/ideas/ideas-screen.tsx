@@ -1,3 +1,4 @@
+import { joinClasses } from '@renderer/components/join-classes'
 import { toast } from '@renderer/components/toasts'
 import { useIdeas } from '@renderer/database/idea-queries'
 import { useSetting } from '@renderer/database/queries'
@@ -66,7 +67,7 @@ function Ideas({ ideas, view, onWrite, onOpenScript, topics }: IdeasProps) {
   const beside =
     side === 'topics' ? topics : open ? <IdeaDetail {...{ idea: open, ideas, onWrite, onOpenScript }} /> : null
   return (
-    <div className="relative flex h-full min-h-0">
+    <div data-beside={beside ? true : undefined} className="group/ideas relative flex h-full min-h-0">
       <div className="relative flex min-w-0 grow flex-col">
         <h1 className="sr-only">{t('ideas:title')}</h1>
         <IdeasHead field={newField} ideas={ideas} onLeave={focusList} />
@@ -80,7 +81,17 @@ function Ideas({ ideas, view, onWrite, onOpenScript, topics }: IdeasProps) {
           </>
         )}
       </div>
-      {beside ? <div className="w-88 shrink-0 border-line border-s bg-surface">{beside}</div> : null}
+      {beside ? (
+        <div
+          className={joinClasses(
+            'w-88 shrink-0 border-line border-s bg-surface',
+            // In a window too narrow for both it lies over the ideas.
+            'max-[56rem]:absolute max-[56rem]:inset-y-0 max-[56rem]:inset-e-0 max-[56rem]:z-20 max-[56rem]:max-w-full max-[56rem]:shadow-float',
+          )}
+        >
+          {beside}
+        </div>
+      ) : null}
       {isOver ? (
         <div className="pointer-events-none absolute inset-2 z-30 flex flex-col items-center justify-center gap-2 rounded-lg border-2 border-accent bg-canvas/85 font-medium text-accent">
           <Lightbulb className="size-6" aria-hidden />

@@ -1,4 +1,5 @@
 import { joinClasses } from '@renderer/components/join-classes'
+import { useWidth } from '@renderer/components/use-width'
 import { useWords, type WordKey } from '@renderer/words/words'
 import type { IdeaSort } from '@shared/domain/find-ideas'
 import type { Idea } from '@shared/domain/idea'
@@ -14,6 +15,7 @@ const layout = { heightOf: () => rowHeight, gap: 0, padding: 0 }
 export function IdeasTable({ ideas }: { readonly ideas: readonly Idea[] }) {
   const t = useWords()
   const { scroller, height, items, tabStop } = useVirtualIdeas(ideas, layout)
+  const width = useWidth(scroller)
   return (
     <div className="min-h-0 grow px-4 pb-3">
       {/* biome-ignore lint/a11y/useSemanticElements: the rows in sight alone are drawn, each at its place */}
@@ -29,7 +31,12 @@ export function IdeasTable({ ideas }: { readonly ideas: readonly Idea[] }) {
         <div role="rowgroup" className="shrink-0 border-line border-b">
           {/* biome-ignore lint/a11y/useFocusableInteractive: only the ideas have the focus */}
           {/* biome-ignore lint/a11y/useSemanticElements: see above */}
-          <div role="row" aria-rowindex={1} className={joinClasses(tableColumns, 'h-8 pe-5')}>
+          <div
+            role="row"
+            aria-rowindex={1}
+            style={{ width: width || undefined }}
+            className={joinClasses(tableColumns, 'h-8')}
+          >
             <Heading word="ideas:column.chosen" isHidden />
             <Heading word="ideas:column.idea" sort="text" />
             <Heading word="ideas:column.stage" sort="stage" />
@@ -44,7 +51,7 @@ export function IdeasTable({ ideas }: { readonly ideas: readonly Idea[] }) {
           ref={scroller}
           role="rowgroup"
           tabIndex={-1}
-          className="min-h-0 grow overflow-y-scroll overscroll-contain outline-none"
+          className="min-h-0 grow overflow-y-auto overscroll-contain outline-none"
         >
           <div role="presentation" className="relative [contain:size_layout_style]" style={{ height }}>
             {items.map(({ idea, item }) => (

@@ -2,6 +2,7 @@ import { Button } from '@renderer/components/button'
 import { joinClasses } from '@renderer/components/join-classes'
 import { useWords } from '@renderer/words/words'
 import type { Idea } from '@shared/domain/idea'
+import { isWorkedOut } from '@shared/domain/idea-stage'
 import type { PromptId } from '@shared/domain/ids'
 import { History } from 'lucide-react'
 import { dayText } from './day-text'
@@ -27,7 +28,7 @@ export function OlderHint({ older, isFloating, onOpen }: OlderHintProps) {
     >
       <p className="flex items-center gap-2 px-2 py-1 font-medium text-small text-warn">
         <History className="size-3.5" aria-hidden />
-        {t('ideas:older')}
+        {older.every(idea => isWorkedOut(idea.stage)) ? t('ideas:older') : t('ideas:olderKept')}
       </p>
       <ul>
         {older.map(idea => (

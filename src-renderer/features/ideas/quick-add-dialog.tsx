@@ -1,11 +1,10 @@
 import { Dialog } from '@renderer/components/dialog'
-import { toast } from '@renderer/components/toasts'
 import { useIdeas } from '@renderer/database/idea-queries'
-import { undoThis } from '@renderer/database/undo-this'
 import { useWords } from '@renderer/words/words'
 import type { PromptId } from '@shared/domain/ids'
 import { useRef } from 'react'
 import { useHotkeys } from 'react-hotkeys-hook'
+import { sayKept } from './add-ideas'
 import { openIdea } from './ideas-store'
 import { QuickAdd } from './quick-add'
 import { askForIdea, closeQuickAdd, useQuickAddStore } from './quick-add-store'
@@ -31,14 +30,13 @@ function DialogField({ onOpen }: { readonly onOpen: (id: PromptId) => void }) {
   const t = useWords()
   const field = useRef<HTMLTextAreaElement>(null)
   const ideas = useIdeas() ?? []
-  const onAdded = (ids: readonly PromptId[]) => {
+  const onAdded = (ids: readonly PromptId[], text: string) => {
     closeQuickAdd()
-    const action = { label: t('ideas:undo'), act: undoThis() }
-    toast({ title: t('ideas:added', { count: ids.length }), tone: 'good', action })
+    sayKept(ids, text)
   }
   return (
     <>
-      <QuickAdd field={field} ideas={ideas} autoFocus onAdded={onAdded} onOpen={onOpen} />
+      <QuickAdd place="dialog" field={field} ideas={ideas} autoFocus onAdded={onAdded} onOpen={onOpen} />
       <p className="text-ink-faint text-small">{t('ideas:newMore')}</p>
     </>
   )

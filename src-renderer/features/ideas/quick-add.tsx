@@ -6,38 +6,45 @@ import type { Idea } from '@shared/domain/idea'
 import type { PromptId } from '@shared/domain/ids'
 import { longestIdea } from '@shared/domain/prompt'
 import { recogniseIdea, splitIdeas } from '@shared/domain/recognise-idea'
-import { type KeyboardEvent, type RefObject, useState } from 'react'
+import { type KeyboardEvent, type RefObject, useEffect } from 'react'
 import { addIdeas } from './add-ideas'
 import { OlderHint } from './older-hint'
+import { type IdeaPlace, typeIdea, useQuickAddStore } from './quick-add-store'
 import { sourceIcons } from './source-mark'
 import { useOlder } from './use-older'
 
 type QuickAddProps = {
+  readonly place: IdeaPlace
   readonly field: RefObject<HTMLTextAreaElement | null>
   readonly ideas: readonly Idea[]
   readonly keys?: string
   readonly autoFocus?: boolean
-  readonly onAdded: (ids: readonly PromptId[]) => void
+  readonly onAdded: (ids: readonly PromptId[], text: string) => void
   readonly onOpen: (id: PromptId) => void
   /** The field is left by key: down for true, else given up. */
   readonly onLeave?: (isDown: boolean) => void
 }
 
 /** A field in which an idea, a link or a hashtag is kept with Enter; several lines are several ideas. */
-export function QuickAdd({ field, ideas, keys, autoFocus = false, onAdded, onOpen, onLeave }: QuickAddProps) {
+export function QuickAdd({ place, field, ideas, keys, autoFocus = false, onAdded, onOpen, onLeave }: QuickAddProps) {
   const t = useWords()
-  const [text, setText] = useState('')
+  const text = useQuickAddStore(state => state.typed[place])
+  useEffect(() => {
+    // A field that comes back with words in it would have its caret before them.
+    const end = field.current?.value.length ?? 0
+    field.current?.setSelectionRange(end, end)
+  }, [field])
   const older = useOlder(text, ideas)
   const count = splitIdeas(text).length
   const Icon = sourceIcons[count === 1 ? recogniseIdea(text).source_type : 'manual']
   const add = async () => {
     if (count === 0) return
-    setText('')
+    typeIdea(place, '')
     try {
-      onAdded(await addIdeas(text))
+      onAdded(await addIdeas(text), text)
     } catch (error) {
       // A full disk must not cost the words; what was typed meanwhile stays.
-      setText(now => now || text)
+      typeIdea(place, useQuickAddStore.getState().typed[place] || text)
       throw error
     }
   }
@@ -63,7 +70,7 @@ export function QuickAdd({ field, ideas, keys, autoFocus = false, onAdded, onOpe
           autoFocus={autoFocus}
           maxLength={longestIdea}
           value={text}
-          onChange={event => setText(event.target.value)}
+          onChange={event => typeIdea(place, event.target.value)}
           onKeyDown={onKeyDown}
           className="max-h-32 py-1.5 outline-none"
         />

@@ -20,6 +20,9 @@ function drawnWidth(word: string): number {
   return width
 }
 
+/** Where a line may end: behind a space, and behind a hyphen between letters. */
+const breaks = /(?<= )|(?<=\p{L}-)(?=\p{L})/u
+
 /**
  * How many lines a text fills in a box of that width in pixels, at most `most`: words wrap, a word that is wider than the box is broken.
  * Reckoned, so that thousands of cards have their height before one of them is drawn.
@@ -30,14 +33,14 @@ export function linesOf(text: string, width: number, most: number, measure: Meas
   for (const paragraph of text.split('\n')) {
     let left = 0
     lines += 1
-    for (const word of paragraph.split(' ')) {
-      const wide = measure(word)
+    for (const word of paragraph.split(breaks)) {
+      const wide = measure(word.trimEnd())
       if (left > 0 && left + wide > width) {
         lines += 1
         left = 0
       }
       if (wide > width) lines += Math.ceil(wide / width) - 1
-      left = (wide > width ? wide % width : left + wide) + space
+      left = (wide > width ? wide % width : left + wide) + (word.endsWith(' ') ? space : 0)
       if (lines >= most) return most
     }
   }

@@ -31,6 +31,8 @@ export function useVirtualIdeas(ideas: readonly Idea[], { heightOf, gap, padding
     gap,
     paddingStart: padding,
     paddingEnd: padding,
+    scrollPaddingStart: padding,
+    scrollPaddingEnd: padding,
     overscan: 3,
     getScrollElement: () => scroller.current,
     estimateSize: index => (ideas[index] ? heightOf(ideas[index]) : 0),

@@ -28,7 +28,7 @@ export function RenderBar() {
   return (
     <section
       aria-label={t('render:bar')}
-      className="flex max-h-64 shrink-0 animate-rise flex-col divide-y divide-line overflow-y-auto border-line border-t bg-surface"
+      className="flex max-h-64 [anchor-name:--messages-above] shrink-0 animate-rise flex-col divide-y divide-line overflow-y-auto border-line border-t bg-surface"
     >
       {ended.map(one => (
         <EndedCard key={one.job_id} render={one} {...scriptOf(one.video_id)} />

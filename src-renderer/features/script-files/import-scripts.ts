@@ -81,7 +81,7 @@ function sayImported(made: readonly Script[], read: readonly ReadScript[]): void
       .filter(part => part !== '')
       .join(' '),
     tone: 'good',
-    action: { label: words('files:undo'), act: undoThis() },
+    action: { label: words('files:undo'), ...undoThis() },
   })
 }
 

@@ -10,6 +10,6 @@ export async function deleteScript(script: Script): Promise<void> {
   await changeRows('scripts:edit.delete', rows => deleteScriptDescent(rows, script.script_id))
   toast({
     title: words('scripts:deleted', { title: script.title || words('scripts:untitled') }),
-    action: { label: words('scripts:undo'), act: undoThis() },
+    action: { label: words('scripts:undo'), ...undoThis() },
   })
 }

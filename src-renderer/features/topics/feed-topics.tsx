@@ -2,6 +2,7 @@ import { spokenLocale, useWords } from '@renderer/words/words'
 import type { FeedState, Topic } from '@shared/bridge/web-calls'
 import { samePageKey } from '@shared/domain/web-address'
 import { CircleAlert } from 'lucide-react'
+import { feedProblem } from './feed-problem'
 import { TopicRow } from './topic-row'
 
 type FeedTopicsProps = {
@@ -18,12 +19,13 @@ export function FeedTopics({ name, feed, isReading, taken, onTake }: FeedTopicsP
   const t = useWords()
   const topics = feed?.topics ?? []
   const problem = feed?.problem
-  const said = problem ? t(`web:${problem.kind}`, { status: 'status' in problem ? problem.status : '' }) : null
+  const said = problem ? feedProblem(t, problem) : null
+  const title = feed?.title || name
   return (
-    <section aria-label={name} className="flex flex-col pb-3">
+    <section aria-label={title} className="flex flex-col pb-3">
       <div className="sticky top-0 z-10 flex items-baseline gap-2 bg-surface px-4 pt-3 pb-1">
         <h3 dir="auto" className="min-w-0 grow truncate font-medium text-small">
-          {name}
+          {title}
         </h3>
         <span className="shrink-0 text-ink-faint text-micro tabular-nums">
           {feed?.read_at ? t('topics:asOf', { time: timeOf(feed.read_at) }) : isReading ? t('topics:reading') : null}
@@ -46,7 +48,7 @@ export function FeedTopics({ name, feed, isReading, taken, onTake }: FeedTopicsP
             key={topic.key}
             topic={topic}
             isTaken={taken.has(samePageKey(topic.url) ?? '')}
-            onTake={() => onTake(topic, feed?.title || name)}
+            onTake={() => onTake(topic, title)}
           />
         ))}
       </ul>

@@ -73,7 +73,7 @@ export function TopicsPanel({ taken, onTake, onClose }: TopicsPanelProps) {
         )}
       </div>
       {isChoosing && !mustChoose ? (
-        <footer className="flex shrink-0 border-line border-t p-3">
+        <footer className="flex shrink-0 [anchor-name:--messages-above] border-line border-t p-3">
           <Button variant="primary" onPress={() => setChoosing(false)}>
             {t('topics:showTopics')}
           </Button>

@@ -11,7 +11,7 @@ export async function undoEdit(): Promise<void> {
   const title = words('undo:undone', { edit: words(command.label) })
   // The page on the screen goes with its script: say why, and offer the way back.
   if (command.changes.some(({ table, before }) => table === 'scripts' && !before)) {
-    toast({ title, action: { label: words('undo:again'), act: redoThis() } })
+    toast({ title, action: { label: words('undo:again'), ...redoThis() } })
   } else announce(title)
 }
 

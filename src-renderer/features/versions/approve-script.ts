@@ -30,7 +30,7 @@ export async function approveScript(script_id: ScriptId): Promise<Approving> {
 export async function approveAndSay(script_id: ScriptId): Promise<void> {
   const came = await approveScript(script_id)
   if (came === 'approved' || came === 'with-notes') {
-    const action = { label: words('versions:undo'), act: undoThis() }
+    const action = { label: words('versions:undo'), ...undoThis() }
     toast({
       title: words('versions:approvedNow'),
       detail: words(`versions:detail.${came}`),

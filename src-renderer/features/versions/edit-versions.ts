@@ -82,6 +82,6 @@ export async function bringBack(version: ScriptVersion): Promise<void> {
   toast({
     title: words('versions:restored', { number: version.number }),
     tone: 'good',
-    action: { label: words('versions:undo'), act: undoThis() },
+    action: { label: words('versions:undo'), ...undoThis() },
   })
 }

@@ -51,7 +51,7 @@ function Card({ version }: { readonly version: ScriptVersion }) {
       aria-label={t('versions:kept', { number: version.number })}
       onPointerEnter={() => setHeld(true)}
       onPointerLeave={() => setHeld(document.activeElement === field.current)}
-      className="fixed inset-x-0 bottom-12 z-40 mx-auto flex h-11 w-fit max-w-[calc(100vw-2rem)] animate-rise items-center gap-2 rounded-lg bg-raised ps-3 pe-1.5 shadow-float"
+      className="fixed inset-x-0 bottom-[max(3rem,anchor(--messages-above_top,0px)+0.75rem)] z-40 mx-auto flex h-11 w-fit max-w-[calc(100vw-2rem)] animate-rise items-center gap-2 rounded-lg bg-raised ps-3 pe-1.5 shadow-float"
     >
       <BookmarkCheck className="size-4 shrink-0 text-good" aria-hidden />
       <span role="status" className="shrink-0 font-medium">

@@ -2,7 +2,7 @@ import { Button } from '@renderer/components/button'
 import { EmptyState } from '@renderer/components/empty-state'
 import { useFilmRow } from '@renderer/database/queries'
 import { useVersions } from '@renderer/database/script-queries'
-import { undoThis } from '@renderer/database/undo-this'
+import { undoThis, type WayBack } from '@renderer/database/undo-this'
 import { useWords } from '@renderer/words/words'
 import { approvalOf } from '@shared/domain/approval'
 import type { VersionId } from '@shared/domain/ids'
@@ -10,7 +10,7 @@ import type { Script } from '@shared/domain/script'
 import { isSameScript, type ScriptVersion } from '@shared/domain/script-version'
 import { versionOfFilm } from '@shared/domain/staleness'
 import { History } from 'lucide-react'
-import { useMemo, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import { bringBack, deleteVersion } from './edit-versions'
 import { VersionCompare } from './version-compare'
 import { VersionHead } from './version-head'
@@ -19,7 +19,7 @@ import { VersionList } from './version-list'
 type VersionsSheetProps = { readonly script: Script; readonly onClose: () => void }
 
 /** A version just deleted, and the way back while no other edit has followed. */
-type Gone = { readonly version: ScriptVersion; readonly back: () => void }
+type Gone = WayBack & { readonly version: ScriptVersion }
 
 /** Among so many of the newest versions the one in the film is looked for: each look takes some milliseconds. */
 const lookedThrough = 12
@@ -47,6 +47,7 @@ function Versions({ script, versions, onClose }: VersionsSheetProps & { readonly
   const [wantedAgainst, setAgainst] = useState<string>('script')
   const [gone, setGone] = useState<Gone | null>(null)
   const inFilm = useVersionInFilm(script, versions)
+  useEffect(() => gone?.onceOver(() => setGone(null)), [gone])
   const chosen = versions.find(version => version.version_id === wanted) ?? versions[0]
   if (!chosen) return null
   const other = versions.find(version => version.version_id === wantedAgainst && version !== chosen)
@@ -56,7 +57,7 @@ function Versions({ script, versions, onClose }: VersionsSheetProps & { readonly
     const at = versions.indexOf(version)
     setWanted((versions[at + 1] ?? versions[at - 1])?.version_id ?? null)
     await deleteVersion(version.version_id)
-    setGone({ version, back: undoThis() })
+    setGone({ version, ...undoThis() })
   }
   const [before, after] = other && other.number < chosen.number ? [other, chosen] : [chosen, other ?? script]
   return (
@@ -91,12 +92,12 @@ function Versions({ script, versions, onClose }: VersionsSheetProps & { readonly
   )
 }
 
-function GoneLine({ version, back }: Gone) {
+function GoneLine({ version, act }: Gone) {
   const t = useWords()
   return (
     <div role="status" className="flex shrink-0 items-center gap-2 border-line border-b px-3 py-2 text-small">
       <span className="grow">{t('versions:gone', { number: version.number })}</span>
-      <Button size="small" onPress={back}>
+      <Button size="small" onPress={act}>
         {t('versions:undo')}
       </Button>
     </div>

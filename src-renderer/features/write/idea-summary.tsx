@@ -1,6 +1,7 @@
 import { usePrompts } from '@renderer/database/writing-queries'
 import { useWords } from '@renderer/words/words'
 import type { PromptId } from '@shared/domain/ids'
+import { isKnown } from '@shared/domain/writing-task'
 import { Lightbulb, Link2 } from 'lucide-react'
 
 /** What the script will be written from. */
@@ -21,9 +22,12 @@ export function IdeaSummary({ prompt_ids }: { readonly prompt_ids: readonly Prom
           ) : (
             <Lightbulb className="mt-px size-3.5 shrink-0 text-ink-faint" aria-hidden />
           )}
-          <span dir="auto" className="line-clamp-3 wrap-anywhere">
-            {content || link?.title || link?.url || t('write:emptyIdea')}
-          </span>
+          <div className="min-w-0">
+            <p dir="auto" className="line-clamp-3 wrap-anywhere">
+              {content || link?.title || link?.url || t('write:emptyIdea')}
+            </p>
+            {link && !isKnown(link) ? <p className="text-warn">{t('write:pageNotRead')}</p> : null}
+          </div>
         </li>
       ))}
     </ul>
