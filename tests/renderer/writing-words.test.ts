@@ -55,7 +55,14 @@ test('a test of the model tells network, key and model apart', () => {
 test.each([
   ['German', 'de'],
   [' spanish ', 'es'],
+  ['Ger', 'de'],
+  ['brazil', 'pt-BR'],
+  ['Tr', 'tr'],
+  ['S', undefined],
   ['en-GB', 'en-GB'],
+  ['EN-gb', 'en-GB'],
+  ['tlh', 'tlh'],
+  ['zzz', undefined],
   ['Klingon', undefined],
   ['', undefined],
 ])('the typed language %j means %j', (typed, language) => {

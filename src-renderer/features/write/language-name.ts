@@ -3,18 +3,31 @@ import { commonLanguages } from '@shared/domain/languages'
 import { Language } from '@shared/domain/manner'
 
 /** A language's name in the language of the app; its code where it has none. */
-export function languageName(language: string): string {
+export const languageName = (language: string): string => knownName(language) ?? language
+
+function knownName(language: string): string | undefined {
   try {
-    return new Intl.DisplayNames([spokenLocale()], { type: 'language' }).of(language) ?? language
+    return new Intl.DisplayNames([spokenLocale()], { type: 'language', fallback: 'none' }).of(language)
   } catch {
     // Codes that are well formed for us and not for the browser.
-    return language
+    return undefined
   }
 }
 
-/** The language that a typed text means: the name of a common one, or a BCP 47 code; undefined for neither. */
+const folded = (text: string) => text.trim().toLowerCase()
+
+/** The common language that a name, a code, or the beginning of one name alone means. */
+function commonLanguageOf(asked: string): string | undefined {
+  const exact = commonLanguages.find(one => [languageName(one), one].some(text => folded(text) === asked))
+  if (exact || asked === '') return exact
+  const begun = commonLanguages.filter(one => folded(languageName(one)).startsWith(asked))
+  return begun.length === 1 ? begun[0] : undefined
+}
+
+/** The language that a typed text means: a common one, or a BCP 47 code that has a name; undefined for neither. */
 export function languageOf(text: string): string | undefined {
-  const asked = text.trim().toLowerCase()
-  const byName = commonLanguages.find(one => languageName(one).toLowerCase() === asked)
-  return byName ?? Language.safeParse(text.trim()).data
+  const common = commonLanguageOf(folded(text))
+  if (common) return common
+  const code = Language.safeParse(text.trim()).data
+  return code && knownName(code) ? Intl.getCanonicalLocales(code)[0] : undefined
 }
