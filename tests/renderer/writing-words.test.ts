@@ -1,4 +1,4 @@
-import { languageOf } from '@renderer/features/write/language-name'
+import { languageOf } from '@renderer/features/write/language-of'
 import { problemWords, toldOf } from '@renderer/features/write/problem-words'
 import { presetOf } from '@renderer/features/writer-settings/presets'
 import { testWords } from '@renderer/features/writer-settings/test-words'

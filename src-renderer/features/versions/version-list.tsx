@@ -1,9 +1,12 @@
 import { Button } from '@renderer/components/button'
+import { clockTime } from '@renderer/components/format-time'
 import { joinClasses } from '@renderer/components/join-classes'
+import { languageName } from '@renderer/components/language-name'
 import { momentText } from '@renderer/components/moment-text'
 import { usePeople } from '@renderer/database/people'
 import { useWords, type Words } from '@renderer/words/words'
 import type { UserId, VersionId } from '@shared/domain/ids'
+import { scriptReadingTime } from '@shared/domain/script'
 import type { ScriptVersion } from '@shared/domain/script-version'
 import { Clapperboard } from 'lucide-react'
 import { useState } from 'react'
@@ -22,6 +25,9 @@ type VersionListProps = {
 
 /** So many lines at once; more on demand. */
 const step = 60
+
+/** A line holds fewer characters than this. */
+const longestShown = 120
 
 /** Every version, the newest first. */
 export function VersionList({ versions, chosen, inFilm, onChoose, onDelete }: VersionListProps) {
@@ -78,7 +84,8 @@ type LineProps = { readonly version: ScriptVersion; readonly who: string; readon
 function VersionLine({ version, who, isInFilm }: LineProps) {
   const t = useWords()
   const { name, reason, model, created_at, number } = version
-  const said = [name ? t(`versions:reason.${reason}`) : '', who, momentText(created_at)].filter(Boolean)
+  const by = model ? modelText(t, model) : ''
+  const said = [name ? t(`versions:reason.${reason}`) : '', who, momentText(created_at), by].filter(Boolean)
   return (
     <>
       <span
@@ -98,7 +105,10 @@ function VersionLine({ version, who, isInFilm }: LineProps) {
           <span className="text-ink-soft text-small tabular-nums">{t('versions:number', { number })}</span>
         </span>
         <span className="truncate text-ink-soft text-small tabular-nums">{said.join(' · ')}</span>
-        {model ? <span className="truncate text-ink-soft text-small">{modelText(t, model)}</span> : null}
+        <span dir="auto" lang={version.language} className="truncate text-small">
+          {firstWords(version)}
+        </span>
+        <span className="truncate text-ink-soft text-small tabular-nums">{mannerText(t, version)}</span>
         {isInFilm ? (
           <span className="flex items-center gap-1 text-small">
             <Clapperboard className="size-3 text-accent" aria-hidden />
@@ -109,5 +119,17 @@ function VersionLine({ version, who, isInFilm }: LineProps) {
     </>
   )
 }
+
+/** How it begins: drafts of one idea have the same title. */
+const firstWords = ({ beats, title }: ScriptVersion): string =>
+  beats.find(({ text }) => text.trim() !== '')?.text.slice(0, longestShown) ?? title
+
+/** What tells drafts apart that were asked for in other ways. */
+const mannerText = (t: Words, version: ScriptVersion): string =>
+  [
+    t(`versions:tone.${version.tone}`),
+    clockTime(Math.round(scriptReadingTime(version))),
+    languageName(version.language),
+  ].join(' · ')
 
 const modelText = (t: Words, model: string) => (model === 'built-in' ? t('versions:builtIn') : model)

@@ -28,7 +28,8 @@ type DraftsPanelProps = {
   readonly works: readonly Work[]
   /** The length it aims at, in seconds. */
   readonly target: number
-  readonly takeLabel: string
+  /** Whether they are for a script that is there: its versions, which stay when they are left. */
+  readonly areVersions: boolean
   readonly onTake: (work: Work, draft: Draft) => void
   readonly onLeave: () => void
   /** Why there is not more; stands above the drafts. */
@@ -36,7 +37,7 @@ type DraftsPanelProps = {
 }
 
 /** The drafts, one behind the other, growing while they are written. */
-export function DraftsPanel({ works, target, takeLabel, onTake, onLeave, problem }: DraftsPanelProps) {
+export function DraftsPanel({ works, target, areVersions, onTake, onLeave, problem }: DraftsPanelProps) {
   const t = useWords()
   const shown = shownDrafts(works)
   const latest = works.at(-1)
@@ -83,9 +84,11 @@ export function DraftsPanel({ works, target, takeLabel, onTake, onLeave, problem
         <DraftView draft={current.draft} language={language} isGrowing={current.work.state.kind === 'running'} />
       </TabPanel>
       <div className="flex h-14 shrink-0 items-center gap-3 border-line border-t px-4">
-        <p className="line-clamp-2 min-w-0 grow text-ink-soft text-small">{provenance(t, current.work)}</p>
+        <p className="line-clamp-2 min-w-0 grow text-ink-soft text-small">
+          {provenance(t, current.work)} {areVersions && !isRunning ? t('write:stay', { count: shown.length }) : null}
+        </p>
         <Button variant="quiet" isDisabled={isRunning} onPress={onLeave}>
-          {t('write:leave', { count: shown.length })}
+          {t(areVersions ? 'write:closeDrafts' : 'write:leave', { count: shown.length })}
         </Button>
         <Button
           ref={take}
@@ -94,7 +97,7 @@ export function DraftsPanel({ works, target, takeLabel, onTake, onLeave, problem
           isDisabled={current.work.state.kind === 'running'}
           onPress={() => onTake(current.work, current.draft)}
         >
-          {takeLabel}
+          {t(areVersions ? 'write:takeVersion' : 'write:take')}
         </Button>
       </div>
     </Tabs>

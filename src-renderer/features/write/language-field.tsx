@@ -1,8 +1,9 @@
 import { ComboBox } from '@renderer/components/combo-box'
+import { languageName } from '@renderer/components/language-name'
 import { useWords } from '@renderer/words/words'
 import { commonLanguages } from '@shared/domain/languages'
 import { useState } from 'react'
-import { languageName, languageOf } from './language-name'
+import { languageOf } from './language-of'
 
 type LanguageFieldProps = {
   readonly label: string

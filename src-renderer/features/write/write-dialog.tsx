@@ -143,7 +143,7 @@ function Desk({ prompt_ids, script_id, habits: kept, onClose, onWritten, onSetti
         <DraftsPanel
           works={works}
           target={habits.wish.seconds}
-          takeLabel={t(script_id ? 'write:takeVersion' : 'write:take')}
+          areVersions={script_id !== null}
           problem={problem}
           onLeave={() => void leaveDrafts(works)}
           onTake={async (work, draft) => {

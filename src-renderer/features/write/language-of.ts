@@ -1,18 +1,6 @@
-import { spokenLocale } from '@renderer/words/words'
+import { knownName, languageName } from '@renderer/components/language-name'
 import { commonLanguages } from '@shared/domain/languages'
 import { Language } from '@shared/domain/manner'
-
-/** A language's name in the language of the app; its code where it has none. */
-export const languageName = (language: string): string => knownName(language) ?? language
-
-function knownName(language: string): string | undefined {
-  try {
-    return new Intl.DisplayNames([spokenLocale()], { type: 'language', fallback: 'none' }).of(language)
-  } catch {
-    // Codes that are well formed for us and not for the browser.
-    return undefined
-  }
-}
 
 const folded = (text: string) => text.trim().toLowerCase()
 
