@@ -1,6 +1,8 @@
 import { expect, type Page, test } from '@playwright/test'
+import { fakeModels } from '../support/fake-model/fake-models'
+import { startFakeModel } from '../support/fake-model/start-fake-model'
 import { freshHome, launchApp, removeHome } from '../support/launch'
-import { openWriteDialog, writeDialog } from '../support/writing-page'
+import { openWriteDialog, setUpModel, writeDialog } from '../support/writing-page'
 
 const idea = 'Photographing the Milky Way with a phone'
 
@@ -47,4 +49,53 @@ test('a language is taken by the beginning of its name, and what is none is refu
   await expect(page.getByRole('alert')).toContainText('“zzz” is not a language we know.')
   await expect(languageField(page)).toHaveValue('German')
   await close()
+})
+
+async function openTranslate(page: Page) {
+  await page.getByRole('button', { name: 'Write with help' }).press('Enter')
+  await page.getByRole('menuitem', { name: 'Translate' }).press('Enter')
+  return page.getByRole('dialog', { name: 'Translate script' })
+}
+
+test('without a model a translation says so before it is asked for, and offers to set one up', async () => {
+  const { page, close } = await launchApp({ home })
+  await page.getByRole('button', { name: 'New script' }).first().press('Enter')
+  await page.keyboard.type('Look at the stars.')
+  const dialog = await openTranslate(page)
+  await expect(dialog.getByText('No model is set up yet.', { exact: false })).toBeVisible()
+  await expect(dialog.getByRole('button', { name: 'Translate', exact: true })).toBeDisabled()
+  await dialog.getByRole('button', { name: 'Set up a model' }).press('Enter')
+  await expect(page.getByRole('dialog', { name: 'Settings' })).toBeVisible()
+  await close()
+})
+
+test('the focus stays in the dialog while a script is translated; what failed is told once', async () => {
+  const fake = await startFakeModel()
+  const opened = await launchApp({ home })
+  const { page, close } = opened
+  await fake.set({ pace: 200 })
+  await setUpModel(opened, fake.base_url, fakeModels.writer)
+  await page.getByRole('button', { name: 'New script' }).first().press('Enter')
+  await page.keyboard.type('Look at the stars.')
+  const dialog = await openTranslate(page)
+  await dialog.getByRole('button', { name: 'Translate', exact: true }).press('Enter')
+  await page.getByRole('button', { name: 'Send', exact: true }).press('Enter')
+  await expect(dialog.getByRole('button', { name: 'Stop' })).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(dialog).toHaveCount(0)
+  await openTranslate(page)
+  await expect(dialog.getByRole('button', { name: 'Make a copy' })).toBeFocused()
+  await dialog.getByRole('button', { name: 'Leave' }).press('Enter')
+  await expect(dialog.getByRole('button', { name: 'Translate', exact: true })).toBeFocused()
+
+  await setUpModel(opened, fake.base_url, fakeModels.unauthorized)
+  await page.keyboard.press('Enter')
+  await page.getByRole('button', { name: 'Send', exact: true }).press('Enter')
+  await expect(dialog.getByRole('alert')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await openTranslate(page)
+  await expect(dialog).toBeVisible()
+  await expect(dialog.getByRole('alert')).toHaveCount(0)
+  await close()
+  await fake.close()
 })

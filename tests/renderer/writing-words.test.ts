@@ -5,7 +5,7 @@ import { testWords } from '@renderer/features/writer-settings/test-words'
 import { startWords, words } from '@renderer/words/words'
 import { WriterProblem } from '@shared/domain/writing'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { someTime } from '../support/builders'
+import { scriptId, someTime } from '../support/builders'
 import { aWork } from '../support/writing-builders'
 
 beforeAll(startWords)
@@ -36,6 +36,14 @@ describe('every end of a writing that went wrong', () => {
     expect(toldOf(words, aWork(1, { state }))?.until).toBe(Date.parse(someTime) + 12_000)
     const open = { ...state, problem: { kind: 'limit', seconds: null } } as const
     expect(toldOf(words, aWork(1, { state: open }))?.until).toBeNull()
+  })
+
+  test.each(problems)('of a translation speaks of no built-in writer: %s', (_kind, problem) => {
+    const state = { kind: 'failed', problem, at: someTime } as const
+    const ask = { kind: 'translate', script_id: scriptId(1), language: 'de' } as const
+    const told = toldOf(words, aWork(1, { state, ask }))
+    expect(told?.steps).not.toContain('built-in')
+    expect(`${told?.what}${told?.next}`).not.toMatch(/built-in|shorter script/)
   })
 
   test('is nothing for one that went well', () => {

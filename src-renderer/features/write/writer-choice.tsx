@@ -4,7 +4,8 @@ import { useWords } from '@renderer/words/words'
 import type { WriterState } from '@shared/bridge/writer-calls'
 import { offlineWays } from '@shared/domain/writing'
 import { writers } from '@shared/domain/writing-work'
-import { Eye, Settings2 } from 'lucide-react'
+import { Eye } from 'lucide-react'
+import { NoModel } from './no-model'
 import { Row } from './row'
 import { usageText } from './usage-text'
 import type { Habits } from './use-habits'
@@ -32,14 +33,7 @@ export function WriterChoice({ habits, onChange, state, onLook, onSettings }: Wr
         />
       </Row>
       {habits.by === 'built-in' ? <p className="text-ink-soft text-small">{t('write:builtInDetail')}</p> : null}
-      {habits.by === 'model' && !isSetUp(state) ? (
-        <div className="flex flex-col items-start gap-2">
-          <p className="text-ink-soft text-small">{t('write:noModel')}</p>
-          <Button size="small" icon={<Settings2 />} onPress={onSettings}>
-            {t('write:setUp')}
-          </Button>
-        </div>
-      ) : null}
+      {habits.by === 'model' && !isSetUp(state) ? <NoModel onSettings={onSettings} /> : null}
       {habits.by === 'model' && state && isSetUp(state) ? (
         <>
           <p className="wrap-anywhere text-ink-soft text-small">
