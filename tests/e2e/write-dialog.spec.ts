@@ -99,3 +99,21 @@ test('the focus stays in the dialog while a script is translated; what failed is
   await close()
   await fake.close()
 })
+
+test('in a language without patterns only a model writes; a draft that misses its length says by how much', async () => {
+  const { page, close } = await launchApp({ home })
+  await openWriteDialog(page, idea)
+  await languageField(page).fill('Japanese')
+  await page.keyboard.press('Tab')
+  await expect(
+    writeDialog(page).getByText('The built-in writer has no patterns for Japanese.', { exact: false }),
+  ).toBeVisible()
+  await expect(page.getByRole('button', { name: /^Write/ }).last()).toBeDisabled()
+  await languageField(page).fill('English')
+  await page.keyboard.press('Tab')
+  await page.getByRole('button', { name: /Length$/ }).press('Enter')
+  await page.getByRole('option', { name: '3:00' }).press('Enter')
+  await page.keyboard.press('ControlOrMeta+Enter')
+  await expect(writeDialog(page).getByText(/^\d:\d\d of 3:00 · .* under$/)).toBeVisible()
+  await close()
+})

@@ -1,6 +1,5 @@
 import { Button } from '@renderer/components/button'
 import { EmptyState } from '@renderer/components/empty-state'
-import { clockTime } from '@renderer/components/format-time'
 import { ProgressBar } from '@renderer/components/progress-bar'
 import { useWords } from '@renderer/words/words'
 import { readingTime } from '@shared/domain/beat'
@@ -10,6 +9,7 @@ import { Check, PenLine } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { DraftView } from './draft-view'
+import { LengthText } from './length-text'
 import { usageText } from './usage-text'
 
 type Shown = { readonly id: string; readonly work: Work; readonly draft: Draft }
@@ -26,8 +26,6 @@ export const shownDrafts = (works: readonly Work[]): Shown[] =>
 
 type DraftsPanelProps = {
   readonly works: readonly Work[]
-  /** The length it aims at, in seconds. */
-  readonly target: number
   /** Whether they are for a script that is there: its versions, which stay when they are left. */
   readonly areVersions: boolean
   readonly onTake: (work: Work, draft: Draft) => void
@@ -37,7 +35,7 @@ type DraftsPanelProps = {
 }
 
 /** The drafts, one behind the other, growing while they are written. */
-export function DraftsPanel({ works, target, areVersions, onTake, onLeave, problem }: DraftsPanelProps) {
+export function DraftsPanel({ works, areVersions, onTake, onLeave, problem }: DraftsPanelProps) {
   const t = useWords()
   const shown = shownDrafts(works)
   const latest = works.at(-1)
@@ -54,7 +52,8 @@ export function DraftsPanel({ works, target, areVersions, onTake, onLeave, probl
   }, [isRunning, latest?.state.kind])
 
   if (!current) return <Waiting isRunning={isRunning} problem={problem} />
-  const language = languageOf(current.work)
+  const wish = wishOf(current.work)
+  const language = wish?.language ?? 'en'
   const read = current.draft.beats.reduce((sum, beat) => sum + readingTime(beat.text, language), 0)
   return (
     <Tabs
@@ -74,9 +73,7 @@ export function DraftsPanel({ works, target, areVersions, onTake, onLeave, probl
             </Tab>
           ))}
         </TabList>
-        <span className="shrink-0 text-ink-soft text-small tabular-nums">
-          {t('write:readsIn', { read: clockTime(read), target: clockTime(target) })}
-        </span>
+        <LengthText read={read} target={wish?.seconds ?? read} isGrowing={current.work.state.kind === 'running'} />
       </div>
       {isRunning ? <ProgressBar label={t('write:writing')} fraction={null} /> : null}
       <TabPanel id={current.id} className="min-h-0 grow overflow-y-auto -outline-offset-2">
@@ -104,8 +101,8 @@ export function DraftsPanel({ works, target, areVersions, onTake, onLeave, probl
   )
 }
 
-/** The language that its drafts are in. */
-const languageOf = ({ ask }: Work): string => (ask.kind === 'script' ? ask.order.wish.language : 'en')
+/** How its drafts were asked for. */
+const wishOf = ({ ask }: Work) => (ask.kind === 'script' ? ask.order.wish : undefined)
 
 /** Who wrote it, and what that cost. */
 function provenance(t: ReturnType<typeof useWords>, work: Work): string {

@@ -3,6 +3,7 @@ import { buttonLook } from '@renderer/components/button-look'
 import { popoverLook } from '@renderer/components/popover-look'
 import { usePrompts, useWaiting } from '@renderer/database/writing-queries'
 import { useWords } from '@renderer/words/words'
+import { hasPatterns } from '@shared/domain/built-in-writer/pattern-choice'
 import type { ScriptId } from '@shared/domain/ids'
 import type { WaitingWriting } from '@shared/domain/writing'
 import { usableDrafts, type Work } from '@shared/domain/writing-work'
@@ -120,9 +121,15 @@ function WaitingLine({ waiting, onOpen }: WaitingLineProps) {
         <Button size="small" isDisabled={isUnderWay} onPress={() => void writeWaitingNow(waiting, 'model', onOpen)}>
           {t('write:writeNow')}
         </Button>
-        <Button size="small" isDisabled={isUnderWay} onPress={() => void writeWaitingNow(waiting, 'built-in', onOpen)}>
-          {t('write:useBuiltIn')}
-        </Button>
+        {hasPatterns(order.wish.language) ? (
+          <Button
+            size="small"
+            isDisabled={isUnderWay}
+            onPress={() => void writeWaitingNow(waiting, 'built-in', onOpen)}
+          >
+            {t('write:useBuiltIn')}
+          </Button>
+        ) : null}
         <Button size="small" variant="quiet" isDisabled={isUnderWay} onPress={() => void forgetWaiting(waiting_id)}>
           {t('write:removeWaiting')}
         </Button>

@@ -4,6 +4,7 @@ import { Tooltip } from '@renderer/components/tooltip'
 import { useScript } from '@renderer/database/queries'
 import { usePrompts } from '@renderer/database/writing-queries'
 import { useWords } from '@renderer/words/words'
+import { hasPatterns } from '@shared/domain/built-in-writer/pattern-choice'
 import type { PromptId, ScriptId } from '@shared/domain/ids'
 import type { WritingOrder } from '@shared/domain/writing'
 import { scriptTask } from '@shared/domain/writing-task'
@@ -73,7 +74,9 @@ function Desk({ prompt_ids, script_id, habits: kept, onClose, onWritten, onSetti
   const state = useWriterState(latest?.state.kind)
   const order: WritingOrder = { prompt_ids: [...prompt_ids], script_id, wish: habits.wish }
   // What is not known yet keeps nobody from writing: the start then says what is missing.
-  const canWrite = prompts?.length !== 0 && (habits.by === 'built-in' || state === undefined || isSetUp(state))
+  const canBuiltIn = hasPatterns(habits.wish.language)
+  const isReady = habits.by === 'built-in' ? canBuiltIn : state === undefined || isSetUp(state)
+  const canWrite = prompts?.length !== 0 && isReady
   const write = () => {
     if (!isRunning && canWrite) void writeScript(order, habits.by)
   }
@@ -93,7 +96,7 @@ function Desk({ prompt_ids, script_id, habits: kept, onClose, onWritten, onSetti
       <ProblemCard
         work={latest}
         onRetry={() => void writeScript(order, latest.by)}
-        onBuiltIn={() => void writeScript(order, 'built-in')}
+        {...(canBuiltIn ? { onBuiltIn: () => void writeScript(order, 'built-in') } : {})}
         onSettings={openSettings}
       />
     ) : null
@@ -142,7 +145,6 @@ function Desk({ prompt_ids, script_id, habits: kept, onClose, onWritten, onSetti
         <WaitingNote subject={{ prompt_ids, script_id }} />
         <DraftsPanel
           works={works}
-          target={habits.wish.seconds}
           areVersions={script_id !== null}
           problem={problem}
           onLeave={() => void leaveDrafts(works)}

@@ -1,7 +1,9 @@
 import { Button } from '@renderer/components/button'
 import { ChoiceGroup } from '@renderer/components/choice-group'
+import { languageName } from '@renderer/components/language-name'
 import { useWords } from '@renderer/words/words'
 import type { WriterState } from '@shared/bridge/writer-calls'
+import { hasPatterns } from '@shared/domain/built-in-writer/pattern-choice'
 import { offlineWays } from '@shared/domain/writing'
 import { writers } from '@shared/domain/writing-work'
 import { Eye } from 'lucide-react'
@@ -19,6 +21,17 @@ type WriterChoiceProps = {
   readonly onSettings: () => void
 }
 
+function BuiltInDetail({ language }: { readonly language: string }) {
+  const t = useWords()
+  return hasPatterns(language) ? (
+    <p className="text-ink-soft text-small">{t('write:builtInDetail')}</p>
+  ) : (
+    <p role="status" className="text-small text-warn">
+      {t('write:noPatterns', { language: languageName(language) })}
+    </p>
+  )
+}
+
 /** Who writes, what that means, and where words go. */
 export function WriterChoice({ habits, onChange, state, onLook, onSettings }: WriterChoiceProps) {
   const t = useWords()
@@ -32,7 +45,7 @@ export function WriterChoice({ habits, onChange, state, onLook, onSettings }: Wr
           onChange={by => onChange({ ...habits, by })}
         />
       </Row>
-      {habits.by === 'built-in' ? <p className="text-ink-soft text-small">{t('write:builtInDetail')}</p> : null}
+      {habits.by === 'built-in' ? <BuiltInDetail language={habits.wish.language} /> : null}
       {habits.by === 'model' && !isSetUp(state) ? <NoModel onSettings={onSettings} /> : null}
       {habits.by === 'model' && state && isSetUp(state) ? (
         <>
