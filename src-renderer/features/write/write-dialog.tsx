@@ -1,6 +1,6 @@
 import { Button } from '@renderer/components/button'
 import { Dialog } from '@renderer/components/dialog'
-import { Tooltip } from '@renderer/components/tooltip'
+import { Keys } from '@renderer/components/keys'
 import { useScript } from '@renderer/database/queries'
 import { usePrompts } from '@renderer/database/writing-queries'
 import { useWords } from '@renderer/words/words'
@@ -101,7 +101,7 @@ function Desk({ prompt_ids, script_id, habits: kept, onClose, onWritten, onSetti
       />
     ) : null
   return (
-    <div className="grid h-144 w-[53rem] max-w-full grid-cols-[18rem_minmax(0,1fr)] gap-6 max-[56rem]:h-auto max-[56rem]:grid-cols-1">
+    <div className="grid h-[clamp(36rem,100vh-14rem,64rem)] w-[53rem] max-w-full grid-cols-[18rem_minmax(0,1fr)] gap-6 max-[56rem]:h-auto max-[56rem]:grid-cols-1">
       <div className="flex min-h-0 flex-col gap-3">
         <div className="-m-1 flex min-h-0 grow flex-col gap-3 overflow-y-auto p-1">
           <IdeaSummary prompt_ids={prompt_ids} />
@@ -118,23 +118,21 @@ function Desk({ prompt_ids, script_id, habits: kept, onClose, onWritten, onSetti
           />
         </div>
         <div className="flex flex-col">
-          {isRunning ? (
-            <Button icon={<Square className="fill-current" />} onPress={() => stopWork(latest)}>
-              {t('write:stop')}
-            </Button>
-          ) : (
-            <Tooltip text={t('write:generateHint')} keys="Mod+Enter">
-              <Button
-                autoFocus
-                variant={works.length > 0 ? 'plain' : 'primary'}
-                icon={<PenLine />}
-                isDisabled={!canWrite}
-                onPress={write}
-              >
-                {t(works.length > 0 ? 'write:again' : 'write:generate')}
-              </Button>
-            </Tooltip>
-          )}
+          {/* One button for both, so that the focus stays where it was pressed. */}
+          <Button
+            autoFocus
+            variant={works.length > 0 ? 'plain' : 'primary'}
+            icon={isRunning ? <Square className="fill-current" /> : <PenLine />}
+            isDisabled={!isRunning && !canWrite}
+            onPress={() => (isRunning ? stopWork(latest) : write())}
+          >
+            {t(isRunning ? 'write:stop' : works.length > 0 ? 'write:again' : 'write:generate')}
+            {isRunning ? null : (
+              <span aria-hidden className="flex [&_*]:text-inherit">
+                <Keys keys="Mod+Enter" />
+              </span>
+            )}
+          </Button>
         </div>
       </div>
       <section
