@@ -62,12 +62,16 @@ export function DraftsPanel({ works, areVersions, onTake, onLeave, problem }: Dr
       className="flex min-h-0 min-w-0 grow flex-col"
     >
       <div className="flex h-10 shrink-0 items-center gap-2 border-line border-b ps-2 pe-4">
-        <TabList aria-label={t('write:drafts')} className="flex min-w-0 grow gap-0.5 overflow-x-auto">
+        <TabList
+          aria-label={t('write:drafts')}
+          className="flex min-w-0 grow gap-0.5 overflow-x-auto [&::-webkit-scrollbar]:hidden"
+        >
           {shown.map(({ id }, index) => (
             <Tab
               key={id}
               id={id}
-              className="h-7 shrink-0 cursor-default rounded-md px-2.5 font-medium text-ink-soft text-small leading-7 -outline-offset-2 data-selected:bg-wash-strong data-hovered:text-ink data-selected:text-ink"
+              ref={id === current.id ? inView : null}
+              className="h-7 shrink-0 cursor-default rounded-md px-2.5 font-medium text-ink-soft text-small leading-7 scroll-mx-8 -outline-offset-2 data-selected:bg-wash-strong data-hovered:text-ink data-selected:text-ink"
             >
               {t('write:draft', { place: index + 1 })}
             </Tab>
@@ -81,7 +85,7 @@ export function DraftsPanel({ works, areVersions, onTake, onLeave, problem }: Dr
         <DraftView draft={current.draft} language={language} isGrowing={current.work.state.kind === 'running'} />
       </TabPanel>
       <div className="flex h-14 shrink-0 items-center gap-3 border-line border-t px-4">
-        <p className="line-clamp-2 min-w-0 grow text-ink-soft text-small">
+        <p className="line-clamp-3 min-w-0 grow text-ink-soft text-small">
           {provenance(t, current.work)} {areVersions && !isRunning ? t('write:stay', { count: shown.length }) : null}
         </p>
         <Button variant="quiet" isDisabled={isRunning} onPress={onLeave}>
@@ -100,6 +104,9 @@ export function DraftsPanel({ works, areVersions, onTake, onLeave, problem }: Dr
     </Tabs>
   )
 }
+
+/** Brings the tab that is chosen into view; of one behind it enough to see that there are more. */
+const inView = (tab: HTMLDivElement | null) => tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
 
 /** How its drafts were asked for. */
 const wishOf = ({ ask }: Work) => (ask.kind === 'script' ? ask.order.wish : undefined)
