@@ -13,6 +13,7 @@ import { useState } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import { nameOf } from './name-of'
 import { reasonIcons } from './reason-look'
+import { tellingWords } from './telling-words'
 
 type VersionListProps = {
   readonly versions: readonly ScriptVersion[]
@@ -25,9 +26,6 @@ type VersionListProps = {
 
 /** So many lines at once; more on demand. */
 const step = 60
-
-/** A line holds fewer characters than this. */
-const longestShown = 120
 
 /** Every version, the newest first. */
 export function VersionList({ versions, chosen, inFilm, onChoose, onDelete }: VersionListProps) {
@@ -50,7 +48,7 @@ export function VersionList({ versions, chosen, inFilm, onChoose, onDelete }: Ve
         }}
         className="flex flex-col gap-0.5 outline-none"
       >
-        {versions.slice(0, shown).map(version => (
+        {versions.slice(0, shown).map((version, index) => (
           <ListBoxItem
             key={version.version_id}
             id={version.version_id}
@@ -61,7 +59,12 @@ export function VersionList({ versions, chosen, inFilm, onChoose, onDelete }: Ve
             }}
             className="group flex cursor-default gap-2.5 rounded-lg px-2.5 py-2 -outline-offset-2 data-hovered:bg-wash data-selected:bg-accent-wash"
           >
-            <VersionLine version={version} who={who(version.user_id)} isInFilm={version.version_id === inFilm} />
+            <VersionLine
+              version={version}
+              older={versions[index + 1]}
+              who={who(version.user_id)}
+              isInFilm={version.version_id === inFilm}
+            />
           </ListBoxItem>
         ))}
       </ListBox>
@@ -79,9 +82,14 @@ export function VersionList({ versions, chosen, inFilm, onChoose, onDelete }: Ve
 /** What a version is called: its name, else why it was kept. */
 export const titleOf = (t: Words, { name, reason }: ScriptVersion): string => name || t(`versions:reason.${reason}`)
 
-type LineProps = { readonly version: ScriptVersion; readonly who: string; readonly isInFilm: boolean }
+type LineProps = {
+  readonly version: ScriptVersion
+  readonly older: ScriptVersion | undefined
+  readonly who: string
+  readonly isInFilm: boolean
+}
 
-function VersionLine({ version, who, isInFilm }: LineProps) {
+function VersionLine({ version, older, who, isInFilm }: LineProps) {
   const t = useWords()
   const { name, reason, model, created_at, number } = version
   const by = model ? modelText(t, model) : ''
@@ -106,7 +114,7 @@ function VersionLine({ version, who, isInFilm }: LineProps) {
         </span>
         <span className="truncate text-ink-soft text-small tabular-nums">{said.join(' · ')}</span>
         <span dir="auto" lang={version.language} className="truncate text-small">
-          {firstWords(version)}
+          {tellingWords(version, older)}
         </span>
         <span className="truncate text-ink-soft text-small tabular-nums">{mannerText(t, version)}</span>
         {isInFilm ? (
@@ -119,10 +127,6 @@ function VersionLine({ version, who, isInFilm }: LineProps) {
     </>
   )
 }
-
-/** How it begins: drafts of one idea have the same title. */
-const firstWords = ({ beats, title }: ScriptVersion): string =>
-  beats.find(({ text }) => text.trim() !== '')?.text.slice(0, longestShown) ?? title
 
 /** What tells drafts apart that were asked for in other ways. */
 const mannerText = (t: Words, version: ScriptVersion): string =>
