@@ -1,9 +1,12 @@
+import { readScript } from '@renderer/database/script-queries'
 import { QuickAddDialog } from '@renderer/features/ideas/quick-add-dialog'
 import { KeySheet } from '@renderer/features/keys/key-sheet'
+import { wantCaret } from '@renderer/features/script/caret-store'
 import { confirmSaved, useSaveKey } from '@renderer/features/undo/use-save-key'
 import { useUndoKeys } from '@renderer/features/undo/use-undo-keys'
 import { keepNamed } from '@renderer/features/versions/kept-store'
 import { WritingDialogs } from '@renderer/features/write/writing-dialogs'
+import type { ScriptId } from '@shared/domain/ids'
 import { unreachable } from '@shared/domain/unreachable'
 import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
@@ -31,12 +34,16 @@ export function Studio() {
       <QuickAddDialog onOpenIdeas={() => goTo({ screen: 'ideas' })} />
       <KeySheet />
       <SettingsDialog />
-      <WritingDialogs
-        onWritten={script_id => goTo({ screen: 'script', script_id })}
-        onSettings={() => showSettings('writing')}
-      />
+      <WritingDialogs onWritten={script_id => void showWritten(script_id)} onSettings={() => showSettings('writing')} />
     </I18nProvider>
   )
+}
+
+/** Shows a script that was just written, with the caret where it begins. */
+async function showWritten(script_id: ScriptId): Promise<void> {
+  goTo({ screen: 'script', script_id })
+  const [first] = (await readScript(script_id))?.beats ?? []
+  if (first) wantCaret(first.id, 0)
 }
 
 /** Keeps a version of the script on the screen; where there is none, says that all is saved. */

@@ -11,29 +11,31 @@ type ComboBoxProps = {
   /** The text that stands in it while nobody types. */
   readonly shown: string
   readonly options: readonly { readonly id: string; readonly label: string }[]
-  /** Told what was chosen: an option's id, or the text as typed. */
-  readonly onCommit: (chosen: string) => void
+  /** Told what was chosen: an option's id, or the text as typed. Answers with what stands in it from then on, where that is not the text. */
+  readonly onCommit: (chosen: string) => string | undefined
   readonly placeholder?: string
-  readonly isInvalid?: boolean
   readonly className?: string
 }
 
 /** A text that can be typed, or chosen from a list that narrows while one types. */
 export function ComboBox(props: ComboBoxProps) {
-  const { label, isLabelHidden, shown, options, onCommit, placeholder, isInvalid, className } = props
+  const { label, isLabelHidden, shown, options, onCommit, placeholder, className } = props
   const [text, setText] = useState(shown)
   useEffect(() => setText(shown), [shown])
+  const commit = (chosen: string) => {
+    const standing = onCommit(chosen)
+    if (standing !== undefined) setText(standing)
+  }
   const commitText = () => {
-    if (text.trim() !== shown) onCommit(text.trim())
+    if (text.trim() !== shown) commit(text.trim())
   }
   return (
     <AriaComboBox
       {...(isLabelHidden ? { 'aria-label': label } : {})}
       allowsCustomValue
-      isInvalid={isInvalid ?? false}
       inputValue={text}
       onInputChange={setText}
-      onSelectionChange={key => key !== null && onCommit(String(key))}
+      onSelectionChange={key => key !== null && commit(String(key))}
       onBlur={commitText}
       className={joinClasses('flex min-w-0 flex-col gap-1', className)}
     >
@@ -42,8 +44,11 @@ export function ComboBox(props: ComboBoxProps) {
         <Input
           dir="auto"
           placeholder={placeholder ?? ''}
-          onKeyDown={event => event.key === 'Enter' && commitText()}
-          className="h-8 w-full min-w-0 rounded-md bg-wash ps-2 pe-8 ring-1 ring-line ring-inset data-invalid:ring-bad"
+          // Enter on a line of the list chooses that line.
+          onKeyDown={event => {
+            if (event.key === 'Enter' && !event.currentTarget.getAttribute('aria-activedescendant')) commitText()
+          }}
+          className="h-8 w-full min-w-0 rounded-md bg-wash ps-2 pe-8 ring-1 ring-line ring-inset"
         />
         <Button className={buttonLook('quiet', 'absolute inset-e-1 top-1 size-6')}>
           <ChevronDown className="opacity-60" aria-hidden />

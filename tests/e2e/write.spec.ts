@@ -90,7 +90,7 @@ test('drafts that were not taken are there again after a reload', async () => {
   await page.getByRole('button', { name: '1 script to look at' }).press('Enter')
   await page.getByRole('button', { name: 'Look', exact: true }).press('Enter')
   await expect(page.getByRole('tabpanel')).toHaveText(first, { useInnerText: true })
-  await page.getByRole('button', { name: 'Discard draft' }).press('Enter')
+  await page.getByRole('button', { name: 'Close draft' }).press('Enter')
   await expect(page.getByRole('tab')).toHaveCount(0)
   await close()
 })

@@ -201,6 +201,16 @@ describe('the model', () => {
     expect(await library().waiting_writings.count()).toBe(0)
   })
 
+  test('that cannot be reached is waited for in a language that the built-in writer has no patterns for', async () => {
+    await openWriter({ refuses: { kind: 'network' } })
+    await writeRows(rows => rows.put('prompts', aPrompt(1)))
+    await trustHost(writerHost)
+    await keepSetting('writing', { ...usualHabits, by: 'model', offline: 'built-in' })
+    await writeScript(anOrder({ wish: aWish({ language: 'ja' }) }), 'model')
+    expect(works()).toEqual([])
+    expect(await library().waiting_writings.count()).toBe(1)
+  })
+
   test('that cannot be reached is waited for, where the user chose that', async () => {
     await openWriter({ refuses: { kind: 'network' } })
     await writeRows(rows => rows.put('prompts', aPrompt(1)))

@@ -1,11 +1,11 @@
-import { languageOf } from '@renderer/features/write/language-name'
+import { languageOf } from '@renderer/features/write/language-of'
 import { problemWords, toldOf } from '@renderer/features/write/problem-words'
 import { presetOf } from '@renderer/features/writer-settings/presets'
 import { testWords } from '@renderer/features/writer-settings/test-words'
 import { startWords, words } from '@renderer/words/words'
 import { WriterProblem } from '@shared/domain/writing'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { someTime } from '../support/builders'
+import { scriptId, someTime } from '../support/builders'
 import { aWork } from '../support/writing-builders'
 
 beforeAll(startWords)
@@ -38,6 +38,14 @@ describe('every end of a writing that went wrong', () => {
     expect(toldOf(words, aWork(1, { state: open }))?.until).toBeNull()
   })
 
+  test.each(problems)('of a translation speaks of no built-in writer: %s', (_kind, problem) => {
+    const state = { kind: 'failed', problem, at: someTime } as const
+    const ask = { kind: 'translate', script_id: scriptId(1), language: 'de' } as const
+    const told = toldOf(words, aWork(1, { state, ask }))
+    expect(told?.steps).not.toContain('built-in')
+    expect(`${told?.what}${told?.next}`).not.toMatch(/built-in|shorter script/)
+  })
+
   test('is nothing for one that went well', () => {
     expect(toldOf(words, aWork(1, { state: { kind: 'done' } }))).toBeNull()
   })
@@ -55,7 +63,14 @@ test('a test of the model tells network, key and model apart', () => {
 test.each([
   ['German', 'de'],
   [' spanish ', 'es'],
+  ['Ger', 'de'],
+  ['brazil', 'pt-BR'],
+  ['Tr', 'tr'],
+  ['S', undefined],
   ['en-GB', 'en-GB'],
+  ['EN-gb', 'en-GB'],
+  ['tlh', 'tlh'],
+  ['zzz', undefined],
   ['Klingon', undefined],
   ['', undefined],
 ])('the typed language %j means %j', (typed, language) => {

@@ -64,7 +64,7 @@ test('writing by a model', async () => {
   await page.getByRole('button', { name: 'Stop' }).click()
   await expect(page.getByText('What came so far', { exact: false })).toBeVisible()
   await shoot(page, 'write-stopped')
-  await page.getByRole('button', { name: 'Discard drafts' }).click()
+  await page.getByRole('button', { name: 'Close drafts' }).click()
   await chooseModel(page, fakeModels.limited)
   await page.keyboard.press('ControlOrMeta+Enter')
   await expect(page.getByRole('alert')).toBeVisible()

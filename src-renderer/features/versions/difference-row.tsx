@@ -108,15 +108,21 @@ function Words({ difference, language }: DifferenceRowProps) {
   const [before, after] = [difference.before.beat.text, difference.after.beat.text]
   if (before === after) return after || empty
   let at = 0
-  return compareWords(before, after, language).map(part => {
+  return compareWords(before, after, language).map((part, index, parts) => {
     at += part.text.length
-    return <Part key={`${part.kind} ${at}`} {...part} />
+    return <Part key={`${part.kind} ${at}`} {...part} isGlued={isGlued(parts[index - 1], part)} />
   })
 }
 
-function Part({ kind, text }: WordPart) {
-  if (kind === 'added')
-    return <ins className="rounded-sm bg-good/15 text-ink decoration-good decoration-2 underline-offset-4">{text}</ins>
+/** Does it stand right behind the words that it replaces, with no space in either? */
+const isGlued = (before: WordPart | undefined, { kind, text }: WordPart) =>
+  kind === 'added' && before?.kind === 'removed' && !/\s$/u.test(before.text) && !/^\s/u.test(text)
+
+function Part({ kind, text, isGlued = false }: WordPart & { readonly isGlued?: boolean }) {
+  if (kind === 'added') {
+    const look = 'rounded-sm bg-good/15 text-ink decoration-good decoration-2 underline-offset-4'
+    return <ins className={joinClasses(look, isGlued && 'ms-1')}>{text}</ins>
+  }
   if (kind === 'removed') return <del className="rounded-sm bg-bad-wash text-ink-soft decoration-bad">{text}</del>
   return text
 }

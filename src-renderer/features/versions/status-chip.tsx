@@ -27,9 +27,11 @@ export function StatusChip({ script, isBrief = false }: StatusChipProps) {
   const [held, lost] = [approvalOf(script), lostApproval(script)]
   const said = (approval: typeof held) =>
     approval ? { who: nameOf(t, people, approval.user_id), time: momentText(approval.at) } : {}
+  const whole = lost ? t('versions:wasApprovedBy', said(lost)) : held ? t('versions:approvedBy', said(held)) : undefined
   return (
     <span
       data-status={script.status}
+      title={whole}
       className={joinClasses(
         'inline-flex min-w-0 items-center gap-1.5 text-small',
         isBrief ? look.brief : joinClasses('h-6 rounded-full px-2 ring-1 ring-line ring-inset', look.pill),
@@ -39,7 +41,7 @@ export function StatusChip({ script, isBrief = false }: StatusChipProps) {
       <span className="shrink-0 font-medium">{t(`versions:status.${script.status}`)}</span>
       {held && !isBrief ? <span className="truncate tabular-nums">{t('versions:approvedBy', said(held))}</span> : null}
       {lost && !isBrief ? (
-        <span className="truncate text-ink-faint tabular-nums">{t('versions:wasApproved', said(lost))}</span>
+        <span className="truncate text-ink-faint tabular-nums">{t('versions:wasApproved')}</span>
       ) : null}
     </span>
   )

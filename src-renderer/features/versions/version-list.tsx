@@ -1,15 +1,19 @@
 import { Button } from '@renderer/components/button'
+import { clockTime } from '@renderer/components/format-time'
 import { joinClasses } from '@renderer/components/join-classes'
+import { languageName } from '@renderer/components/language-name'
 import { momentText } from '@renderer/components/moment-text'
 import { usePeople } from '@renderer/database/people'
 import { useWords, type Words } from '@renderer/words/words'
 import type { UserId, VersionId } from '@shared/domain/ids'
+import { scriptReadingTime } from '@shared/domain/script'
 import type { ScriptVersion } from '@shared/domain/script-version'
 import { Clapperboard } from 'lucide-react'
 import { useState } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import { nameOf } from './name-of'
 import { reasonIcons } from './reason-look'
+import { tellingWords } from './telling-words'
 
 type VersionListProps = {
   readonly versions: readonly ScriptVersion[]
@@ -44,7 +48,7 @@ export function VersionList({ versions, chosen, inFilm, onChoose, onDelete }: Ve
         }}
         className="flex flex-col gap-0.5 outline-none"
       >
-        {versions.slice(0, shown).map(version => (
+        {versions.slice(0, shown).map((version, index) => (
           <ListBoxItem
             key={version.version_id}
             id={version.version_id}
@@ -55,7 +59,12 @@ export function VersionList({ versions, chosen, inFilm, onChoose, onDelete }: Ve
             }}
             className="group flex cursor-default gap-2.5 rounded-lg px-2.5 py-2 -outline-offset-2 data-hovered:bg-wash data-selected:bg-accent-wash"
           >
-            <VersionLine version={version} who={who(version.user_id)} isInFilm={version.version_id === inFilm} />
+            <VersionLine
+              version={version}
+              older={versions[index + 1]}
+              who={who(version.user_id)}
+              isInFilm={version.version_id === inFilm}
+            />
           </ListBoxItem>
         ))}
       </ListBox>
@@ -73,12 +82,18 @@ export function VersionList({ versions, chosen, inFilm, onChoose, onDelete }: Ve
 /** What a version is called: its name, else why it was kept. */
 export const titleOf = (t: Words, { name, reason }: ScriptVersion): string => name || t(`versions:reason.${reason}`)
 
-type LineProps = { readonly version: ScriptVersion; readonly who: string; readonly isInFilm: boolean }
+type LineProps = {
+  readonly version: ScriptVersion
+  readonly older: ScriptVersion | undefined
+  readonly who: string
+  readonly isInFilm: boolean
+}
 
-function VersionLine({ version, who, isInFilm }: LineProps) {
+function VersionLine({ version, older, who, isInFilm }: LineProps) {
   const t = useWords()
   const { name, reason, model, created_at, number } = version
-  const said = [name ? t(`versions:reason.${reason}`) : '', who, momentText(created_at)].filter(Boolean)
+  const by = model ? modelText(t, model) : ''
+  const said = [name ? t(`versions:reason.${reason}`) : '', who, momentText(created_at), by].filter(Boolean)
   return (
     <>
       <span
@@ -98,7 +113,10 @@ function VersionLine({ version, who, isInFilm }: LineProps) {
           <span className="text-ink-soft text-small tabular-nums">{t('versions:number', { number })}</span>
         </span>
         <span className="truncate text-ink-soft text-small tabular-nums">{said.join(' · ')}</span>
-        {model ? <span className="truncate text-ink-soft text-small">{modelText(t, model)}</span> : null}
+        <span dir="auto" lang={version.language} className="truncate text-small">
+          {tellingWords(version, older)}
+        </span>
+        <span className="truncate text-ink-soft text-small tabular-nums">{mannerText(t, version)}</span>
         {isInFilm ? (
           <span className="flex items-center gap-1 text-small">
             <Clapperboard className="size-3 text-accent" aria-hidden />
@@ -109,5 +127,13 @@ function VersionLine({ version, who, isInFilm }: LineProps) {
     </>
   )
 }
+
+/** What tells drafts apart that were asked for in other ways. */
+const mannerText = (t: Words, version: ScriptVersion): string =>
+  [
+    t(`versions:tone.${version.tone}`),
+    clockTime(Math.round(scriptReadingTime(version))),
+    languageName(version.language),
+  ].join(' · ')
 
 const modelText = (t: Words, model: string) => (model === 'built-in' ? t('versions:builtIn') : model)

@@ -40,6 +40,7 @@ function Proposal({ script, beat, work, onSettings }: BeatProposalsProps & { rea
   const t = useWords()
   const box = useRef<HTMLElement>(null)
   const take = useRef<HTMLButtonElement>(null)
+  const leaves = useRef<HTMLButtonElement>(null)
   const [chosen, choose] = useState(0)
   const { state, ask } = work
   const isRunning = state.kind === 'running'
@@ -49,7 +50,7 @@ function Proposal({ script, beat, work, onSettings }: BeatProposalsProps & { rea
 
   useEffect(() => {
     box.current?.scrollIntoView({ block: 'nearest' })
-    if (!isRunning) take.current?.focus()
+    if (!isRunning) (take.current ?? leaves.current)?.focus()
   }, [isRunning])
 
   const backToText = () => box.current?.closest('li')?.querySelector('textarea')?.focus()
@@ -113,10 +114,10 @@ function Proposal({ script, beat, work, onSettings }: BeatProposalsProps & { rea
             {t(isStale ? 'write:takeAnyway' : 'write:takeProposal')}
           </Button>
         ) : null}
-        <Button size="small" onPress={leave}>
+        <Button ref={leaves} size="small" onPress={leave}>
           {t('write:leaveProposal')}
         </Button>
-        {state.kind === 'done' ? (
+        {state.kind === 'done' && (text || work.by === 'model') ? (
           <Button
             size="small"
             variant="quiet"

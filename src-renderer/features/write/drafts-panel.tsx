@@ -1,6 +1,5 @@
 import { Button } from '@renderer/components/button'
 import { EmptyState } from '@renderer/components/empty-state'
-import { clockTime } from '@renderer/components/format-time'
 import { ProgressBar } from '@renderer/components/progress-bar'
 import { useWords } from '@renderer/words/words'
 import { readingTime } from '@shared/domain/beat'
@@ -10,6 +9,7 @@ import { Check, PenLine } from 'lucide-react'
 import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { DraftView } from './draft-view'
+import { LengthText } from './length-text'
 import { usageText } from './usage-text'
 
 type Shown = { readonly id: string; readonly work: Work; readonly draft: Draft }
@@ -26,9 +26,8 @@ export const shownDrafts = (works: readonly Work[]): Shown[] =>
 
 type DraftsPanelProps = {
   readonly works: readonly Work[]
-  /** The length it aims at, in seconds. */
-  readonly target: number
-  readonly takeLabel: string
+  /** Whether they are for a script that is there: its versions, which stay when they are left. */
+  readonly areVersions: boolean
   readonly onTake: (work: Work, draft: Draft) => void
   readonly onLeave: () => void
   /** Why there is not more; stands above the drafts. */
@@ -36,7 +35,7 @@ type DraftsPanelProps = {
 }
 
 /** The drafts, one behind the other, growing while they are written. */
-export function DraftsPanel({ works, target, takeLabel, onTake, onLeave, problem }: DraftsPanelProps) {
+export function DraftsPanel({ works, areVersions, onTake, onLeave, problem }: DraftsPanelProps) {
   const t = useWords()
   const shown = shownDrafts(works)
   const latest = works.at(-1)
@@ -53,7 +52,8 @@ export function DraftsPanel({ works, target, takeLabel, onTake, onLeave, problem
   }, [isRunning, latest?.state.kind])
 
   if (!current) return <Waiting isRunning={isRunning} problem={problem} />
-  const language = languageOf(current.work)
+  const wish = wishOf(current.work)
+  const language = wish?.language ?? 'en'
   const read = current.draft.beats.reduce((sum, beat) => sum + readingTime(beat.text, language), 0)
   return (
     <Tabs
@@ -62,20 +62,22 @@ export function DraftsPanel({ works, target, takeLabel, onTake, onLeave, problem
       className="flex min-h-0 min-w-0 grow flex-col"
     >
       <div className="flex h-10 shrink-0 items-center gap-2 border-line border-b ps-2 pe-4">
-        <TabList aria-label={t('write:drafts')} className="flex min-w-0 grow gap-0.5 overflow-x-auto">
+        <TabList
+          aria-label={t('write:drafts')}
+          className="flex min-w-0 grow gap-0.5 overflow-x-auto [&::-webkit-scrollbar]:hidden"
+        >
           {shown.map(({ id }, index) => (
             <Tab
               key={id}
               id={id}
-              className="h-7 shrink-0 cursor-default rounded-md px-2.5 font-medium text-ink-soft text-small leading-7 -outline-offset-2 data-selected:bg-wash-strong data-hovered:text-ink data-selected:text-ink"
+              ref={id === current.id ? inView : null}
+              className="h-7 shrink-0 cursor-default rounded-md px-2.5 font-medium text-ink-soft text-small leading-7 scroll-mx-8 -outline-offset-2 data-selected:bg-wash-strong data-hovered:text-ink data-selected:text-ink"
             >
               {t('write:draft', { place: index + 1 })}
             </Tab>
           ))}
         </TabList>
-        <span className="shrink-0 text-ink-soft text-small tabular-nums">
-          {t('write:readsIn', { read: clockTime(read), target: clockTime(target) })}
-        </span>
+        <LengthText read={read} target={wish?.seconds ?? read} isGrowing={current.work.state.kind === 'running'} />
       </div>
       {isRunning ? <ProgressBar label={t('write:writing')} fraction={null} /> : null}
       <TabPanel id={current.id} className="min-h-0 grow overflow-y-auto -outline-offset-2">
@@ -83,9 +85,11 @@ export function DraftsPanel({ works, target, takeLabel, onTake, onLeave, problem
         <DraftView draft={current.draft} language={language} isGrowing={current.work.state.kind === 'running'} />
       </TabPanel>
       <div className="flex h-14 shrink-0 items-center gap-3 border-line border-t px-4">
-        <p className="line-clamp-2 min-w-0 grow text-ink-soft text-small">{provenance(t, current.work)}</p>
+        <p className="line-clamp-3 min-w-0 grow text-ink-soft text-small">
+          {provenance(t, current.work)} {areVersions && !isRunning ? t('write:stay', { count: shown.length }) : null}
+        </p>
         <Button variant="quiet" isDisabled={isRunning} onPress={onLeave}>
-          {t('write:leave', { count: shown.length })}
+          {t(areVersions ? 'write:closeDrafts' : 'write:leave', { count: shown.length })}
         </Button>
         <Button
           ref={take}
@@ -94,15 +98,18 @@ export function DraftsPanel({ works, target, takeLabel, onTake, onLeave, problem
           isDisabled={current.work.state.kind === 'running'}
           onPress={() => onTake(current.work, current.draft)}
         >
-          {takeLabel}
+          {t(areVersions ? 'write:takeVersion' : 'write:take')}
         </Button>
       </div>
     </Tabs>
   )
 }
 
-/** The language that its drafts are in. */
-const languageOf = ({ ask }: Work): string => (ask.kind === 'script' ? ask.order.wish.language : 'en')
+/** Brings the tab that is chosen into view; of one behind it enough to see that there are more. */
+const inView = (tab: HTMLDivElement | null) => tab?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+
+/** How its drafts were asked for. */
+const wishOf = ({ ask }: Work) => (ask.kind === 'script' ? ask.order.wish : undefined)
 
 /** Who wrote it, and what that cost. */
 function provenance(t: ReturnType<typeof useWords>, work: Work): string {

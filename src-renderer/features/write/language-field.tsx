@@ -1,8 +1,9 @@
 import { ComboBox } from '@renderer/components/combo-box'
+import { languageName } from '@renderer/components/language-name'
 import { useWords } from '@renderer/words/words'
 import { commonLanguages } from '@shared/domain/languages'
 import { useState } from 'react'
-import { languageName, languageOf } from './language-name'
+import { languageOf } from './language-of'
 
 type LanguageFieldProps = {
   readonly label: string
@@ -14,24 +15,24 @@ type LanguageFieldProps = {
 /** A language from the common ones, or any other by its code. */
 export function LanguageField({ label, isLabelHidden, value, onChange }: LanguageFieldProps) {
   const t = useWords()
-  const [wrong, setWrong] = useState(false)
+  const [wrong, setWrong] = useState('')
   return (
     <div className="flex min-w-0 flex-col gap-1">
       <ComboBox
         label={label}
         isLabelHidden={isLabelHidden ?? false}
         shown={languageName(value)}
-        isInvalid={wrong}
         options={commonLanguages.map(id => ({ id, label: languageName(id) }))}
         onCommit={text => {
           const language = languageOf(text)
-          setWrong(language === undefined)
-          if (language) onChange(language)
+          setWrong(language ? '' : text)
+          if (language && language !== value) onChange(language)
+          return languageName(language ?? value)
         }}
       />
       {wrong ? (
-        <p role="alert" className="text-bad text-small">
-          {t('write:languageUnknown')}
+        <p role="alert" className="wrap-anywhere text-bad text-small">
+          {t('write:languageUnknown', { typed: wrong })}
         </p>
       ) : null}
     </div>

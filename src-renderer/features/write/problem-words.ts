@@ -70,6 +70,27 @@ export function problemWords(t: Words, { host, model }: Pick<Work, 'host' | 'mod
   }
 }
 
+/** The same where only a model can do it: no word of the built-in writer. */
+function modelOnly(t: Words, told: Told, { kind }: WorkProblem): Told {
+  const steps = told.steps.filter(step => step !== 'built-in')
+  switch (kind) {
+    case 'not-set-up':
+      return { ...told, steps, next: t('write:onlyModel.notSetUp') }
+    case 'cap-reached':
+      return { ...told, steps, next: t('write:onlyModel.cap') }
+    case 'day-reached':
+      return { ...told, steps, next: t('write:onlyModel.day') }
+    case 'refused':
+      return { ...told, steps: [...steps, 'settings'], next: t('write:onlyModel.refused') }
+    case 'cut-off':
+      return { ...told, steps: [...steps, 'settings'], next: t('write:onlyModel.cutOff') }
+    case 'not-understood':
+      return { ...told, steps, what: t('write:onlyModel.noTranslation') }
+    default:
+      return { ...told, steps }
+  }
+}
+
 /** The same for a work that has ended, with how long to wait; null for one that went well. */
 export function toldOf(t: Words, work: Work): Told | null {
   const { state } = work
@@ -82,5 +103,9 @@ export function toldOf(t: Words, work: Work): Told | null {
   if (state.kind !== 'failed') return null
   const { problem, at } = state
   const seconds = problem.kind === 'limit' ? problem.seconds : null
-  return { ...problemWords(t, work, problem), until: seconds === null ? null : Date.parse(at) + seconds * 1_000 }
+  const told = problemWords(t, work, problem)
+  return {
+    ...(work.ask.kind === 'translate' ? modelOnly(t, told, problem) : told),
+    until: seconds === null ? null : Date.parse(at) + seconds * 1_000,
+  }
 }

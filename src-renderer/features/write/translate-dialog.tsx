@@ -1,5 +1,6 @@
 import { Button } from '@renderer/components/button'
 import { Dialog } from '@renderer/components/dialog'
+import { languageName } from '@renderer/components/language-name'
 import { ProgressBar } from '@renderer/components/progress-bar'
 import { useScript } from '@renderer/database/queries'
 import { useWords } from '@renderer/words/words'
@@ -7,12 +8,13 @@ import type { ScriptId } from '@shared/domain/ids'
 import type { Script } from '@shared/domain/script'
 import { usableDrafts, type Work } from '@shared/domain/writing-work'
 import { Copy, Languages, Square } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { LanguageField } from './language-field'
-import { languageName } from './language-name'
+import { NoModel } from './no-model'
 import { ProblemCard } from './problem-card'
 import { stopWork } from './start-work'
-import { leaveTranslation, takeTranslation, translate, translationOf } from './translate-script'
+import { leaveFailed, leaveTranslation, takeTranslation, translate, translationOf } from './translate-script'
+import { isSetUp, useWriterState } from './use-writer-state'
 import { useWorkStore } from './work-store'
 
 type TranslateDialogProps = {
@@ -27,6 +29,8 @@ export function TranslateDialog({ script_id, onClose, onWritten, onSettings }: T
   const t = useWords()
   const script = useScript(script_id)
   const work = useWorkStore(translationOf(script_id))
+  const state = useWriterState(work?.state.kind)
+  const begins = useRef<HTMLButtonElement>(null)
   const [wish, setWish] = useState<string>()
   if (!script) return null
   const asked = work?.ask.kind === 'translate' ? work.ask.language : undefined
@@ -38,44 +42,49 @@ export function TranslateDialog({ script_id, onClose, onWritten, onSettings }: T
     onClose()
     if (made) onWritten(made)
   }
+  const leave = () => {
+    begins.current?.focus()
+    leaveTranslation(script_id)
+  }
+  const toSettings = () => {
+    leaveFailed(script_id)
+    onSettings()
+  }
+  const close = () => {
+    leaveFailed(script_id)
+    onClose()
+  }
   const isWritten = work !== undefined && usableDrafts(work).length > 0 && !isRunning
-  const actions = (
+  const isMissing = state !== undefined && !isSetUp(state)
+  const actions = isWritten ? (
     <>
-      {isWritten ? (
-        <>
-          <Button onPress={() => leaveTranslation(script_id)}>{t('write:leaveProposal')}</Button>
-          <Button autoFocus variant="primary" icon={<Copy />} onPress={() => void take()}>
-            {t('write:takeCopy')}
-          </Button>
-        </>
-      ) : null}
-      {isRunning && work ? (
-        <Button icon={<Square className="fill-current" />} onPress={() => stopWork(work)}>
-          {t('write:stop')}
-        </Button>
-      ) : null}
+      <Button onPress={leave}>{t('write:leaveProposal')}</Button>
+      <Button autoFocus variant="primary" icon={<Copy />} onPress={() => void take()}>
+        {t('write:takeCopy')}
+      </Button>
     </>
-  )
+  ) : null
   return (
-    <Dialog
-      title={t('write:translate')}
-      isOpen
-      isWide
-      onClose={onClose}
-      closeLabel={t('write:close')}
-      actions={actions}
-    >
+    <Dialog title={t('write:translate')} isOpen isWide onClose={close} closeLabel={t('write:close')} actions={actions}>
       <div className="flex w-3xl max-w-full flex-col gap-4">
         <p className="text-ink-soft">{t('write:translateDetail')}</p>
         <div className="flex items-end gap-2">
           <div className="w-64">
             <LanguageField label={t('write:into')} value={language} onChange={setWish} />
           </div>
-          <Button variant={isWritten ? 'plain' : 'primary'} icon={<Languages />} isDisabled={isRunning} onPress={begin}>
-            {t('write:translateNow')}
+          {/* One button for both, so that the focus stays where it was pressed. */}
+          <Button
+            ref={begins}
+            variant={isWritten || isRunning ? 'plain' : 'primary'}
+            icon={isRunning ? <Square className="fill-current" /> : <Languages />}
+            isDisabled={isMissing && !isRunning}
+            onPress={() => (work && isRunning ? stopWork(work) : begin())}
+          >
+            {t(isRunning ? 'write:stop' : 'write:translateNow')}
           </Button>
         </div>
-        {work ? <ProblemCard work={work} onRetry={begin} onSettings={onSettings} /> : null}
+        {isMissing ? <NoModel onSettings={toSettings} /> : null}
+        {work && !isMissing ? <ProblemCard work={work} onRetry={begin} onSettings={toSettings} /> : null}
         {isRunning ? <ProgressBar label={t('write:writing')} fraction={null} /> : null}
         {work && asked ? <SideBySide script={script} work={work} language={asked} /> : null}
       </div>
@@ -92,14 +101,14 @@ function SideBySide({ script, work, language }: SideBySideProps) {
       aria-label={languageName(language)}
       // biome-ignore lint/a11y/noNoninteractiveTabindex: a long text is scrolled by keyboard
       tabIndex={0}
-      className="max-h-96 overflow-y-auto rounded-lg bg-canvas ring-1 ring-line ring-inset"
+      className="max-h-96 overflow-y-auto rounded-lg border border-line bg-canvas"
     >
       <div className="sticky top-0 grid grid-cols-2 gap-6 border-line border-b bg-canvas px-4 py-2 font-medium text-ink-faint text-small">
         <span>{languageName(script.language)}</span>
         <span>{languageName(language)}</span>
       </div>
       {script.beats.map((beat, index) => (
-        <div key={beat.id} data-selectable className="grid grid-cols-2 gap-6 border-line border-b px-4 py-2.5">
+        <div key={beat.id} data-selectable className="grid grid-cols-2 gap-6 border-line px-4 py-2.5 not-last:border-b">
           <p dir="auto" lang={script.language} className="wrap-anywhere text-ink-soft">
             {beat.text}
           </p>

@@ -27,6 +27,12 @@ export function leaveTranslation(script_id: ScriptId): void {
   if (before) leaveProposals([before])
 }
 
+/** Leaves a translation that came to nothing: what it failed of is told once. */
+export function leaveFailed(script_id: ScriptId): void {
+  const before = translationOf(script_id)(useWorkStore.getState())
+  if (before && before.state.kind !== 'running' && usableDrafts(before).length === 0) leaveProposals([before])
+}
+
 /** Makes the translation a script of its own beside the first, from the same ideas; one step of undo. */
 export async function takeTranslation(work: Work): Promise<ScriptId | undefined> {
   const { ask } = work

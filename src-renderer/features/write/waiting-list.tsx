@@ -3,17 +3,17 @@ import { buttonLook } from '@renderer/components/button-look'
 import { popoverLook } from '@renderer/components/popover-look'
 import { usePrompts, useWaiting } from '@renderer/database/writing-queries'
 import { useWords } from '@renderer/words/words'
+import { hasPatterns } from '@shared/domain/built-in-writer/pattern-choice'
 import type { ScriptId } from '@shared/domain/ids'
 import type { WaitingWriting } from '@shared/domain/writing'
 import { usableDrafts, type Work } from '@shared/domain/writing-work'
 import { Clock, PenLine } from 'lucide-react'
 import { Dialog, DialogTrigger, Button as PlainButton, Popover } from 'react-aria-components'
-import { useShallow } from 'zustand/react/shallow'
 import { askToWrite } from './desk-store'
 import { problemWords, toldOf } from './problem-words'
 import { stopWork } from './start-work'
 import { useWaitingStore } from './waiting-store'
-import { useWorkStore } from './work-store'
+import { useWorkStore, worksByScript } from './work-store'
 import { forgetWaiting, writeWaitingNow } from './write-waiting'
 
 type WaitingListProps = { readonly onOpen: (script_id: ScriptId) => void }
@@ -22,13 +22,12 @@ type WaitingListProps = { readonly onOpen: (script_id: ScriptId) => void }
 export function WaitingList({ onOpen }: WaitingListProps) {
   const t = useWords()
   const waiting = useWaiting() ?? []
-  const works = useWorkStore(
-    useShallow(({ works }) => works.filter(({ ask }) => ask.kind === 'script' && ask.waiting_id === null)),
-  )
-  if (waiting.length + works.length === 0) return null
-  const isWriting = works.some(work => work.state.kind === 'running')
+  const scripts = worksByScript(useWorkStore(store => store.works))
+  if (waiting.length + scripts.length === 0) return null
+  const { length: writing } = scripts.filter(works => works.some(isRunning))
   const label = [
-    works.length > 0 ? t(isWriting ? 'write:underWay' : 'write:ready', { count: works.length }) : '',
+    writing > 0 ? t('write:underWay', { count: writing }) : '',
+    scripts.length > writing ? t('write:ready', { count: scripts.length - writing }) : '',
     waiting.length > 0 ? t('write:waitingCount', { count: waiting.length }) : '',
   ]
   const text = label.filter(Boolean).join(' · ')
@@ -42,8 +41,8 @@ export function WaitingList({ onOpen }: WaitingListProps) {
         <Dialog aria-label={t('write:list')} className="flex w-96 flex-col divide-y divide-line outline-none">
           {({ close }) => (
             <>
-              {works.map(work => (
-                <WorkLine key={work.work_id} work={work} onOpened={close} />
+              {scripts.map(works => (
+                <ScriptLine key={works[0].work_id} works={works} onOpened={close} />
               ))}
               {waiting.map(one => (
                 <WaitingLine key={one.waiting_id} waiting={one} onOpen={onOpen} />
@@ -56,16 +55,21 @@ export function WaitingList({ onOpen }: WaitingListProps) {
   )
 }
 
-function WorkLine({ work, onOpened }: { readonly work: Work; readonly onOpened: () => void }) {
+const isRunning = ({ state }: Work) => state.kind === 'running'
+
+type ScriptLineProps = { readonly works: ReturnType<typeof worksByScript>[number]; readonly onOpened: () => void }
+
+/** All that was written for one script. */
+function ScriptLine({ works, onOpened }: ScriptLineProps) {
   const t = useWords()
-  const name = useName(work.ask.kind === 'script' ? work.ask.order.prompt_ids : [])
-  if (work.ask.kind !== 'script') return null
-  const { order } = work.ask
-  const isRunning = work.state.kind === 'running'
-  const drafts = usableDrafts(work)
-  const beats = drafts.reduce((sum, draft) => sum + draft.beats.length, 0)
-  const ended = drafts.length > 0 ? t('write:toLookAt', { count: drafts.length }) : toldOf(t, work)?.what
-  const standing = isRunning ? t('write:beatsSoFar', { count: beats }) : ended
+  const latest = works.at(-1) ?? works[0]
+  const { order } = latest.ask
+  const name = useName(order.prompt_ids)
+  const running = works.find(isRunning)
+  const beats = running ? usableDrafts(running).reduce((sum, draft) => sum + draft.beats.length, 0) : 0
+  const { length: drafts } = works.flatMap(usableDrafts)
+  const ended = drafts > 0 ? t('write:toLookAt', { count: drafts }) : toldOf(t, latest)?.what
+  const standing = running ? t('write:beatsSoFar', { count: beats }) : ended
   return (
     <div className="flex flex-col gap-2 p-3">
       <p dir="auto" className="line-clamp-2 wrap-anywhere">
@@ -73,8 +77,8 @@ function WorkLine({ work, onOpened }: { readonly work: Work; readonly onOpened: 
       </p>
       <div className="flex items-center gap-2">
         <span className="grow text-ink-soft text-small">{standing}</span>
-        {isRunning ? (
-          <Button size="small" variant="quiet" onPress={() => stopWork(work)}>
+        {running ? (
+          <Button size="small" variant="quiet" onPress={() => stopWork(running)}>
             {t('write:stop')}
           </Button>
         ) : null}
@@ -117,9 +121,15 @@ function WaitingLine({ waiting, onOpen }: WaitingLineProps) {
         <Button size="small" isDisabled={isUnderWay} onPress={() => void writeWaitingNow(waiting, 'model', onOpen)}>
           {t('write:writeNow')}
         </Button>
-        <Button size="small" isDisabled={isUnderWay} onPress={() => void writeWaitingNow(waiting, 'built-in', onOpen)}>
-          {t('write:useBuiltIn')}
-        </Button>
+        {hasPatterns(order.wish.language) ? (
+          <Button
+            size="small"
+            isDisabled={isUnderWay}
+            onPress={() => void writeWaitingNow(waiting, 'built-in', onOpen)}
+          >
+            {t('write:useBuiltIn')}
+          </Button>
+        ) : null}
         <Button size="small" variant="quiet" isDisabled={isUnderWay} onPress={() => void forgetWaiting(waiting_id)}>
           {t('write:removeWaiting')}
         </Button>

@@ -1,7 +1,7 @@
 import { now } from '@renderer/database/clock'
 import type { BeatId, WorkId } from '@shared/domain/ids'
 import type { WritingOrder } from '@shared/domain/writing'
-import { endWork, isSameSubject, type Work, type WorkEnd } from '@shared/domain/writing-work'
+import { endWork, isSameSubject, type Work, type WorkAsk, type WorkEnd } from '@shared/domain/writing-work'
 import { create } from 'zustand'
 import { useShallow } from 'zustand/react/shallow'
 
@@ -60,6 +60,21 @@ type Subject = Pick<WritingOrder, 'prompt_ids' | 'script_id'>
 /** The works that wrote scripts for the same: versions of one script, or a new one from the same ideas. */
 export const worksFor = (works: readonly Work[], subject: Subject): Work[] =>
   works.filter(({ ask }) => ask.kind === 'script' && ask.waiting_id === null && isSameSubject(ask.order, subject))
+
+type ScriptWork = Work & { readonly ask: Extract<WorkAsk, { kind: 'script' }> }
+
+/** The works that write scripts, those for the same script together; in the order in which each was first asked for. */
+export function worksByScript(works: readonly Work[]): (readonly [ScriptWork, ...ScriptWork[]])[] {
+  const groups: [ScriptWork, ...ScriptWork[]][] = []
+  for (const work of works) {
+    const { ask } = work
+    if (ask.kind !== 'script' || ask.waiting_id !== null) continue
+    const group = groups.find(([first]) => isSameSubject(first.ask.order, ask.order))
+    if (group) group.push({ ...work, ask })
+    else groups.push([{ ...work, ask }])
+  }
+  return groups
+}
 
 export const useWorksFor = (subject: Subject): Work[] =>
   useWorkStore(useShallow(({ works }) => worksFor(works, subject)))

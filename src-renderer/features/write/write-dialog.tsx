@@ -1,9 +1,10 @@
 import { Button } from '@renderer/components/button'
 import { Dialog } from '@renderer/components/dialog'
-import { Tooltip } from '@renderer/components/tooltip'
+import { Keys } from '@renderer/components/keys'
 import { useScript } from '@renderer/database/queries'
 import { usePrompts } from '@renderer/database/writing-queries'
 import { useWords } from '@renderer/words/words'
+import { hasPatterns } from '@shared/domain/built-in-writer/pattern-choice'
 import type { PromptId, ScriptId } from '@shared/domain/ids'
 import type { WritingOrder } from '@shared/domain/writing'
 import { scriptTask } from '@shared/domain/writing-task'
@@ -73,7 +74,9 @@ function Desk({ prompt_ids, script_id, habits: kept, onClose, onWritten, onSetti
   const state = useWriterState(latest?.state.kind)
   const order: WritingOrder = { prompt_ids: [...prompt_ids], script_id, wish: habits.wish }
   // What is not known yet keeps nobody from writing: the start then says what is missing.
-  const canWrite = prompts?.length !== 0 && (habits.by === 'built-in' || state === undefined || isSetUp(state))
+  const canBuiltIn = hasPatterns(habits.wish.language)
+  const isReady = habits.by === 'built-in' ? canBuiltIn : state === undefined || isSetUp(state)
+  const canWrite = prompts?.length !== 0 && isReady
   const write = () => {
     if (!isRunning && canWrite) void writeScript(order, habits.by)
   }
@@ -93,12 +96,12 @@ function Desk({ prompt_ids, script_id, habits: kept, onClose, onWritten, onSetti
       <ProblemCard
         work={latest}
         onRetry={() => void writeScript(order, latest.by)}
-        onBuiltIn={() => void writeScript(order, 'built-in')}
+        {...(canBuiltIn ? { onBuiltIn: () => void writeScript(order, 'built-in') } : {})}
         onSettings={openSettings}
       />
     ) : null
   return (
-    <div className="grid h-144 w-[53rem] max-w-full grid-cols-[18rem_minmax(0,1fr)] gap-6 max-[56rem]:h-auto max-[56rem]:grid-cols-1">
+    <div className="grid h-[clamp(36rem,100vh-14rem,64rem)] w-[53rem] max-w-full grid-cols-[18rem_minmax(0,1fr)] gap-6 max-[56rem]:h-auto max-[56rem]:grid-cols-1">
       <div className="flex min-h-0 flex-col gap-3">
         <div className="-m-1 flex min-h-0 grow flex-col gap-3 overflow-y-auto p-1">
           <IdeaSummary prompt_ids={prompt_ids} />
@@ -115,23 +118,21 @@ function Desk({ prompt_ids, script_id, habits: kept, onClose, onWritten, onSetti
           />
         </div>
         <div className="flex flex-col">
-          {isRunning ? (
-            <Button icon={<Square className="fill-current" />} onPress={() => stopWork(latest)}>
-              {t('write:stop')}
-            </Button>
-          ) : (
-            <Tooltip text={t('write:generateHint')} keys="Mod+Enter">
-              <Button
-                autoFocus
-                variant={works.length > 0 ? 'plain' : 'primary'}
-                icon={<PenLine />}
-                isDisabled={!canWrite}
-                onPress={write}
-              >
-                {t(works.length > 0 ? 'write:again' : 'write:generate')}
-              </Button>
-            </Tooltip>
-          )}
+          {/* One button for both, so that the focus stays where it was pressed. */}
+          <Button
+            autoFocus
+            variant={works.length > 0 ? 'plain' : 'primary'}
+            icon={isRunning ? <Square className="fill-current" /> : <PenLine />}
+            isDisabled={!isRunning && !canWrite}
+            onPress={() => (isRunning ? stopWork(latest) : write())}
+          >
+            {t(isRunning ? 'write:stop' : works.length > 0 ? 'write:again' : 'write:generate')}
+            {isRunning ? null : (
+              <span aria-hidden className="flex [&_*]:text-inherit">
+                <Keys keys="Mod+Enter" />
+              </span>
+            )}
+          </Button>
         </div>
       </div>
       <section
@@ -142,8 +143,7 @@ function Desk({ prompt_ids, script_id, habits: kept, onClose, onWritten, onSetti
         <WaitingNote subject={{ prompt_ids, script_id }} />
         <DraftsPanel
           works={works}
-          target={habits.wish.seconds}
-          takeLabel={t(script_id ? 'write:takeVersion' : 'write:take')}
+          areVersions={script_id !== null}
           problem={problem}
           onLeave={() => void leaveDrafts(works)}
           onTake={async (work, draft) => {

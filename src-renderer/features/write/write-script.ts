@@ -4,6 +4,7 @@ import { newId } from '@renderer/database/new-id'
 import { writeRows } from '@renderer/database/write-rows'
 import { readSetting } from '@renderer/database/writing-queries'
 import { words } from '@renderer/words/words'
+import { hasPatterns } from '@shared/domain/built-in-writer/pattern-choice'
 import type { WaitingId } from '@shared/domain/ids'
 import type { WritingOrder } from '@shared/domain/writing'
 import { usableDrafts, type Work, type Writer } from '@shared/domain/writing-work'
@@ -26,11 +27,11 @@ export async function writeScript(order: WritingOrder, by: Writer, instead_of = 
 const isUnreachable = (work: Work): boolean =>
   work.state.kind === 'failed' && work.state.problem.kind === 'network' && usableDrafts(work).length === 0
 
-/** The model cannot be reached: the built-in writer does it, or it waits, as the user chose. */
+/** The model cannot be reached: the built-in writer does it, or it waits, as the user chose; it waits too in a language that only a model can write. */
 async function goOnWithoutModel(work: Work, order: WritingOrder): Promise<void> {
   const way = (await readSetting('writing'))?.offline ?? usualHabits.offline
   dropWorks([work])
-  if (way === 'built-in') return writeScript(order, 'built-in', work.host)
+  if (way === 'built-in' && hasPatterns(order.wish.language)) return writeScript(order, 'built-in', work.host)
   await letWait(order)
   announce(words('write:waits', { host: work.host }))
 }

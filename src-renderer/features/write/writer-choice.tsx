@@ -1,10 +1,13 @@
 import { Button } from '@renderer/components/button'
 import { ChoiceGroup } from '@renderer/components/choice-group'
+import { languageName } from '@renderer/components/language-name'
 import { useWords } from '@renderer/words/words'
 import type { WriterState } from '@shared/bridge/writer-calls'
+import { hasPatterns } from '@shared/domain/built-in-writer/pattern-choice'
 import { offlineWays } from '@shared/domain/writing'
 import { writers } from '@shared/domain/writing-work'
-import { Eye, Settings2 } from 'lucide-react'
+import { Eye } from 'lucide-react'
+import { NoModel } from './no-model'
 import { Row } from './row'
 import { usageText } from './usage-text'
 import type { Habits } from './use-habits'
@@ -16,6 +19,17 @@ type WriterChoiceProps = {
   readonly state: WriterState | undefined
   readonly onLook: () => void
   readonly onSettings: () => void
+}
+
+function BuiltInDetail({ language }: { readonly language: string }) {
+  const t = useWords()
+  return hasPatterns(language) ? (
+    <p className="text-ink-soft text-small">{t('write:builtInDetail')}</p>
+  ) : (
+    <p role="status" className="text-small text-warn">
+      {t('write:noPatterns', { language: languageName(language) })}
+    </p>
+  )
 }
 
 /** Who writes, what that means, and where words go. */
@@ -31,15 +45,8 @@ export function WriterChoice({ habits, onChange, state, onLook, onSettings }: Wr
           onChange={by => onChange({ ...habits, by })}
         />
       </Row>
-      {habits.by === 'built-in' ? <p className="text-ink-soft text-small">{t('write:builtInDetail')}</p> : null}
-      {habits.by === 'model' && !isSetUp(state) ? (
-        <div className="flex flex-col items-start gap-2">
-          <p className="text-ink-soft text-small">{t('write:noModel')}</p>
-          <Button size="small" icon={<Settings2 />} onPress={onSettings}>
-            {t('write:setUp')}
-          </Button>
-        </div>
-      ) : null}
+      {habits.by === 'built-in' ? <BuiltInDetail language={habits.wish.language} /> : null}
+      {habits.by === 'model' && !isSetUp(state) ? <NoModel onSettings={onSettings} /> : null}
       {habits.by === 'model' && state && isSetUp(state) ? (
         <>
           <p className="wrap-anywhere text-ink-soft text-small">

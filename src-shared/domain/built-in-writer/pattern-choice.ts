@@ -18,6 +18,9 @@ const patterns: Readonly<Record<string, Patterns>> = {
   pt: portuguese,
 }
 
+/** Are there sentences for a language? Without them a script is no more than the idea's own words. */
+export const hasPatterns = (language: string): boolean => Object.hasOwn(patterns, bareLanguage(language))
+
 const latin = /\p{Script=Latin}/gu
 const otherLetters = /(?!\p{Script=Latin})\p{L}/gu
 
