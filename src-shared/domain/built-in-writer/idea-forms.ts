@@ -148,7 +148,14 @@ function otherForms(head: string, line: string, isQuestion: boolean, language: s
 /** A single word can stand as it is, a longer name only where it is one that can. */
 function subjectOf({ topic, phrase }: IdeaForms, line: string, language: string): string {
   if (phrase && !phrase.includes(' ') && bareLanguage(language) === 'en') return topic ?? lowered(phrase)
-  return topic ?? quoted(titleOf(line, language).replace(/[\s\u{a0}]*[.!?？؟]+$/u, ''), language)
+  const name = line.length > longestHead ? titleOf(line, language) : line
+  return topic ?? quoted(name.replace(/[\s\u{a0}]*[.!?？؟]+$/u, ''), language)
+}
+
+/** One of many words still opens a script whole: its topic stands at its end as often as not. */
+function longForms(head: string, line: string, isQuestion: boolean): IdeaForms {
+  if (isQuestion || head.length > longestHead) return {}
+  return counted.test(head) ? { list: lowered(head) } : { saying: line }
 }
 
 /** The forms of an idea, given as plain words of one sentence. Only English is taken apart; other languages keep their sentence. */
@@ -163,7 +170,7 @@ export function ideaForms(idea: string, language: string): IdeaForms {
   const line = isQuestion ? ended(head, mark) : ended(capitalised(short))
   const isLong = head.length > longestHead || head.split(' ').length > mostWords
   const particular = isLong
-    ? {}
+    ? longForms(head, line, isQuestion)
     : isEnglish
       ? englishForms(head, isQuestion)
       : otherForms(head, line, isQuestion, bareLanguage(language))
