@@ -28,7 +28,7 @@ export function newFilmRow(script_id: ScriptId): VideoAsset {
     duration_ms: 0,
     file: null,
     made_from: null,
-    sv: 2,
+    sv: 3,
   }
 }
 

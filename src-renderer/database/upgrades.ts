@@ -20,13 +20,25 @@ function withOverlays(film: Fields): Fields {
   return { ...film, footage, music, logo: null, endCard: null }
 }
 
+/** A film of the second version had its captions by its words alone, nothing laid over a beat, and knew of no voice what it was taken for. */
+function withBeatDetails(film: Fields): Fields {
+  const footage = each(film.footage, beat => ({
+    voice: isFields(beat.voice) ? { ...beat.voice, spoken: null } : null,
+    ...{ captions: null, over: [], logo: null },
+  }))
+  return { ...film, footage, markers: [] }
+}
+
 /**
  * A row as it is written today, made from one that any version wrote: of the database, of a copy. Its time of change stays, for nobody
  * changed it. What is no row comes back as it is.
  */
 export function rowOfToday(table: TableName, row: unknown): unknown {
-  if (!isFields(row) || row.sv !== 1) return row
-  if (table === 'video_assets' && isFields(row.film)) return { ...row, film: withOverlays(row.film), sv: 2 }
+  if (!isFields(row)) return row
+  if (table === 'video_assets' && isFields(row.film) && (row.sv === 1 || row.sv === 2)) {
+    return { ...row, film: withBeatDetails(row.sv === 1 ? withOverlays(row.film) : row.film), sv: 3 }
+  }
+  if (row.sv !== 1) return row
   if (table === 'prompts') return { ...row, stage: 'new', link: null, sv: 2 }
   if (table === 'scripts') return { ...row, language: 'en', shape: 'hook-first', also_from: [], approval: null, sv: 2 }
   return row
@@ -49,4 +61,9 @@ export async function giveEveryFilmOverlays(transaction: Transaction): Promise<v
 export async function giveIdeasStagesAndScriptsALanguage(transaction: Transaction): Promise<void> {
   await upgradeRows(transaction, 'prompts')
   await upgradeRows(transaction, 'scripts')
+}
+
+/** Every beat has room for captions of its own, for clips and a logo over it, and every film for markers. */
+export async function giveEveryBeatDetails(transaction: Transaction): Promise<void> {
+  await upgradeRows(transaction, 'video_assets')
 }

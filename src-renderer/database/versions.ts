@@ -1,5 +1,5 @@
 import type { Transaction } from 'dexie'
-import { giveEveryFilmOverlays, giveIdeasStagesAndScriptsALanguage } from './upgrades'
+import { giveEveryBeatDetails, giveEveryFilmOverlays, giveIdeasStagesAndScriptsALanguage } from './upgrades'
 
 type Version = {
   readonly version: number
@@ -44,6 +44,7 @@ export const versions: readonly Version[] = [
     },
     upgrade: giveIdeasStagesAndScriptsALanguage,
   },
+  { version: 4, stores: {}, upgrade: giveEveryBeatDetails },
 ]
 
 export const newestVersion = Math.max(...versions.map(({ version }) => version))

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { BeatKind, longestBeatText } from './beat'
+import { Caption, mostCaptions } from './caption'
 import { clipLook } from './clip'
 import { endCardLook } from './end-card'
 import { CaptionLook, type Film, footageOn, shortRules, Transition } from './film'
@@ -8,6 +9,7 @@ import { logoLook } from './logo'
 import { Language } from './manner'
 import { musicLook } from './music'
 import { inOrder } from './order'
+import { mostOverlays } from './overlay'
 import type { Script } from './script'
 import { Seconds } from './time'
 import { Title } from './title'
@@ -24,8 +26,6 @@ export const AssemblyClip = z.strictObject({
 })
 export type AssemblyClip = z.infer<typeof AssemblyClip>
 
-export const Caption = z.strictObject({ from: Seconds, to: Seconds, text: z.string().max(500) })
-
 export const AssemblyBeat = z.strictObject({
   id: z.string().min(1).max(100),
   kind: BeatKind,
@@ -36,8 +36,17 @@ export const AssemblyBeat = z.strictObject({
   short: z.enum(shortRules),
   transition: Transition,
   /** Exact captions, in seconds of the beat; null lets the words be spread over it. */
-  captions: z.array(Caption).max(500).nullable(),
+  captions: z.array(Caption).max(mostCaptions).nullable(),
   titles: z.array(Title).max(20),
+  /** Shown over the beat's own pictures from `at` on, in seconds of the beat; the later in the list lies above. */
+  over: z
+    .array(z.strictObject({ ...AssemblyClip.shape, at: Seconds }))
+    .max(mostOverlays)
+    .default([]),
+  logo: z
+    .strictObject({ media: MediaName, ...logoLook })
+    .nullable()
+    .default(null),
 })
 export type AssemblyBeat = z.infer<typeof AssemblyBeat>
 
@@ -60,7 +69,7 @@ export type Assembly = z.infer<typeof Assembly>
 /** Brings a script and its film together; footage on beats that the script no longer has is left out. */
 export function assemblyOf(script: Pick<Script, 'title' | 'beats' | 'language'>, film: Film, format: Format): Assembly {
   const beats = inOrder(script.beats).map((beat): AssemblyBeat => {
-    const { clips, seconds, short, transition, voice, titles } = footageOn(film, beat.id)
+    const { clips, seconds, short, transition, voice, titles, captions, over, logo } = footageOn(film, beat.id)
     return {
       id: beat.id,
       kind: beat.kind,
@@ -70,8 +79,10 @@ export function assemblyOf(script: Pick<Script, 'title' | 'beats' | 'language'>,
       clips: inOrder(clips).map(({ clip_id, media_id, order, ...clip }) => ({ ...clip, media: media_id })),
       short,
       transition,
-      captions: null,
+      captions,
       titles,
+      over: over.map(({ clip_id, media_id, order, ...clip }) => ({ ...clip, media: media_id })),
+      logo: logo && byName(logo),
     }
   })
   const { fps, captions, loudness, music, logo, endCard } = film
@@ -87,8 +98,8 @@ const byName = <T extends { readonly media_id: string }>({ media_id, ...use }: T
 /** Every media the assembly speaks of, each once. */
 export function mediaOf(assembly: Assembly): string[] {
   const names = assembly.beats.flatMap(beat => [
-    ...beat.clips.map(clip => clip.media),
-    ...(beat.voice ? [beat.voice.media] : []),
+    ...[...beat.clips, ...beat.over].map(clip => clip.media),
+    ...[beat.voice, beat.logo].flatMap(use => use?.media ?? []),
   ])
   const whole = [assembly.music?.media, assembly.logo?.media, assembly.endCard?.logo]
   return [...new Set([...names, ...whole.filter(name => typeof name === 'string')])]

@@ -90,6 +90,8 @@ export function assemblyOfFile(file: FilmFile): Assembly {
     clips: clips.map(openEnded),
     captions: exact,
     titles: titles.map(openEnded),
+    over: [],
+    logo: null,
   }))
   return {
     ...{ title, format, fps, beats, captions, music, loudness },

@@ -1,11 +1,14 @@
 import { z } from 'zod'
+import { Caption, mostCaptions } from './caption'
 import { Clip } from './clip'
 import { endCardLook } from './end-card'
 import { FrameRate } from './format'
 import { BeatId, type ClipId, MediaId } from './ids'
 import { logoLook } from './logo'
+import { Marker } from './marker'
 import { musicLook } from './music'
 import { inOrder, placeAt } from './order'
+import { mostOverlays, Overlay } from './overlay'
 import { Seconds } from './time'
 import { Title } from './title'
 
@@ -33,8 +36,16 @@ export const BeatFootage = z.strictObject({
   seconds: Seconds.nullable(),
   short: z.enum(shortRules),
   transition: Transition,
-  voice: z.strictObject({ media_id: MediaId, from: Seconds, to: Seconds }).nullable(),
+  /** `spoken` is the text it was taken for, null where nobody knows: another text on the beat makes it stale. */
+  voice: z
+    .strictObject({ media_id: MediaId, from: Seconds, to: Seconds, spoken: z.string().max(2_000).nullable() })
+    .nullable(),
   titles: z.array(Title).max(20),
+  /** Exact captions; null lets the words be spread over the beat. */
+  captions: z.array(Caption).max(mostCaptions).nullable(),
+  over: z.array(Overlay).max(mostOverlays),
+  /** Lies over this beat alone; its times are of the beat. */
+  logo: z.strictObject({ media_id: MediaId, ...logoLook }).nullable(),
 })
 export type BeatFootage = z.infer<typeof BeatFootage>
 
@@ -49,6 +60,7 @@ export const Film = z.strictObject({
   logo: z.strictObject({ media_id: MediaId, ...logoLook }).nullable(),
   /** `logo` is a media of its own above the lines. */
   endCard: z.strictObject({ logo: MediaId.nullable(), ...endCardLook }).nullable(),
+  markers: z.array(Marker).max(500),
 })
 export type Film = z.infer<typeof Film>
 
@@ -61,6 +73,7 @@ export const emptyFilm: Film = {
   loudness: -14,
   logo: null,
   endCard: null,
+  markers: [],
 }
 
 /** What lies on a beat; an untouched beat has nothing on it, freezes when short and begins with a cut. */
@@ -73,6 +86,9 @@ export function footageOn(film: Film, beat_id: BeatId): BeatFootage {
     transition: { kind: 'cut', seconds: 0.3 },
     voice: null,
     titles: [],
+    captions: null,
+    over: [],
+    logo: null,
   }
   return film.footage.find(footage => footage.beat_id === beat_id) ?? nothing
 }
@@ -115,7 +131,7 @@ export function replaceClip(film: Film, clip: Clip): Film {
   return withFootage(film, { ...found.footage, clips })
 }
 
-/** Moves what lies on one beat to the end of another's, as when two beats are merged; a voice moves where there is none yet, titles all. */
+/** Moves what lies on one beat to the end of another's, as when two beats are merged; a voice and a logo move where there is none yet, titles and B-roll all. */
 export function moveFootage(film: Film, from: BeatId, to: BeatId): Film {
   const source = footageOn(film, from)
   const moved = inOrder(source.clips).reduce(
@@ -124,6 +140,8 @@ export function moveFootage(film: Film, from: BeatId, to: BeatId): Film {
   )
   const target = footageOn(moved, to)
   const titles = [...target.titles, ...source.titles].slice(0, 20)
-  const joined = withFootage(moved, { ...target, voice: target.voice ?? source.voice, titles })
+  const over = [...target.over, ...source.over].slice(0, mostOverlays)
+  const kept = { voice: target.voice ?? source.voice, logo: target.logo ?? source.logo }
+  const joined = withFootage(moved, { ...target, ...kept, titles, over })
   return { ...joined, footage: joined.footage.filter(footage => footage.beat_id !== from) }
 }

@@ -18,7 +18,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
  * made before is still the same.
  */
 const unsaid: Readonly<Record<string, unknown>> = {
-  ...{ titles: '[]', logo: 'null', endCard: 'null', motion: '"none"' },
+  ...{ titles: '[]', over: '[]', logo: 'null', endCard: 'null', motion: '"none"' },
   ...{ fadeIn: '0', fadeOut: '1.5', loop: 'false', language: '"en"' },
 }
 

@@ -1,11 +1,11 @@
-import { type Film, footageOn, takeClip, withFootage } from './film'
+import { type BeatFootage, type Film, footageOn, takeClip, withFootage } from './film'
 import type { BeatId, MediaId } from './ids'
 
-/** On how many of these beats a film uses a media, as picture or as voice. */
+/** On how many of these beats a film uses a media, as picture, voice or logo. */
 export function beatsUsing(film: Film, beats: readonly BeatId[], media_id: MediaId): BeatId[] {
   return beats.filter(beat_id => {
-    const { clips, voice } = footageOn(film, beat_id)
-    return voice?.media_id === media_id || clips.some(clip => clip.media_id === media_id)
+    const { clips, over, voice, logo } = footageOn(film, beat_id)
+    return [voice, logo, ...clips, ...over].some(use => use?.media_id === media_id)
   })
 }
 
@@ -23,8 +23,8 @@ export function takeMediaOff(film: Film, media_id: MediaId): Film {
   const clips = film.footage.flatMap(footage => footage.clips).filter(clip => clip.media_id === media_id)
   const without = clips.reduce((sofar, clip) => takeClip(sofar, clip.clip_id), film)
   const voiceless = without.footage
-    .filter(footage => footage.voice?.media_id === media_id)
-    .reduce((sofar, footage) => withFootage(sofar, { ...footage, voice: null }), without)
+    .filter(({ voice, logo, over }) => [voice, logo, ...over].some(use => use?.media_id === media_id))
+    .reduce((sofar, footage) => withFootage(sofar, withoutMedia(footage, media_id)), without)
   const { music, logo, endCard } = voiceless
   return {
     ...voiceless,
@@ -33,3 +33,10 @@ export function takeMediaOff(film: Film, media_id: MediaId): Film {
     endCard: endCard?.logo === media_id ? { ...endCard, logo: null } : endCard,
   }
 }
+
+const withoutMedia = (footage: BeatFootage, media_id: MediaId): BeatFootage => ({
+  ...footage,
+  voice: footage.voice?.media_id === media_id ? null : footage.voice,
+  logo: footage.logo?.media_id === media_id ? null : footage.logo,
+  over: footage.over.filter(clip => clip.media_id !== media_id),
+})

@@ -13,6 +13,8 @@ export function renameMedia(assembly: Assembly, names: ReadonlyMap<string, strin
     ...beat,
     voice: beat.voice && renamed(beat.voice),
     clips: beat.clips.map(renamed),
+    over: beat.over.map(renamed),
+    logo: beat.logo && renamed(beat.logo),
   }))
   const { music, logo, endCard } = assembly
   return {

@@ -6,7 +6,7 @@ import { seconds } from './time'
 
 /** Lays a whole sound under a beat as its voice, in place of the one there. */
 export function setVoice(film: Film, beat_id: BeatId, media_id: MediaId, facts: MediaFacts): Film {
-  const voice = { media_id, from: seconds(0), to: playableLength(facts) }
+  const voice = { media_id, from: seconds(0), to: playableLength(facts), spoken: null }
   return withFootage(film, { ...footageOn(film, beat_id), voice })
 }
 

@@ -1,9 +1,10 @@
-import type { Assembly, AssemblyBeat } from './assembly'
+import type { Assembly, AssemblyBeat, AssemblyClip } from './assembly'
 import type { Beat } from './beat'
 import type { Clip } from './clip'
 import type { BeatFootage, Film } from './film'
 import type { BeatId, ClipId, MediaId } from './ids'
 import { stillLength } from './media'
+import type { Overlay } from './overlay'
 import { type Seconds, seconds } from './time'
 
 /** Media of the library by their ids, with their lengths; null for a still. */
@@ -34,6 +35,7 @@ export function takeAssembly(assembly: Assembly, lengths: Lengths, newId: NewId)
       loudness,
       music: music && lengths.has(music.media) ? byId(music) : null,
       logo: logo && lengths.has(logo.media) ? byId(logo) : null,
+      markers: [],
       endCard: endCard && { ...endCard, logo: lengths.has(endCard.logo ?? '') ? (endCard.logo as MediaId) : null },
     },
   }
@@ -44,16 +46,24 @@ const byId = <T extends { readonly media: string }>({ media, ...use }: T) => ({ 
 function footageOf(beat: AssemblyBeat, beat_id: BeatId, lengths: Lengths, newId: NewId): BeatFootage {
   const endOf = (media: string, from: Seconds, to: Seconds | null) =>
     to ?? seconds(lengths.get(media) ?? from + stillLength)
-  const clips = beat.clips
-    .filter(clip => lengths.has(clip.media))
-    .map(({ media, ...clip }, order): Clip => {
-      const to = endOf(media, clip.from, clip.to)
-      return { ...clip, to, order, clip_id: newId<ClipId>(), media_id: media as MediaId }
-    })
+  const known = <T extends AssemblyClip>(clips: readonly T[]) => clips.filter(clip => lengths.has(clip.media))
+  const idsOf = ({ media, from, to }: AssemblyClip, order: number) => ({
+    ...{ to: endOf(media, from, to), order },
+    ...{ clip_id: newId<ClipId>(), media_id: media as MediaId },
+  })
+  const clips = known(beat.clips).map(
+    ({ media, ...clip }, order): Clip => ({ ...clip, ...idsOf({ media, ...clip }, order) }),
+  )
+  const over = known(beat.over).map(
+    ({ media, ...clip }, order): Overlay => ({ ...clip, ...idsOf({ media, ...clip }, order) }),
+  )
   const voice = beat.voice && lengths.has(beat.voice.media) ? beat.voice : null
   return {
     beat_id,
     clips,
+    over,
+    captions: beat.captions,
+    logo: beat.logo && lengths.has(beat.logo.media) ? byId(beat.logo) : null,
     seconds: beat.seconds,
     short: beat.short,
     transition: beat.transition,
@@ -62,6 +72,7 @@ function footageOf(beat: AssemblyBeat, beat_id: BeatId, lengths: Lengths, newId:
       media_id: voice.media as MediaId,
       from: voice.from,
       to: endOf(voice.media, voice.from, voice.to),
+      spoken: null,
     },
   }
 }

@@ -28,7 +28,7 @@ export const VideoAsset = z.strictObject({
   file: MediaId.nullable(),
   /** The fingerprint of the assembly that the file was made from; null where there is no file, or nobody knows. */
   made_from: z.string().max(40).nullable(),
-  sv: z.literal(2),
+  sv: z.literal(3),
 })
 export type VideoAsset = z.infer<typeof VideoAsset>
 

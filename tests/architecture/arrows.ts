@@ -5,7 +5,15 @@ type Room = { readonly room: string; readonly mayUse: readonly string[]; readonl
 const engine = ['node', 'zod', 'p-queue', 'uuid']
 const page = ['react', 'react-dom', 'react-aria-components', 'react-aria', 'react-stately', 'lucide-react', 'zustand']
 const words = ['i18next', 'react-i18next']
-const featurePackages = ['react-hotkeys-hook', 'react-resizable-panels', '@tanstack/react-virtual', 'diff', 'mammoth']
+const featurePackages = [
+  'react-hotkeys-hook',
+  'react-resizable-panels',
+  '@tanstack/react-virtual',
+  'diff',
+  'mammoth',
+  'mediabunny',
+  'jassub',
+]
 const underneath = ['src-shared', 'src-main/log', 'src-main/store']
 const pageBase = [
   'src-shared',
@@ -13,6 +21,7 @@ const pageBase = [
   'src-renderer/words',
   'src-renderer/components',
   'src-renderer/database',
+  'src-renderer/playback',
 ]
 
 /**
@@ -59,6 +68,7 @@ const rooms: readonly Room[] = [
     mayUse: ['src-shared', 'src-renderer/studio', 'src-renderer/words'],
     packages: ['dexie', 'dexie-react-hooks', 'zod', 'zustand', 'uuid', 'react'],
   },
+  { room: 'src-renderer/playback', mayUse: ['src-shared'], packages: ['zustand'] },
   {
     room: 'src-renderer/features/*',
     mayUse: pageBase,

@@ -9,11 +9,12 @@ import { expect, test } from 'vitest'
 import { libraryVersion1 } from './library-version-1'
 import { libraryVersion2 } from './library-version-2'
 import { libraryVersion3 } from './library-version-3'
+import { libraryVersion4 } from './library-version-4'
 
 const workspace = WorkspaceId.parse('01890000-0000-7000-8000-00000000abcd')
 
 /** A library as released versions wrote it, made without any of today's code. */
-const fixtures = [libraryVersion1, libraryVersion2, libraryVersion3]
+const fixtures = [libraryVersion1, libraryVersion2, libraryVersion3, libraryVersion4]
 
 function writeLibrary({ version, stores, rows }: (typeof fixtures)[number]): Promise<void> {
   return new Promise((resolve, reject) => {
@@ -63,11 +64,19 @@ test('a film of version 1 has nothing drawn over it, still stills and music that
     film: {
       ...before.film,
       music: { ...music, fadeIn: 0, fadeOut: 1.5, loop: false },
-      footage: [{ ...beat, clips: beat?.clips.map(clip => ({ ...clip, motion: 'none' })), titles: [] }],
+      footage: [
+        {
+          ...beat,
+          ...{ clips: beat?.clips.map(clip => ({ ...clip, motion: 'none' })), titles: [] },
+          ...{ captions: null, over: [], logo: null },
+          ...{ voice: beat?.voice ? { ...beat.voice, spoken: null } : null },
+        },
+      ],
       logo: null,
       endCard: null,
+      markers: [],
     },
-    sv: 2,
+    sv: 3,
   })
 })
 

@@ -37,6 +37,8 @@ describe('a project file', () => {
           transition: { kind: 'cut', seconds: 0.3 },
           captions: null,
           titles: [],
+          over: [],
+          logo: null,
         },
       ],
     })

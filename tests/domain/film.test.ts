@@ -38,7 +38,7 @@ describe('film', () => {
   })
 
   test('merging beats carries clips over in order, and a voice where there was none', () => {
-    const voice = { media_id: mediaId(7), from: seconds(0), to: seconds(2) }
+    const voice = { media_id: mediaId(7), from: seconds(0), to: seconds(2), spoken: null }
     const film = aFilm(footage(1, { clips: [aClip(1)] }), footage(2, { clips: [aClip(2), aClip(3)], voice }))
     const merged = moveFootage(film, beatId(2), beatId(1))
     expect(clipsOn(merged, 1)).toEqual([clipId(1), clipId(2), clipId(3)])

@@ -4,7 +4,7 @@ import { seconds } from '@shared/domain/time'
 import { expect, test } from 'vitest'
 import { aClip, aFilm, aLogo, anEndCard, beatId, footage, mediaId, plainMusic } from '../support/builders'
 
-const voice = { media_id: mediaId(7), from: seconds(0), to: seconds(2) }
+const voice = { media_id: mediaId(7), from: seconds(0), to: seconds(2), spoken: null }
 const music = { ...plainMusic, media_id: mediaId(8), from: seconds(0), volume: 0.25, duck: true }
 const film = {
   ...aFilm(

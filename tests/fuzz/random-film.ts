@@ -93,6 +93,8 @@ const beat = (bounds: FilmBounds): fc.Arbitrary<AssemblyBeat> =>
     transition: fc.record({ kind: oneOf(transitionKinds), seconds: real(0, 2) }),
     captions: fc.option(fc.array(caption(bounds), { maxLength: 4 })),
     titles: fc.array(title(bounds), { maxLength: 2 }),
+    over: fc.constant([]),
+    logo: fc.constant(null),
   })
 
 /** Any film that an assembly can ask for, within bounds. */

@@ -166,7 +166,7 @@ export function aVideo(given: Partial<VideoAsset> = {}): VideoAsset {
     duration_ms: 0,
     file: null,
     made_from: null,
-    sv: 2,
+    sv: 3,
     ...given,
   }
 }
@@ -216,6 +216,8 @@ export function anAssemblyBeat(id: string, given: Partial<AssemblyBeat> = {}): A
     transition: { kind: 'cut', seconds: 0.3 },
     captions: null,
     titles: [],
+    over: [],
+    logo: null,
     ...given,
   }
 }
