@@ -1,0 +1,40 @@
+import { useWords } from '@renderer/words/words'
+import { type Format, formatSize } from '@shared/domain/format'
+import type { ScriptId } from '@shared/domain/ids'
+import { type ReactNode, useRef } from 'react'
+import type { PictureSource } from './painter/messages'
+import type { PlayedFilm } from './use-film'
+import { useTransport } from './use-transport'
+
+type StageProps = {
+  readonly script_id: ScriptId
+  readonly format: Format
+  readonly film: PlayedFilm | null
+  readonly sources: Readonly<Record<string, PictureSource>>
+  /** What lies over the picture. */
+  readonly children?: ReactNode
+}
+
+/** The film's picture, as large as there is room for. */
+export function Stage({ script_id, format, film, sources, children }: StageProps) {
+  const t = useWords()
+  const ref = useRef<HTMLDivElement>(null)
+  useTransport(ref, { script_id, film, sources })
+  const { width, height } = formatSize[format]
+  return (
+    <div className="@container-size relative flex min-h-0 grow items-center justify-center">
+      <div
+        role="img"
+        aria-label={t('player:stage')}
+        className="relative max-h-full max-w-full overflow-hidden rounded-md bg-black shadow-float"
+        style={{
+          aspectRatio: `${width} / ${height}`,
+          width: `min(100cqw, ${width / height} * 100cqh)`,
+        }}
+      >
+        <div ref={ref} data-stage className="absolute inset-0" />
+        {children}
+      </div>
+    </div>
+  )
+}
