@@ -42,9 +42,9 @@ export class BenchDesk {
   }
 
   sound(order: CallInput<'media.sound'>): Promise<HandlerResult<'media.sound'>> {
-    const { media_id, from, speed, seconds } = order
+    const { media_id, from, speed, seconds, loop } = order
     return this.#work(order, async (bench, asker) => {
-      const piece = { from, speed, volume: 1, samples: Math.round(seconds * sampleRate) }
+      const piece = { from, speed, volume: 1, loop, samples: Math.round(seconds * sampleRate) }
       const made = await bench.sound(media_id, piece, asker)
       return made.ok ? ok({ samples: made.value }) : made
     })

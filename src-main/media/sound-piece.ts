@@ -37,6 +37,8 @@ export type SoundPiece = {
   readonly samples: number
   readonly speed: number
   readonly volume: number
+  /** Whether it begins again where the file ends: what FFmpeg repeats is the stretch from `from` on. */
+  readonly loop?: boolean
 }
 
 /** One piece of a source's sound, exact to the sample: its input, and the filters after it. */
@@ -60,7 +62,20 @@ export function pieceFilters({ from: at, samples, speed, volume }: SoundPiece, p
 export function pieceArgs(piece: SoundPiece, path: string, facts: MediaFacts, part: string): string[] {
   const { source, filters } = pieceFilters(piece, path, facts)
   return [
-    ...['-y', '-loglevel', 'error', '-threads', '1', ...inputArgs(source), '-map', '0:a:0', '-vn', '-af', filters],
+    ...[
+      '-y',
+      '-loglevel',
+      'error',
+      '-threads',
+      '1',
+      ...(piece.loop ? ['-stream_loop', '-1'] : []),
+      ...inputArgs(source),
+      '-map',
+      '0:a:0',
+      '-vn',
+      '-af',
+      filters,
+    ],
     ...[...raw, `file:${part}`],
   ]
 }

@@ -60,6 +60,8 @@ export const mediaCalls = {
       /** How long it lasts once it was sped up. */
       seconds: Seconds.refine(length => length > 0 && length <= longestSound),
       speed: clipLook.speed,
+      /** Whether it begins again where the file ends. */
+      loop: z.boolean(),
     }),
     output: z.strictObject({ samples: z.instanceof(Float32Array) }),
     problem: MediaWorkProblem,

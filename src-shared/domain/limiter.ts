@@ -18,7 +18,10 @@ function reductions(left: Float32Array, right: Float32Array, limit: number): Flo
   return gains
 }
 
-/** Keeps a stereo sound under a limit (0 to 1), in place: peaks come down before they are there, and go up slowly after. */
+/**
+ * Keeps a stereo sound under a limit (0 to 1), in place: peaks come down before they are there, and go up slowly after. What comes out
+ * is 2 ms late, as it is behind the export's limiter.
+ */
 export function limitPeaks(left: Float32Array, right: Float32Array, limit: number): void {
   const gains = reductions(left, right, limit)
   let held = 1
@@ -26,5 +29,9 @@ export function limitPeaks(left: Float32Array, right: Float32Array, limit: numbe
     held = Math.min(gains[at] ?? 1, 1 - (1 - held) * release)
     left[at] = (left[at] ?? 0) * held
     right[at] = (right[at] ?? 0) * held
+  }
+  for (const channel of [left, right]) {
+    channel.copyWithin(lookahead, 0)
+    channel.fill(0, 0, lookahead)
   }
 }

@@ -15,7 +15,7 @@ export type Stereo = { readonly left: Float32Array<ArrayBuffer>; readonly right:
 /** Samples left and right in turn, and how loud they are to be. */
 export type Piece = { readonly samples: Float32Array; readonly volume: number; readonly start: number }
 
-/** Music from its in-point on: to where it ends, or further than the film lasts. */
+/** Music from its in-point on, begun again where it is to; after its end there is silence. */
 export type MusicPiece = { readonly samples: Float32Array; readonly look: PlannedMusic }
 
 /** The film's sound, and how loud it was before it was brought to its loudness; null for silence. */
@@ -40,15 +40,13 @@ function fadeAt(at: number, whole: number, { fadeIn, fadeOut }: PlannedMusic): n
 
 function layMusic({ left, right }: Stereo, { samples, look }: MusicPiece): void {
   const ducked = look.duck ? duckingGains(left, right) : null
-  const length = samples.length / 2
   const whole = left.length
-  const played = look.loop && length > 0 ? whole : Math.min(whole, length)
+  const played = Math.min(whole, samples.length / 2)
   for (let at = 0; at < played; at += 1) {
-    const place = (at % length) * 2
     const duck = ducked ? (ducked.gains[Math.floor(at / ducked.samples)] ?? 1) : 1
     const volume = look.volume * duck * fadeAt(at, whole, look)
-    left[at] = (left[at] ?? 0) + (samples[place] ?? 0) * volume
-    right[at] = (right[at] ?? 0) + (samples[place + 1] ?? 0) * volume
+    left[at] = (left[at] ?? 0) + (samples[at * 2] ?? 0) * volume
+    right[at] = (right[at] ?? 0) + (samples[at * 2 + 1] ?? 0) * volume
   }
 }
 

@@ -15,9 +15,11 @@ type Wanted = {
   readonly from: number
   readonly seconds: number
   readonly speed: number
+  /** Whether it begins again where the file ends. */
+  readonly loop: boolean
 }
 
-const keyOf = ({ media, from, speed, seconds: length }: Wanted) => [media, from, length, speed].join('|')
+const keyOf = ({ media, from, speed, seconds: length, loop }: Wanted) => [media, from, length, speed, loop].join('|')
 
 /** The longest stretch that main gives at once, in seconds. */
 const longest = 600
@@ -26,13 +28,13 @@ const longest = 600
 function piecesOf({ stretches, music, fps, frames }: SoundPlan) {
   const wanted: Wanted[] = []
   const laid = stretches.map(({ media, from, speed, volume, start, frames: long }): LaidPiece => {
-    const piece = { media, from, speed, seconds: long / fps }
+    const piece = { media, from, speed, seconds: long / fps, loop: false }
     wanted.push(piece)
     return { key: keyOf(piece), volume, start: Math.round((start / fps) * sampleRate) }
   })
   const bed = music && {
     ...{ media: music.media, from: music.from, speed: 1 },
-    seconds: Math.min(longest, frames / fps),
+    ...{ seconds: Math.min(longest, frames / fps), loop: music.loop },
   }
   if (bed) wanted.push(bed)
   return { wanted, laid, music: music && bed && { key: keyOf(bed), look: music } }
@@ -76,7 +78,7 @@ export class Mixer {
   async #fetch(piece: Wanted): Promise<void> {
     const answer = await studio.call('media.sound', {
       ...{ media_id: piece.media as MediaId, work_id: this.#work_id, urgency: 'urgent' },
-      ...{ from: seconds(piece.from), seconds: seconds(piece.seconds), speed: piece.speed },
+      ...{ from: seconds(piece.from), seconds: seconds(piece.seconds), speed: piece.speed, loop: piece.loop },
     })
     if (!answer.ok) return
     const key = keyOf(piece)
