@@ -4,6 +4,7 @@ import type { ScriptId } from '@shared/domain/ids'
 import { type ReactNode, useRef } from 'react'
 import type { PictureSource } from './painter/messages'
 import type { PlayedFilm } from './use-film'
+import { useFitted } from './use-fitted'
 import { useTransport } from './use-transport'
 
 type StageProps = {
@@ -20,17 +21,15 @@ export function Stage({ script_id, format, film, sources, children }: StageProps
   const t = useWords()
   const ref = useRef<HTMLDivElement>(null)
   useTransport(ref, { script_id, film, sources })
-  const { width, height } = formatSize[format]
+  const room = useRef<HTMLDivElement>(null)
+  const place = useFitted(room, formatSize[format])
   return (
-    <div className="@container-size relative flex min-h-0 grow items-center justify-center">
+    <div ref={room} className="relative min-h-0 grow">
       <div
         role="img"
         aria-label={t('player:stage')}
-        className="relative max-h-full max-w-full overflow-hidden rounded-md bg-black shadow-float"
-        style={{
-          aspectRatio: `${width} / ${height}`,
-          width: `min(100cqw, ${width / height} * 100cqh)`,
-        }}
+        className="absolute overflow-hidden bg-black shadow-float"
+        style={place ?? { visibility: 'hidden' }}
       >
         <div ref={ref} data-stage className="absolute inset-0" />
         {children}
