@@ -1,11 +1,14 @@
 import { readScript } from '@renderer/database/script-queries'
 import { QuickAddDialog } from '@renderer/features/ideas/quick-add-dialog'
 import { KeySheet } from '@renderer/features/keys/key-sheet'
+import { Palette } from '@renderer/features/keys/palette'
 import { wantCaret } from '@renderer/features/script/caret-store'
 import { confirmSaved, useSaveKey } from '@renderer/features/undo/use-save-key'
 import { useUndoKeys } from '@renderer/features/undo/use-undo-keys'
 import { keepNamed } from '@renderer/features/versions/kept-store'
 import { WritingDialogs } from '@renderer/features/write/writing-dialogs'
+import { useKeyHearing } from '@renderer/keymap/hear-keys'
+import { useKeymap } from '@renderer/keymap/keymap-store'
 import type { ScriptId } from '@shared/domain/ids'
 import { unreachable } from '@shared/domain/unreachable'
 import { useEffect } from 'react'
@@ -24,6 +27,8 @@ import { useScreenKeys } from './use-screen-keys'
 export function Studio() {
   const place = usePlace()
   const locale = useAppearance()
+  useKeymap()
+  useKeyHearing()
   useUndoKeys()
   useSaveKey(() => save(place))
   useScreenKeys()
@@ -32,7 +37,8 @@ export function Studio() {
     <I18nProvider locale={locale}>
       {pageOf(place)}
       <QuickAddDialog onOpenIdeas={() => goTo({ screen: 'ideas' })} />
-      <KeySheet />
+      <KeySheet onChange={() => showSettings('keys')} />
+      <Palette />
       <SettingsDialog />
       <WritingDialogs onWritten={script_id => void showWritten(script_id)} onSettings={() => showSettings('writing')} />
     </I18nProvider>
