@@ -1,12 +1,13 @@
 import { useWords } from '@renderer/words/words'
 import type { ScriptId } from '@shared/domain/ids'
-import { useRef, useState } from 'react'
+import { useMemo, useRef, useState } from 'react'
 import { ProxyLine } from './proxy-line'
 import { SafeGuides } from './safe-guides'
 import { ScrubBar } from './scrub-bar'
 import { Stage } from './stage'
 import { type Guides, TransportBar } from './transport-bar'
 import { useFilm } from './use-film'
+import { usePlayerKeys } from './use-player-keys'
 import { useSources } from './use-sources'
 
 const noMedia: never[] = []
@@ -20,8 +21,10 @@ export function Preview({ script_id }: { readonly script_id: ScriptId }) {
   const sources = useSources(media)
   const [guides, setGuides] = useState<Guides>('none')
   const format = film?.format ?? 'vertical'
+  const cuts = useMemo(() => film?.view.shots.map(({ start }) => start) ?? [], [film])
   const toggleWholeScreen = () =>
     void (document.fullscreenElement ? document.exitFullscreen() : ref.current?.requestFullscreen())
+  usePlayerKeys({ cuts, onWholeScreen: toggleWholeScreen })
   return (
     <section ref={ref} aria-label={t('player:preview')} className="flex h-full min-h-0 flex-col gap-2 bg-canvas p-3">
       <Stage script_id={script_id} format={format} film={film} sources={sources}>
