@@ -1,4 +1,5 @@
-import { execFileSync } from 'node:child_process'
+import { execFileSync, spawnSync } from 'node:child_process'
+import { writeFileSync } from 'node:fs'
 import { expect, type Locator, type Page } from '@playwright/test'
 
 const ffmpeg = process.env.BEATREEL_FFMPEG ?? 'ffmpeg'
@@ -15,9 +16,19 @@ export async function showFrame(page: Page, frame: number): Promise<void> {
   await page.evaluate(() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done))))
 }
 
-/** The stage as it is seen, as a PNG. */
-export const stagePicture = (page: Page, path: string): Promise<Buffer> =>
-  stage(page).screenshot({ path, scale: 'device' })
+/** What the stage shows, to the pixel: a picture of the page would begin and end between two of them. */
+export async function stagePicture(page: Page, path: string): Promise<void> {
+  const encoded = await stage(page)
+    .locator('canvas')
+    .evaluate(canvas => {
+      const { width, height } = canvas as HTMLCanvasElement
+      const copy = document.createElement('canvas')
+      Object.assign(copy, { width, height })
+      copy.getContext('2d')?.drawImage(canvas as HTMLCanvasElement, 0, 0)
+      return copy.toDataURL('image/png')
+    })
+  writeFileSync(path, Buffer.from(encoded.slice(encoded.indexOf(',') + 1), 'base64'))
+}
 
 /** A frame of a finished film, as a PNG. */
 export function filmPicture(film: string, frame: number, path: string): void {
@@ -28,12 +39,8 @@ export function filmPicture(film: string, frame: number, path: string): void {
 /** How alike two pictures are (SSIM of their light, 1 is the same), the second one brought to the first one's size. */
 export function likeness(one: string, other: string): number {
   const graph = '[1:v][0:v]scale2ref=flags=area[b][a];[a]format=gray[x];[b]format=gray[y];[x][y]ssim'
-  const said = execFileSync(ffmpeg, ['-nostdin', '-i', one, '-i', other, '-lavfi', graph, '-f', 'null', '-'], {
-    stdio: ['ignore', 'pipe', 'pipe'],
-    encoding: 'utf8',
-    env: process.env,
-  })
-  return Number(/All:([\d.]+)/.exec(said)?.[1])
+  const { stderr } = spawnSync(ffmpeg, ['-nostdin', '-i', one, '-i', other, '-lavfi', graph, '-f', 'null', '-'])
+  return Number(/All:([\d.]+)/.exec(String(stderr))?.[1])
 }
 
 /** The box around all that is lighter than a threshold (0 to 255), in pixels of a picture brought to a size. */
