@@ -1,5 +1,6 @@
 import { startRecording } from '@renderer/database/record'
 import { followNetwork } from '@renderer/features/ideas/read-links'
+import { listenProxies } from '@renderer/features/player/proxies-store'
 import { listenToRenders } from '@renderer/features/render/listen-renders'
 import { listenToWriting } from '@renderer/features/write/listen-writer'
 import { goTo } from './place'
@@ -12,10 +13,12 @@ export function listen(): () => void {
   const stopRenders = listenToRenders()
   const stopFollowing = followNetwork()
   const stopWriting = listenToWriting(script_id => goTo({ screen: 'script', script_id }))
+  const stopProxies = listenProxies()
   return () => {
     stopRecording()
     stopRenders()
     stopFollowing()
     stopWriting()
+    stopProxies()
   }
 }

@@ -2,6 +2,7 @@ import { readScript } from '@renderer/database/script-queries'
 import { QuickAddDialog } from '@renderer/features/ideas/quick-add-dialog'
 import { KeySheet } from '@renderer/features/keys/key-sheet'
 import { Palette } from '@renderer/features/keys/palette'
+import { useProxyRule } from '@renderer/features/player/use-proxy-rule'
 import { wantCaret } from '@renderer/features/script/caret-store'
 import { confirmSaved, useSaveKey } from '@renderer/features/undo/use-save-key'
 import { useUndoKeys } from '@renderer/features/undo/use-undo-keys'
@@ -32,6 +33,7 @@ export function Studio() {
   useUndoKeys()
   useSaveKey(() => save(place))
   useScreenKeys()
+  useProxyRule()
   useEffect(listen, [])
   return (
     <I18nProvider locale={locale}>

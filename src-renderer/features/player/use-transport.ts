@@ -4,7 +4,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 import { type OpenPainter, openPainter } from './open-painter'
 import type { PictureSource } from './painter/messages'
 import { usePlayerStore } from './player-store'
-import { listenProxies, wantProxy } from './proxies-store'
+import { wantProxy } from './proxies-store'
 import { Transport } from './transport'
 import type { PlayedFilm } from './use-film'
 
@@ -71,13 +71,11 @@ function openOn(holder: HTMLElement): Opened & { readonly close: () => void } {
   }
   const watching = new ResizeObserver(fit)
   watching.observe(holder)
-  const leaveProxies = listenProxies()
-  const leavePainted = usePlayerStore.subscribe(({ painted }) => {
-    holder.dataset.painted = String(painted)
+  const leavePainted = usePlayerStore.subscribe(({ painted, shown, dropped }) => {
+    Object.assign(holder.dataset, { painted, shown, dropped })
   })
   const close = () => {
     watching.disconnect()
-    leaveProxies()
     leavePainted()
     transport.close()
     painter.close()
