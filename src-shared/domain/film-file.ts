@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Assembly } from './assembly'
+import { BrandStyle } from './brand-style'
 import { endCardGrounds } from './end-card'
 import { FileBeat, LogoKey } from './film-file-beat'
 import { type Fault, faultOf } from './film-file-fault'
@@ -33,10 +34,15 @@ const FileEndCard = z.strictObject({
   over: z.enum(endCardGrounds).default('card').describe('A calm card, or the last frame held and darkened.'),
 })
 
+const FileCaptions = FilmFile1.shape.captions.unwrap().extend({
+  brand: BrandStyle.optional().describe('Drawn in place of the style.'),
+})
+
 /** The project file, version 2: a film as a text file that people and programs can write. Times in seconds. */
 export const FilmFile = FilmFile1.extend({
   beatreel: z.literal(2),
   beats: z.array(FileBeat).min(1).max(300),
+  captions: FileCaptions.prefault({}),
   music: FileMusic.optional(),
   logo: FileLogo.optional().describe('Lies over the whole film, below captions.'),
   endCard: FileEndCard.optional().describe('A closing stretch after the last beat.'),
@@ -50,7 +56,13 @@ const withOverlays = z.transform(({ beats, music, ...file }: FilmFile1): FilmFil
     return { ...beat, clips, titles: [] }
   })
   const sounding = music && { ...music, fadeIn: 0, fadeOut: 1.5, loop: false }
-  return { ...file, beatreel: 2, beats: moved, ...(sounding && { music: sounding }) }
+  return {
+    ...file,
+    beatreel: 2,
+    beats: moved,
+
+    ...(sounding && { music: sounding }),
+  }
 })
 
 /** What reads a file of a version; of one that is not known, what says so and looks at the rest as if it were today's. */

@@ -2,6 +2,7 @@ import type { Assembly } from './assembly'
 import { beatFrames, type FactsByMedia } from './beat-length'
 import { captionEvents } from './captions'
 import { speechFrames } from './sound-plan'
+import { joinWords } from './unspaced'
 
 const two = (value: number) => String(value).padStart(2, '0')
 
@@ -35,7 +36,7 @@ export function srtOf(assembly: Assembly, facts: FactsByMedia): string {
     return captionEvents(beat, span, 'lines').map(event => ({
       from: (from + event.from) / fps,
       to: (from + event.to) / fps,
-      lines: [event.words.join(' ')],
+      lines: [joinWords(event.words)],
     }))
   })
   return srtFile(cues)
