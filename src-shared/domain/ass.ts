@@ -68,10 +68,18 @@ function lineText(
   return words
     .map((word, index) => {
       const before = words[index - 1]
-      return `${before === undefined ? '' : spaceBetween(before, word)}${tagOf(first + index)}${write(word)}`
+      const space = before === undefined ? '' : spaceBetween(before, word)
+      // The box of a word would else reach over the space after it.
+      const ofSpace =
+        layer.kind === 'bar' && space !== '' ? (first + index > spoken ? layer.tags.next : layer.tags.said) : ''
+      return `${ofSpace}${space}${tagOf(first + index)}${write(word)}`
     })
     .join('')
 }
+
+/** libass makes a box as high as its font, which reaches over the lines above and below. */
+const clipToLine = (y: number, em: number, { width }: Size) =>
+  `\\clip(0,${round(y - em * 0.58)},${width},${round(y + em * 0.58)})`
 
 const stylesOf = (look: StyleLook): AssStyle[] => {
   const { family, bold } = fontOf(look.font)
@@ -107,8 +115,9 @@ function captionLines(event: CaptionEvent, drawn: DrawnLook, size: Size, fps: nu
   const write = (text: string) => assText(text, look.font, fit.size)
   const drawnLines = look.layers.flatMap((layer, depth) =>
     placeLines(fit, middle, scale / 100).map(line => {
-      const tags = `{${lineTags(x, line.y, letters, layer)}${layer.base}${grown}}`
-      const style = layer.kind === 'bar' ? 'bar' : 'words'
+      const isBar = layer.kind === 'bar'
+      const tags = `{${lineTags(x, line.y, letters, layer)}${layer.base}${isBar ? clipToLine(line.y, fit.size, size) : ''}${grown}}`
+      const style = isBar ? 'bar' : 'words'
       return `Dialogue: ${depth + 1},${times},${style},,0,0,0,,${tags}${lineText(line, event.spoken, layer, write)}`
     }),
   )

@@ -70,7 +70,7 @@ export const styleLooks: Record<CaptionStyle, StyleLook> = {
   bar: {
     ...usual,
     layers: [
-      bars(14, marking('{\\3c&HF5435C&\\3a&H00&}', '{\\3a&HFF&}', '{\\3c&HF5435C&\\3a&H00&}')),
+      bars(9, marking('{\\3c&HF5435C&\\3a&H00&}', '{\\3a&HFF&}', '{\\3c&HF5435C&\\3a&H00&}')),
       letters(3, 2, 1.5, always('')),
     ],
   },
@@ -105,7 +105,7 @@ export const styleLooks: Record<CaptionStyle, StyleLook> = {
     ...{ ...usual, outline: '&H00FFFFFF' },
     layers: [
       letters(8, 0, 8, always('{\\1a&HFF&\\3c&H000000&\\3a&H60&}')),
-      letters(3.5, 0, 0, marking('{\\1a&H00&}', '{\\1a&HFF&}')),
+      letters(3.5, 0, 0, marking('{\\1a&H00&\\3c&H101010&}', '{\\1a&HFF&\\3c&HFFFFFF&}')),
     ],
   },
   duo: {
@@ -115,7 +115,7 @@ export const styleLooks: Record<CaptionStyle, StyleLook> = {
   typewriter: {
     ...{ ...usual, font: 'Courier Prime', size: 0.8 },
     layers: [
-      bars(12, { said: '{\\3c&HDCF0F6&}', spoken: '{\\3c&HDCF0F6&}', next: gone, line: '{\\3c&HDCF0F6&}' }),
+      bars(10, { said: '{\\3c&HDCF0F6&}', spoken: '{\\3c&HDCF0F6&}', next: gone, line: '{\\3c&HDCF0F6&}' }),
       letters(0, 0, 0, {
         ...{ said: '{\\1c&H2B2723&}', spoken: '{\\1c&H2020C0&}', next: gone, line: '{\\1c&H2B2723&}' },
       }),

@@ -11,12 +11,15 @@ const asciiWidths = [
 /** Scripts whose characters fill a square; they come from another font than the bundled one. */
 const square =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\p{Extended_Pictographic}\u3000-\u303f\uff01-\uff60ー]/u
+/** Joined letters, most of them slim. */
+const narrow = /[\p{Script=Arabic}\p{Script=Hebrew}]/u
 const noWidth = /[\p{Mark}\p{Control}\p{Format}]/u
 
 function characterWidth(character: string): number {
   const ascii = asciiWidths[(character.codePointAt(0) ?? 0) - 32]
   if (ascii !== undefined) return ascii / 100
   if (noWidth.test(character)) return 0
+  if (narrow.test(character)) return 0.58
   return square.test(character) ? 1 : 0.72
 }
 
