@@ -2,7 +2,7 @@
 export const words = {
   pick: { files: 'Add footage', folder: 'Add a folder of footage' },
   saveScript: 'Save the script',
-  textKinds: { txt: 'Plain text', md: 'Markdown', srt: 'Subtitles' },
+  textKinds: { txt: 'Plain text', md: 'Markdown', srt: 'Subtitles', vtt: 'Subtitles' },
   filmsFolder: 'Folder for finished films',
   stopRendering: {
     message: 'A film is still being made.',

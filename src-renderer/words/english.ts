@@ -2,6 +2,7 @@ import about from './en/about.json'
 import app from './en/app.json'
 import bin from './en/bin.json'
 import board from './en/board.json'
+import captions from './en/captions.json'
 import comments from './en/comments.json'
 import files from './en/files.json'
 import ideas from './en/ideas.json'
@@ -24,6 +25,7 @@ export const english = {
   app,
   bin,
   board,
+  captions,
   comments,
   files,
   ideas,

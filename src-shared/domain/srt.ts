@@ -25,10 +25,13 @@ export function srtFile(cues: readonly SrtCue[]): string {
 }
 
 /** All that is said in a film as a SubRip file, in whole lines whatever the film shows. */
-export function srtOf(assembly: Assembly, facts: FactsByMedia): string {
+export const srtOf = (assembly: Assembly, facts: FactsByMedia): string => srtFile(cuesOf(assembly, facts))
+
+/** All that is said in a film, in whole lines whatever the film shows. */
+export function cuesOf(assembly: Assembly, facts: FactsByMedia): SrtCue[] {
   const { fps } = assembly
   let start = 0
-  const cues = assembly.beats.flatMap(beat => {
+  return assembly.beats.flatMap(beat => {
     const length = beatFrames(beat, assembly, facts)
     const span = { length, speech: speechFrames(beat, fps, facts) ?? length, fps }
     const from = start
@@ -39,5 +42,4 @@ export function srtOf(assembly: Assembly, facts: FactsByMedia): string {
       lines: [joinWords(event.words)],
     }))
   })
-  return srtFile(cues)
 }
