@@ -1,5 +1,5 @@
-import type { AssemblyBeat } from './assembly'
 import { isNote } from './beat'
+import type { Caption } from './caption'
 import type { CaptionLook } from './film'
 import { wordsOf } from './reading-rate'
 import { textWidth } from './text-width'
@@ -39,7 +39,7 @@ const emojiLooks = /\ufe0f|\u20e3|\p{Emoji_Modifier}/gu
 /** The words of a text as a film shows them; where a writing has no spaces, the pieces between which a line may break. */
 export const shownWords = (text: string): string[] => wordsOf(text.replace(emojiLooks, '')).flatMap(piecesOf)
 
-type Captioned = Pick<AssemblyBeat, 'text' | 'captions'>
+type Captioned = { readonly text: string; readonly captions: readonly Caption[] | null }
 
 /** In frames: `length` is the beat's, `speech` how long its words take. */
 type Span = { readonly length: number; readonly speech: number; readonly fps: number }

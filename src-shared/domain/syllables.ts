@@ -13,7 +13,11 @@ const many = (letters: string, wanted: RegExp) => letters.match(wanted)?.length 
 /** At the end of a word after another vowel, what is written but not said. */
 const silentEnds: Readonly<Record<string, RegExp>> = { en: /[^aeiouyl]e(?:s|d)?$/u, fr: /[^aeiouy]e(?:s|nt)?$/u }
 
+/** Short ones in capitals are mostly spelt out. */
+const spelt = /^\p{Lu}{2,3}$/u
+
 const inLatin: Count = (letters, language) => {
+  if (spelt.test(letters)) return letters.length
   const plain = marksOff(letters)
   const groups = many(plain, /[aeiouy]+/gu)
   if (groups === 0) return /^\p{Lu}+$/u.test(letters) ? letters.length : 1

@@ -2,6 +2,8 @@
 const square = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\u3000-\u303f\uff01-\uff60ー]/u
 const han = /\p{Script=Han}/u
 const hiragana = /\p{Script=Hiragana}/u
+/** A particle right behind a noun ends a piece. */
+const afterNoun = /\P{Script=Hiragana}[はをがへ]$/u
 const katakana = /[\p{Script=Katakana}ー]/u
 
 /** What never begins a line, and what never ends one (JIS X 4051 and GB/T 15834, the common ones). */
@@ -17,8 +19,8 @@ function mayBreak(piece: string, next: string, most: number): boolean {
   const last = [...piece].at(-1) ?? ''
   if (!(square.test(last) || square.test(next)) || neverFirst.test(next) || neverLast.test(last)) return false
   const length = [...piece].length
+  if (hiragana.test(next)) return length >= longestPiece + 5 || (length > 1 && afterNoun.test(piece))
   if (length >= longestPiece) return true
-  if (hiragana.test(next)) return false
   if (han.test(last) && han.test(next)) return length >= most
   return !(katakana.test(last) && katakana.test(next))
 }
