@@ -20,11 +20,11 @@ const scripts: readonly Script[] = [
   { letters: /\p{Extended_Pictographic}|\p{Regional_Indicator}/u, family: 'Noto Emoji', scale: 0.85 },
 ]
 
-/** Fonts of letters beside Inter, and the scripts they have. */
-const ownScripts: Partial<Record<FontFamily, RegExp>> = {
-  Anton: /[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u,
-  'Courier Prime': /[\p{Script=Latin}\p{Script=Common}\p{Script=Inherited}]/u,
-  Caveat: /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Common}\p{Script=Inherited}]/u,
+/** Fonts of letters beside Inter, and what they have: letters, and the signs that texts are pointed with. */
+const ownLetters: Partial<Record<FontFamily, RegExp>> = {
+  Anton: /[\p{Script=Latin}\u0020-\u00ff\u2013-\u2026]/u,
+  'Courier Prime': /[\p{Script=Latin}\u0020-\u00ff\u2013-\u2026]/u,
+  Caveat: /[\p{Script=Latin}\p{Script=Cyrillic}\u0020-\u00ff\u2013-\u2026]/u,
 }
 
 /** Belongs to what stands before it: marks, joiners. */
@@ -32,19 +32,24 @@ const joined = /[\p{Mark}\p{Format}]/u
 
 type Drawn = { readonly family: FontFamily; readonly scale: number }
 
-function drawnWith(character: string, base: FontFamily): Drawn {
-  const other = inInter.test(character) ? undefined : scripts.find(({ letters }) => letters.test(character))
+/** A heart that is joined to a flame is drawn as one sign with it. */
+const joiner = '\u200d'
+
+function drawnWith(character: string, next: string | undefined, base: FontFamily): Drawn {
+  const other =
+    inInter.test(character) && next !== joiner ? undefined : scripts.find(({ letters }) => letters.test(character))
   if (other) return other
-  const own = ownScripts[base]?.test(character) ?? true
+  const own = ownLetters[base]?.test(character) ?? true
   return { family: own ? base : 'Inter ExtraBold', scale: 1 }
 }
 
 /** A text cut into runs of one font each, in order. */
 export function fontRuns(text: string, base: FontFamily): { readonly text: string; readonly drawn: Drawn }[] {
   const runs: { text: string; drawn: Drawn }[] = []
-  for (const character of text) {
+  const characters = [...text]
+  for (const [at, character] of characters.entries()) {
     const last = runs.at(-1)
-    const drawn = last && joined.test(character) ? last.drawn : drawnWith(character, base)
+    const drawn = last && joined.test(character) ? last.drawn : drawnWith(character, characters[at + 1], base)
     if (last?.drawn.family === drawn.family) last.text += character
     else runs.push({ text: character, drawn })
   }
