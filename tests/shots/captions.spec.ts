@@ -31,7 +31,7 @@ test('captions of a beat', async () => {
 test('captions in a large window and a narrow one', async () => {
   await resize(opened, { width: 2_560, height: 1_440 })
   await shoot(opened.page, 'captions-large')
-  await resize(opened, { width: 720, height: 800 })
+  await resize(opened, { width: 960, height: 800 })
   await shoot(opened.page, 'captions-narrow')
   await resize(opened, usual)
 })
