@@ -100,7 +100,7 @@ test('captions made by hand are marked when the script says something else, and 
   await texts(page).first().fill('Nobody reads it')
   await page.getByRole('button', { name: 'Close captions' }).click()
   await page.getByRole('textbox', { name: 'Words of beat 1 of 3' }).fill('Everybody looks first.')
-  await page.getByRole('button', { name: 'Edit captions' }).click()
+  await page.getByRole('button', { name: 'Edit captions: on 1 beat they tell of older words' }).click()
   await expect(page.getByText('The script says something else now.')).toBeVisible()
   await page.getByRole('button', { name: "Take the script's words" }).click()
   await expect(texts(page).first()).toHaveValue('Everybody looks first.')

@@ -24,7 +24,7 @@ export function ScriptBar({ script, comments }: ScriptBarProps) {
           <StatusChip script={script} />
           <ApproveButton script={script} />
           <CommentsButton script={script} comments={comments} />
-          <CaptionsButton script_id={script.script_id} />
+          <CaptionsButton script={script} />
           <VersionsPanel script={script} />
         </div>
         <CaptionsSheet script_id={script.script_id} />
