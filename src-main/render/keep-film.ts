@@ -1,7 +1,7 @@
 import { mkdir } from 'node:fs/promises'
-import { join } from 'node:path'
+import { extname, join } from 'node:path'
 import type { Library } from '@main/media/library'
-import { finalise } from '@main/store/write-durably'
+import { finalise, writeDurably } from '@main/store/write-durably'
 import type { Assembly } from '@shared/domain/assembly'
 import { filmFileName, filmName } from '@shared/domain/film-name'
 import { fingerprint } from '@shared/domain/fingerprint'
@@ -9,11 +9,15 @@ import type { MediaFacts } from '@shared/domain/media'
 import type { RenderedFilm } from '@shared/domain/render-job'
 import type { RenderPlan } from '@shared/domain/render-plan'
 import { fail, ok, type Result } from '@shared/domain/result'
+import type { SubtitleKind } from '@shared/domain/subtitle-file'
 import type { FilmFacts } from './check-film'
 import { folderNotWritable, type StepProblem } from './render-context'
 import type { MadeFilm } from './render-film'
 
 const mostNames = 1_000
+
+/** Others may read what the user exports, as far as their own umask lets them. */
+const plainFile = 0o666
 
 /** The films folder, made when it is not there. */
 export async function makeFilmsFolder(folder: string): Promise<Result<void, StepProblem>> {
@@ -33,6 +37,23 @@ export async function nameFilm(part: string, folder: string, title: string): Pro
   }
   return fail(folderNotWritable(folder))
 }
+
+/** Puts captions beside a film under its name, never over a file that is there. */
+export async function keepBeside(film: string, kind: SubtitleKind, text: string): Promise<void> {
+  const name = film.slice(0, -extname(film).length)
+  const part = `${name}.part.${kind}`
+  await writeDurably(part, text, plainFile)
+  for (let turn = 1; turn <= mostNames; turn += 1) {
+    const path = turn === 1 ? `${name}.${kind}` : `${name} (${turn}).${kind}`
+    if ((await finalise(part, path)).ok) return
+  }
+}
+
+/** The film as it is made when its captions lie beside it. */
+export const withoutCaptions = (assembly: Assembly): Assembly => ({
+  ...assembly,
+  captions: { ...assembly.captions, mode: 'off' },
+})
 
 /** A film of ours needs no probe: it was checked against its plan, so this is what it is. */
 const factsOfFilm = ({ width, height, fps, durationSeconds, sizeBytes }: FilmFacts): MediaFacts => ({

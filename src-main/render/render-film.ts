@@ -4,6 +4,7 @@ import { giveUpHardware } from '@main/ffmpeg/find-encoder'
 import { software } from '@main/ffmpeg/hardware-encoders'
 import { isDiskFull, isSystemRefusal } from '@main/store/error-code'
 import { freeBytes } from '@main/store/free-bytes'
+import { captionFonts } from '@shared/domain/caption-fonts'
 import type { Quality } from '@shared/domain/format'
 import type { RenderWarning } from '@shared/domain/render-job'
 import { fail, ok, type Result } from '@shared/domain/result'
@@ -112,11 +113,8 @@ async function renderIn(folder: string, job: FilmJob): Promise<Result<MadeFilm, 
 const inTime = (warnings: readonly RenderWarning[]): RenderWarning[] =>
   warnings.toSorted((one, other) => (one.at ?? Number.MAX_VALUE) - (other.at ?? Number.MAX_VALUE))
 
-/** libass opens every file of its fonts folder; these are all it is to see. */
-const fontFiles = ['Inter_500Medium.ttf', 'Inter_700Bold.ttf', 'Inter_800ExtraBold.ttf']
-
-/** Puts the fonts that captions are drawn with where runs of FFmpeg look for them. */
+/** Puts the fonts that captions are drawn with where runs of FFmpeg look for them: libass opens every file there, so no others. */
 export async function copyFonts(from: string, to: string): Promise<void> {
   await mkdir(to)
-  await Promise.all(fontFiles.map(name => copyFile(join(from, name), join(to, name))))
+  await Promise.all(captionFonts.map(({ file }) => copyFile(join(from, file), join(to, file))))
 }

@@ -7,13 +7,15 @@ import { JobId, type VideoId } from '@shared/domain/ids'
 import type { EndedRender, RenderedFilm, RenderOutcome, RenderProblem, RenderProgress } from '@shared/domain/render-job'
 import { planRender } from '@shared/domain/render-plan'
 import { fail, ok, type Result } from '@shared/domain/result'
+import { cuesOf } from '@shared/domain/srt'
+import { subtitleFile } from '@shared/domain/subtitle-file'
 import { fraction } from '@shared/domain/time'
 import PQueue from 'p-queue'
 import { v7 as newId } from 'uuid'
 import type { EndedRenders } from './ended-renders'
 import { gatherSources } from './gather-sources'
 import type { JobLedger } from './job-ledger'
-import { keepFilm, makeFilmsFolder, nameFilm } from './keep-film'
+import { keepBeside, keepFilm, makeFilmsFolder, nameFilm, withoutCaptions } from './keep-film'
 import type { StepProblem } from './render-context'
 import { renderFilm } from './render-film'
 import type { Progress } from './render-progress'
@@ -158,7 +160,8 @@ export class RenderQueue {
     const targetFolder = await this.setting.filmsFolder()
     const folder = await makeFilmsFolder(targetFolder)
     if (!folder.ok) return folder
-    const plan = planRender(job.assembly, gathered.value.facts, job.targets)
+    const { facts } = gathered.value
+    const plan = planRender(job.beside ? withoutCaptions(job.assembly) : job.assembly, facts, job.targets)
     let path = ''
     const made = await renderFilm({
       ...{ plan, targetFolder, fontsFolder, cache, ledger, tools: engine.tools, features: engine.features },
@@ -176,6 +179,11 @@ export class RenderQueue {
     const words = mediaWords(job.assembly, library, [targetFolder])
     if (!made.ok) return made.problem.kind === 'cancelled' ? made : fail(problemInWords(made.problem, words))
     const warnings = made.value.warnings.map(warning => warningInWords(warning, words))
+    const { beside } = job
+    if (beside) {
+      const text = subtitleFile(cuesOf(job.assembly, facts), beside)
+      await this.#attempt('captions beside a film', () => keepBeside(path, beside, text))
+    }
     const kept = await keepFilm(path, plan, job.assembly, { ...made.value, warnings }, library)
     await this.#attempt('the library after a film', () => library.flush())
     await this.#attempt('the sweep of the cache', () => cache.sweep())

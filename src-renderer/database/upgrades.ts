@@ -24,7 +24,7 @@ function withOverlays(film: Fields): Fields {
 function withBeatDetails(film: Fields): Fields {
   const footage = each(film.footage, beat => ({
     voice: isFields(beat.voice) ? { ...beat.voice, spoken: null } : null,
-    ...{ captions: null, over: [], logo: null },
+    ...{ captions: null, captioned: null, over: [], logo: null },
   }))
   return { ...film, footage, markers: [] }
 }

@@ -3,6 +3,7 @@ import actions from './en/actions.json'
 import app from './en/app.json'
 import bin from './en/bin.json'
 import board from './en/board.json'
+import captions from './en/captions.json'
 import comments from './en/comments.json'
 import files from './en/files.json'
 import ideas from './en/ideas.json'
@@ -27,6 +28,7 @@ export const english = {
   app,
   bin,
   board,
+  captions,
   comments,
   files,
   ideas,

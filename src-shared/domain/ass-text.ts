@@ -37,10 +37,12 @@ export type AssStyle = {
   readonly bold: string
   readonly outline: string
   readonly back: string
+  /** Whether the edge of a text is a filled box around it. */
+  readonly isBox?: boolean
 }
 
-const styleLine = ({ name, font, bold, outline, back }: AssStyle) =>
-  `Style: ${name},${font},80,&H00FFFFFF,&H00FFFFFF,${outline},${back},${bold},0,0,0,100,100,0,0,1,0,0,5,0,0,0,-1`
+const styleLine = ({ name, font, bold, outline, back, isBox = false }: AssStyle) =>
+  `Style: ${name},${font},80,&H00FFFFFF,&H00FFFFFF,${outline},${back},${bold},0,0,0,100,100,0,0,${isBox ? 3 : 1},0,0,5,0,0,0,-1`
 
 /** An ASS document for a frame of `size` pixels: its styles, and its events as whole lines. */
 export function assDocument(size: Size, styles: readonly AssStyle[], lines: readonly string[]): string {

@@ -1,8 +1,10 @@
-import { type AssStyle, assTime, escapeAss, fontHeight, placeLines, round, roundedBox } from './ass-text'
+import { type AssStyle, assTime, fontHeight, placeLines, round, roundedBox } from './ass-text'
+import { assText } from './font-runs'
 import type { Size } from './format'
 import { lineStep, type TextFit, textWidth } from './text-width'
 import type { TitleEvent } from './title-events'
 import { fitTitle } from './title-fit'
+import { joinWords } from './unspaced'
 
 const edges = { outline: '&H00101010', back: '&H00101010' }
 
@@ -68,7 +70,7 @@ function centred(drawing: Drawing): string[] {
       const hundredth = fit.size / 100
       const look = `\\fs${round(fit.size * fontHeight)}\\bord${round(3 * hundredth)}\\shad${round(2 * hundredth)}\\blur${round(6 * hundredth)}`
       const seen = `\\1a${alpha(event.shown)}\\3a${alpha(event.shown * 0.5)}\\4a${alpha(event.shown * 0.4)}`
-      const text = escapeAss(line.words.join(' '))
+      const text = assText(joinWords(line.words), index === 0 ? 'Inter ExtraBold' : 'Inter Medium', fit.size)
       const place = `\\an5\\pos(${round(size.width / 2)},${round(line.y)})`
       return dialogue(0, drawing, index === 0 ? 'title' : 'line', `{${place}${look}${seen}}${text}`)
     }),
@@ -80,7 +82,7 @@ function lowerThird(drawing: Drawing): string[] {
   const { event, fits, size } = drawing
   const em = fits[0]?.size ?? 0
   const placed = stack(fits, event.middle, size.height)
-  const widest = Math.max(...fits.map(fit => Math.max(...fit.lines.map(line => textWidth(line.join(' ')))) * fit.size))
+  const widest = Math.max(...fits.map(fit => Math.max(...fit.lines.map(line => textWidth(joinWords(line)))) * fit.size))
   const [width, height] = [widest + em * 1.5, wholeHeight(fits) + em * 0.7]
   const left = size.width * 0.06 - (1 - event.shown) * em
   const top = (placed[0] ? placed[0].y - heightOf(placed[0].fit) / 2 : 0) - em * 0.35
@@ -93,7 +95,7 @@ function lowerThird(drawing: Drawing): string[] {
       placeLines(fit, y).map(line => {
         const place = `\\an4\\pos(${round(left + em * 0.75)},${round(line.y)})\\fs${round(fit.size * fontHeight)}`
         const seen = `\\bord0\\shad0\\1a${alpha(event.shown * (index === 0 ? 1 : 0.85))}`
-        const text = escapeAss(line.words.join(' '))
+        const text = assText(joinWords(line.words), index === 0 ? 'Inter' : 'Inter Medium', fit.size)
         return dialogue(1, drawing, index === 0 ? 'name' : 'line', `{${place}${seen}}${text}`)
       }),
     ),

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { BeatKind, longestBeatText } from './beat'
 import { Caption, mostCaptions } from './caption'
+import { captionsFor } from './caption-timing'
 import { clipLook } from './clip'
 import { endCardLook } from './end-card'
 import { CaptionLook, type Film, footageOn, shortRules, Transition } from './film'
@@ -69,7 +70,8 @@ export type Assembly = z.infer<typeof Assembly>
 /** Brings a script and its film together; footage on beats that the script no longer has is left out. */
 export function assemblyOf(script: Pick<Script, 'title' | 'beats' | 'language'>, film: Film, format: Format): Assembly {
   const beats = inOrder(script.beats).map((beat): AssemblyBeat => {
-    const { clips, seconds, short, transition, voice, titles, captions, over, logo } = footageOn(film, beat.id)
+    const footage = footageOn(film, beat.id)
+    const { clips, seconds, short, transition, voice, titles, over, logo } = footage
     return {
       id: beat.id,
       kind: beat.kind,
@@ -79,7 +81,7 @@ export function assemblyOf(script: Pick<Script, 'title' | 'beats' | 'language'>,
       clips: inOrder(clips).map(({ clip_id, media_id, order, ...clip }) => ({ ...clip, media: media_id })),
       short,
       transition,
-      captions,
+      captions: captionsFor(footage, beat.text, script.language),
       titles,
       over: over.map(({ clip_id, media_id, order, ...clip }) => ({ ...clip, media: media_id })),
       logo: logo && byName(logo),

@@ -1,8 +1,9 @@
-import type { AssemblyBeat } from './assembly'
 import { isNote } from './beat'
+import type { Caption } from './caption'
 import type { CaptionLook } from './film'
 import { wordsOf } from './reading-rate'
 import { textWidth } from './text-width'
+import { joinWords, piecesOf } from './unspaced'
 
 /** Words on screen for some frames, counted from the beat's start (in a segment from the segment's). `to` is the first frame without them. */
 export type CaptionEvent = {
@@ -15,25 +16,30 @@ export type CaptionEvent = {
   readonly scale: number
 }
 
-type Phrase = { readonly from: number; readonly to: number; readonly words: readonly string[] }
+type Phrase = {
+  readonly from: number
+  readonly to: number
+  readonly words: readonly string[]
+  /** The frame at which each word begins, where that is known. */
+  readonly starts?: readonly number[]
+}
 
 const mostWords = 4
 const widestGroup = 11
 /** Two lines of 32 with room for an uneven break. */
 const mostLetters = 58
 const springs = [84, 105]
-const pauseAfter = /[.,!?;:…—]["')\]”’]?$/u
+/** A word is followed by a short rest. */
+export const pauseAfter = /[.,!?;:…—、。，！？：；،؛؟।]["')\]”’」』]?$/u
+const sentenceEnd = /[.!?…。！？؟।]["')\]”’」』]?$/u
 
-/** Neither the bundled fonts nor libass draw colour emoji; an empty box in its place helps nobody. */
-const emoji = /\p{Extended_Pictographic}|\p{Emoji_Modifier}|\p{Regional_Indicator}/gu
-const emojiJoints = /\u{200d}(?=\p{Extended_Pictographic})|\u{fe0f}|\u{20e3}/gu
-const kept = /[\u2605\u2606\u2661\u2665\u2713\u2717\u2764©®™]/u
+/** Signs that only tell how an emoji is coloured; the one bundled font for them has no colours. */
+const emojiLooks = /\ufe0f|\u20e3|\p{Emoji_Modifier}/gu
 
-/** The words of a text as a film can show them: emoji left out, but for those few that the caption font has. */
-export const shownWords = (text: string): string[] =>
-  wordsOf(text.replace(emojiJoints, '').replace(emoji, mark => (kept.test(mark) ? mark : ' ')))
+/** The words of a text as a film shows them; where a writing has no spaces, the pieces between which a line may break. */
+export const shownWords = (text: string): string[] => wordsOf(text.replace(emojiLooks, '')).flatMap(piecesOf)
 
-type Captioned = Pick<AssemblyBeat, 'text' | 'captions'>
+type Captioned = { readonly text: string; readonly captions: readonly Caption[] | null }
 
 /** In frames: `length` is the beat's, `speech` how long its words take. */
 type Span = { readonly length: number; readonly speech: number; readonly fps: number }
@@ -55,6 +61,7 @@ function phrasesOf(beat: Captioned, span: Span, mode: CaptionLook['mode']): Phra
     from: Math.min(span.length, Math.round(caption.from * span.fps)),
     to: Math.min(span.length, Math.round(caption.to * span.fps)),
     words: shownWords(caption.text),
+    ...(caption.starts && { starts: caption.starts.map(start => Math.round(start * span.fps)) }),
   }))
   return (
     exact ?? [
@@ -64,7 +71,10 @@ function phrasesOf(beat: Captioned, span: Span, mode: CaptionLook['mode']): Phra
 }
 
 /** Frames at which each word begins, and last the phrase's end. */
-function wordTimes({ from, to, words }: Phrase): number[] {
+function wordTimes({ from, to, words, starts: known }: Phrase): number[] {
+  if (known?.length === words.length) {
+    return [...known.map((start, index) => (index === 0 ? from : Math.min(to, Math.max(from, start)))), to]
+  }
   const weights = words.map(word => 2 + textWidth(word) * 2 + (pauseAfter.test(word) ? 2 : 0))
   const whole = weights.reduce((sum, weight) => sum + weight, 0)
   let passed = 0
@@ -88,7 +98,7 @@ function groupsOf(words: readonly string[], isFull: (group: readonly string[], w
 
 const isGroupFull = (group: readonly string[], word: string) =>
   group.length >= mostWords ||
-  textWidth([...group, word].join(' ')) > widestGroup ||
+  textWidth(joinWords([...group, word])) > widestGroup ||
   (group.length > 1 && pauseAfter.test(group.at(-1) ?? ''))
 
 /** No word stands alone at the end when its neighbours have enough to share. */
@@ -123,12 +133,12 @@ function springUp(event: CaptionEvent, step: number): CaptionEvent[] {
   return [...sprung, { ...event, from: settled }]
 }
 
-const lettersIn = (words: readonly string[]) => [...words.join(' ')].length
+const lettersIn = (words: readonly string[]) => [...joinWords(words)].length
 
 /** Whole sentences as far as they fit two lines together; one that is longer is cut into parts as even as they go. */
-function captionsOf(words: readonly string[]): string[][] {
+export function captionsOf(words: readonly string[]): string[][] {
   const captions: string[][] = []
-  for (const sentence of groupsOf(words, group => /[.!?…]["')\]”’]?$/u.test(group.at(-1) ?? ''))) {
+  for (const sentence of groupsOf(words, group => sentenceEnd.test(group.at(-1) ?? ''))) {
     const last = captions.at(-1)
     if (last && lettersIn([...last, ...sentence]) <= mostLetters) last.push(...sentence)
     else captions.push(...evenParts(sentence))

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { BeatKind, longestBeatText } from './beat'
+import { captionStyles } from './caption-styles'
 import { FocusPoint, fits } from './clip'
-import { captionModes, captionStyles, shortRules, transitionKinds } from './film'
+import { captionModes, shortRules, transitionKinds } from './film'
 import { Format, FrameRate } from './format'
 import { Seconds } from './time'
 

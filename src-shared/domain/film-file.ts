@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Assembly } from './assembly'
+import { BrandStyle } from './brand-style'
 import { type Fault, faultOf } from './film-file-fault'
 import { checkLinks } from './film-file-links'
 import { FilmFile1 } from './film-file-version-1'
@@ -27,10 +28,15 @@ const FileBeat = FileBeat2.extend({
     .describe("Lies over this beat alone, in place of the film's in the same corner."),
 })
 
+const FileCaptions = FilmFile2.shape.captions.unwrap().extend({
+  brand: BrandStyle.optional().describe('Drawn in place of the style.'),
+})
+
 /** The project file, version 3: a film as a text file that people and programs can write. Times in seconds. */
 export const FilmFile = FilmFile2.extend({
   beatreel: z.literal(3),
   beats: z.array(FileBeat).min(1).max(300),
+  captions: FileCaptions.prefault({}),
 })
 export type FilmFile = z.infer<typeof FilmFile>
 

@@ -1,5 +1,7 @@
 import { z } from 'zod'
-import { Caption, mostCaptions } from './caption'
+import { BrandStyle } from './brand-style'
+import { Caption, CaptionSource, mostCaptions } from './caption'
+import { captionStyles } from './caption-styles'
 import { Clip } from './clip'
 import { endCardLook } from './end-card'
 import { FrameRate } from './format'
@@ -13,15 +15,15 @@ import { Seconds } from './time'
 import { Title } from './title'
 
 export const captionModes = ['words', 'lines', 'off'] as const
-export const captionStyles = ['pop', 'clean', 'boxed'] as const
 export const shortRules = ['freeze', 'loop', 'slow'] as const
 export const transitionKinds = ['cut', 'fade', 'slide', 'zoom'] as const
 
-/** How captions are drawn. `position` is the height of their middle: 0 top, 1 bottom. */
+/** How captions are drawn. `position` is the height of their middle: 0 top, 1 bottom. A `brand` is drawn in place of the style. */
 export const CaptionLook = z.strictObject({
   mode: z.enum(captionModes),
   style: z.enum(captionStyles),
   position: z.number().min(0).max(1),
+  brand: BrandStyle.nullable().optional(),
 })
 export type CaptionLook = z.infer<typeof CaptionLook>
 
@@ -43,6 +45,8 @@ export const BeatFootage = z.strictObject({
   titles: z.array(Title).max(20),
   /** Exact captions; null lets the words be spread over the beat. */
   captions: z.array(Caption).max(mostCaptions).nullable(),
+  /** null where nobody made exact ones here. */
+  captioned: CaptionSource.nullable(),
   over: z.array(Overlay).max(mostOverlays),
   /** Lies over this beat alone; its times are of the beat. */
   logo: z.strictObject({ media_id: MediaId, ...logoLook }).nullable(),
@@ -86,7 +90,7 @@ export function footageOn(film: Film, beat_id: BeatId): BeatFootage {
     transition: { kind: 'cut', seconds: 0.3 },
     voice: null,
     titles: [],
-    captions: null,
+    ...{ captions: null, captioned: null },
     over: [],
     logo: null,
   }

@@ -19,7 +19,7 @@ const isRecord = (value: unknown): value is Record<string, unknown> =>
  */
 const unsaid: Readonly<Record<string, unknown>> = {
   ...{ titles: '[]', over: '[]', logo: 'null', endCard: 'null', motion: '"none"' },
-  ...{ fadeIn: '0', fadeOut: '1.5', loop: 'false', language: '"en"' },
+  ...{ fadeIn: '0', fadeOut: '1.5', loop: 'false', language: '"en"', brand: 'null' },
 }
 
 /** A schema puts fields in an order of its own, so the order must not count. */

@@ -1,9 +1,10 @@
 import type { Assembly, AssemblyBeat } from './assembly'
 import { beatFrames, type FactsByMedia } from './beat-length'
+import { type DrawnLook, drawnLook } from './caption-drawing'
 import { type CaptionEvent, captionBorders, captionEvents, cutEvents } from './captions'
 import { chunks } from './chunks'
 import { endCardHeights } from './end-card'
-import type { CaptionLook, Transition } from './film'
+import type { Transition } from './film'
 import { limitFaults, pictureKbps } from './film-limits'
 import { formatSize, type Size } from './format'
 import { type LogoEvent, logoEvents, logoFacts } from './logo-events'
@@ -47,7 +48,7 @@ export type RenderPlan = {
   readonly frames: number
   /** The most thousand bits a second that the picture may take. */
   readonly kbps: number
-  readonly captions: Pick<CaptionLook, 'style' | 'position'>
+  readonly captions: DrawnLook
   readonly segments: readonly Segment[]
   readonly sound: SoundPlan
   readonly warnings: readonly RenderWarning[]
@@ -90,7 +91,7 @@ export function planRender(assembly: Assembly, facts: FactsByMedia, targets: rea
     fps,
     frames,
     kbps: pictureKbps(targets, frames / fps),
-    captions: { style: assembly.captions.style, position: assembly.captions.position },
+    captions: drawnLook(assembly.captions),
     segments,
     sound: {
       fps,

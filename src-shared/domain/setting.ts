@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { NamedBrand } from './brand-style'
 import { KeyChoice } from './keymap'
 import { PrompterLook } from './teleprompter'
 import { Timestamp } from './time'
@@ -48,6 +49,8 @@ export const Setting = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('ideas_view'), value: z.enum(ideasViews), ...kept }),
   z.strictObject({ name: z.literal('writing'), value: WritingHabits, ...kept }),
   z.strictObject({ name: z.literal('keymap'), value: KeyChoice, ...kept }),
+  /** Captions as the workspace's brands have them. */
+  z.strictObject({ name: z.literal('brand_styles'), value: z.array(NamedBrand).max(50), ...kept }),
   /** Hosts to which words go without being shown first any more. */
   z.strictObject({
     name: z.literal('shown_before_sending'),

@@ -2,6 +2,7 @@ import type { Assembly } from './assembly'
 import { beatFrames, type FactsByMedia } from './beat-length'
 import { captionEvents } from './captions'
 import { speechFrames } from './sound-plan'
+import { joinWords } from './unspaced'
 
 const two = (value: number) => String(value).padStart(2, '0')
 
@@ -24,10 +25,13 @@ export function srtFile(cues: readonly SrtCue[]): string {
 }
 
 /** All that is said in a film as a SubRip file, in whole lines whatever the film shows. */
-export function srtOf(assembly: Assembly, facts: FactsByMedia): string {
+export const srtOf = (assembly: Assembly, facts: FactsByMedia): string => srtFile(cuesOf(assembly, facts))
+
+/** All that is said in a film, in whole lines whatever the film shows. */
+export function cuesOf(assembly: Assembly, facts: FactsByMedia): SrtCue[] {
   const { fps } = assembly
   let start = 0
-  const cues = assembly.beats.flatMap(beat => {
+  return assembly.beats.flatMap(beat => {
     const length = beatFrames(beat, assembly, facts)
     const span = { length, speech: speechFrames(beat, fps, facts) ?? length, fps }
     const from = start
@@ -35,8 +39,7 @@ export function srtOf(assembly: Assembly, facts: FactsByMedia): string {
     return captionEvents(beat, span, 'lines').map(event => ({
       from: (from + event.from) / fps,
       to: (from + event.to) / fps,
-      lines: [event.words.join(' ')],
+      lines: [joinWords(event.words)],
     }))
   })
-  return srtFile(cues)
 }

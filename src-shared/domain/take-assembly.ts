@@ -63,6 +63,7 @@ function footageOf(beat: AssemblyBeat, beat_id: BeatId, lengths: Lengths, newId:
     clips,
     over,
     captions: beat.captions,
+    captioned: beat.captions && { by: 'file', text: beat.text },
     logo: beat.logo && lengths.has(beat.logo.media) ? byId(beat.logo) : null,
     seconds: beat.seconds,
     short: beat.short,

@@ -17,6 +17,7 @@ const video = {
         ...{ beat_id: id(5), seconds: null, short: 'freeze', transition: { kind: 'cut', seconds: 0.3 }, titles: [] },
         voice: { media_id: id(8), from: 0, to: 2, spoken: 'Look up.' },
         captions: [{ from: 0, to: 1, text: 'Look up.' }],
+        captioned: { by: 'hand', text: 'Look up.' },
         logo: { media_id: id(8), corner: 'top-left', width: 0.2, opacity: 0.9, from: 0, to: null },
         clips: [{ ...look, clip_id: id(7), media_id: id(8), from: 0, to: 3, order: 0, volume: 1 }],
         over: [{ ...look, clip_id: id(9), media_id: id(8), from: 0, to: 1, order: 0, volume: 0, at: 0.5 }],

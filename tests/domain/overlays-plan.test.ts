@@ -40,7 +40,7 @@ describe('a title', () => {
     expect(segments[0]?.titles?.at(-1)).toEqual({
       ...{ from: 39, to: 45, kind: 'title', middle: 0.3, shown: 1 },
       lines: [
-        ['Big', 'words'],
+        ['Big', '🚀', 'words'],
         ['and', 'small'],
       ],
     })

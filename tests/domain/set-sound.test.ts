@@ -28,3 +28,11 @@ test('other music keeps the volume that was set', () => {
   }
   expect(setMusic(loud, mediaId(9)).music).toMatchObject({ media_id: mediaId(9), volume: 0.8, duck: false })
 })
+
+test('captions that follow a voice go with it, those made by hand stay', () => {
+  const captions = [{ from: seconds(0), to: seconds(1), text: 'Words' }]
+  const captioned = (by: 'voice' | 'hand') =>
+    removeVoice(aFilm(footage(1, { captions, captioned: { by, text: 'Words' } })), beatId(1))
+  expect(footageOn(captioned('voice'), beatId(1))).toMatchObject({ captions: null, captioned: null })
+  expect(footageOn(captioned('hand'), beatId(1)).captions).toEqual(captions)
+})

@@ -1,8 +1,9 @@
 import type { Assembly, AssemblyBeat, AssemblyClip } from '@shared/domain/assembly'
 import { beatKinds } from '@shared/domain/beat'
+import { captionStyles } from '@shared/domain/caption-styles'
 import { fits } from '@shared/domain/clip'
 import { endCardGrounds } from '@shared/domain/end-card'
-import { captionModes, captionStyles, shortRules, transitionKinds } from '@shared/domain/film'
+import { captionModes, shortRules, transitionKinds } from '@shared/domain/film'
 import { formats } from '@shared/domain/format'
 import { corners } from '@shared/domain/logo'
 import { motions } from '@shared/domain/still-motion'
@@ -118,7 +119,12 @@ export const anyFilm = (bounds: FilmBounds): fc.Arbitrary<Assembly> =>
     format: oneOf(formats),
     fps: oneOf([24, 25, 30, 50, 60] as const),
     beats: fc.array(beat(bounds), { minLength: 1, maxLength: bounds.mostBeats }),
-    captions: fc.record({ mode: oneOf(captionModes), style: oneOf(captionStyles), position: share }),
+    captions: fc.record({
+      mode: oneOf(captionModes),
+      style: oneOf(captionStyles),
+      position: share,
+      brand: fc.constant(null),
+    }),
     music: fc.option(music(bounds)),
     logo: fc.constant(null),
     endCard: fc.option(endCard, { freq: 1 }),

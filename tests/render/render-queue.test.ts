@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { seconds } from '@shared/domain/time'
@@ -57,6 +57,27 @@ test('films of one title stand side by side', async () => {
   expect((await renders.list()).running).toHaveLength(2)
   await allEnded(2)
   expect(readdirSync(films).sort()).toEqual(['My film (2).mp4', 'My film.mp4'])
+})
+
+test('captions beside a film lie there under its name, never over a file', async () => {
+  const { renders, allEnded, films, ended } = await openTestRenders()
+  writeFileSync(join(films, 'My film.srt'), 'mine')
+  const said = { title: 'My film', format: 'square', captions: { ...captions, mode: 'lines' } } as const
+  const assembly = anAssembly([anAssemblyBeat('one', { text: 'Said.', seconds: seconds(0.2) })], said)
+  await renders.start({ ...order(1, assembly), beside: 'srt' })
+  await renders.start({ ...order(2, assembly), beside: 'vtt' })
+  await allEnded(2)
+  expect(ended.map(({ outcome }) => outcome.kind)).toEqual(['done', 'done'])
+  expect(readdirSync(films).sort()).toEqual([
+    'My film (2).mp4',
+    'My film (2).srt',
+    'My film (2).vtt',
+    'My film.mp4',
+    'My film.srt',
+  ])
+  expect(readFileSync(join(films, 'My film.srt'), 'utf8')).toBe('mine')
+  expect(readFileSync(join(films, 'My film (2).srt'), 'utf8')).toBe('1\n00:00:00,000 --> 00:00:00,200\nSaid.\n')
+  expect(readFileSync(join(films, 'My film (2).vtt'), 'utf8')).toMatch(/^WEBVTT\n/)
 })
 
 test('a video has one film under way at a time', async () => {

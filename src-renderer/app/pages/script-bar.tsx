@@ -1,3 +1,5 @@
+import { CaptionsButton } from '@renderer/features/captions/captions-button'
+import { CaptionsSheet } from '@renderer/features/captions/captions-sheet'
 import { CommentsButton } from '@renderer/features/comments/comments-button'
 import { LengthMeter } from '@renderer/features/script/length-meter'
 import { ApproveButton } from '@renderer/features/versions/approve-button'
@@ -22,8 +24,10 @@ export function ScriptBar({ script, comments }: ScriptBarProps) {
           <StatusChip script={script} />
           <ApproveButton script={script} />
           <CommentsButton script={script} comments={comments} />
+          <CaptionsButton script={script} />
           <VersionsPanel script={script} />
         </div>
+        <CaptionsSheet script_id={script.script_id} />
       </div>
     </div>
   )

@@ -6,7 +6,7 @@ import type { FromPainter, ToPainter } from './painter/messages'
 
 /** The files that the export burns words in with, by their place in the bundle. */
 const fonts = Object.values(
-  import.meta.glob<string>('../../../resources/fonts/*.ttf', { query: '?url', import: 'default', eager: true }),
+  import.meta.glob<string>('../../../resources/fonts/*.{ttf,otf}', { query: '?url', import: 'default', eager: true }),
 ).map(url => new URL(url, window.location.href).href)
 
 export type OpenPainter = {

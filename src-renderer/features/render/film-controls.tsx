@@ -5,9 +5,11 @@ import { Slider } from '@renderer/components/slider'
 import { editFilm, editFilmRow } from '@renderer/database/edit-film'
 import { useFilmRow } from '@renderer/database/queries'
 import { useWords } from '@renderer/words/words'
-import { type CaptionLook, captionModes, captionStyles, emptyFilm } from '@shared/domain/film'
-import { formats } from '@shared/domain/format'
+import { captionStyles } from '@shared/domain/caption-styles'
+import { type CaptionLook, captionModes, emptyFilm } from '@shared/domain/film'
+import { type Format, formats } from '@shared/domain/format'
 import type { ScriptId } from '@shared/domain/ids'
+import { safePositions } from '@shared/domain/safe-zones'
 import { Captions, RectangleHorizontal, RectangleVertical, Square } from 'lucide-react'
 
 import { FilmChip } from './film-chip'
@@ -24,7 +26,7 @@ export function FilmControls({ script_id }: { readonly script_id: ScriptId }) {
     <div className="flex shrink-0 items-center gap-2 max-[50rem]:gap-0.5">
       <FilmChip script_id={script_id} />
       {film.music ? <MusicChip script_id={script_id} music={film.music} /> : null}
-      <CaptionControls script_id={script_id} captions={film.captions} />
+      <CaptionControls script_id={script_id} captions={film.captions} format={row?.format ?? 'vertical'} />
       <ChoiceGroup
         label={t('render:format')}
         value={row?.format ?? 'vertical'}
@@ -39,15 +41,16 @@ export function FilmControls({ script_id }: { readonly script_id: ScriptId }) {
   )
 }
 
-type CaptionControlsProps = { readonly script_id: ScriptId; readonly captions: CaptionLook }
+type CaptionControlsProps = { readonly script_id: ScriptId; readonly captions: CaptionLook; readonly format: Format }
 
-function CaptionControls({ script_id, captions }: CaptionControlsProps) {
+function CaptionControls({ script_id, captions, format }: CaptionControlsProps) {
   const t = useWords()
   const set = (look: Partial<CaptionLook>) =>
     void editFilm(script_id, 'render:edit.captions', film => ({ ...film, captions: { ...film.captions, ...look } }), {
       merge: `captions ${Object.keys(look).join()}`,
     })
   const isOff = captions.mode === 'off'
+  const { least, most } = safePositions(format)
   return (
     <PopoverButton
       label={t('render:captions')}
@@ -69,14 +72,14 @@ function CaptionControls({ script_id, captions }: CaptionControlsProps) {
                 label={t('render:style')}
                 value={captions.style}
                 options={captionStyles.map(style => ({ id: style, label: t(`render:style.${style}`) }))}
-                onChange={style => set({ style })}
+                onChange={style => set({ style, brand: null })}
               />
             </div>
             <Slider
               label={t('render:position')}
               value={captions.position}
-              min={0.05}
-              max={0.95}
+              min={Math.min(least, captions.position)}
+              max={Math.max(most, captions.position)}
               step={0.01}
               shown={t('render:percent', { percent: Math.round(captions.position * 100) })}
               onChange={position => set({ position })}

@@ -5,6 +5,7 @@ import { useWords } from '@renderer/words/words'
 import type { FilmWish } from '@shared/domain/film-wish'
 import { qualities } from '@shared/domain/format'
 import { platforms } from '@shared/domain/platform'
+import { subtitleKinds } from '@shared/domain/subtitle-file'
 import { Check, ChevronDown, FolderCog } from 'lucide-react'
 import { Button, Header, Menu, MenuItem, MenuSection, MenuTrigger, Popover, Separator } from 'react-aria-components'
 import { useFilmsFolder } from './films-folder'
@@ -20,7 +21,7 @@ const everywhere = 'everywhere'
 export function WishMenu({ wish, onChange }: WishMenuProps) {
   const t = useWords()
   const { name, choose } = useFilmsFolder()
-  const { quality, targets } = wish
+  const { quality, targets, beside } = wish
   const target = targets[0] ?? everywhere
   return (
     <MenuTrigger>
@@ -51,6 +52,13 @@ export function WishMenu({ wish, onChange }: WishMenuProps) {
               ...platforms.map(id => ({ id, name: id })),
             ]}
             onChange={chosen => onChange({ ...wish, targets: chosen === everywhere ? [] : [chosen] })}
+          />
+          <Separator className="mx-2 my-1 h-px bg-line" />
+          <WishSection
+            title={t('render:captions')}
+            chosen={beside ?? 'on'}
+            choices={(['on', ...subtitleKinds] as const).map(id => ({ id, name: t(`render:beside.${id}`) }))}
+            onChange={chosen => onChange({ quality, targets, ...(chosen !== 'on' && { beside: chosen }) })}
           />
           <Separator className="mx-2 my-1 h-px bg-line" />
           <MenuItem id="folder" textValue={t('render:folder', { name })} className={itemLook} onAction={choose}>

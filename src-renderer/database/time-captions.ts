@@ -1,0 +1,44 @@
+import { studio } from '@renderer/studio'
+import { pauseRule, speechIn, voiceCaptions } from '@shared/domain/caption-timing'
+import { type BeatFootage, footageOn, withFootage } from '@shared/domain/film'
+import type { BeatId, MediaId, ScriptId, WorkId } from '@shared/domain/ids'
+import type { Stretch } from '@shared/domain/waveform'
+import { library } from './database'
+import { editFilm } from './edit-film'
+import { newId } from './new-id'
+
+/** Where a media is silent; null when nobody can tell. */
+export async function pausesOf(media_id: MediaId): Promise<Stretch[] | null> {
+  const order = { media_id, work_id: newId<WorkId>(), urgency: 'urgent' as const, ...pauseRule }
+  const found = await studio.call('media.silences', order)
+  return found.ok ? found.value : null
+}
+
+/** A beat's footage with captions that follow its voice; as it was where it has none, or where they were made by hand. */
+export function withVoiceCaptions(
+  footage: BeatFootage,
+  said: { readonly text: string; readonly language: string },
+  pauses: readonly Stretch[],
+): BeatFootage {
+  if (!footage.voice) return footage
+  const captions = voiceCaptions(said.text, speechIn(footage.voice, pauses), said.language)
+  return captions.length > 0 ? { ...footage, captions, captioned: { by: 'voice', text: said.text } } : footage
+}
+
+/** What a beat of a script says, and in which language; null when it is gone. */
+export async function saidOn(script_id: ScriptId, beat_id: BeatId) {
+  const script = await library().scripts.get(script_id)
+  const beat = script?.beats.find(({ id }) => id === beat_id)
+  return script && beat ? { text: beat.text, language: script.language } : null
+}
+
+/** Times a beat's captions to its voice, as one undoable step. False without a voice that can be listened to. */
+export async function timeCaptions(script_id: ScriptId, beat_id: BeatId, media_id: MediaId): Promise<boolean> {
+  const [pauses, said] = await Promise.all([pausesOf(media_id), saidOn(script_id, beat_id)])
+  if (!pauses || !said) return false
+  await editFilm(script_id, 'captions:edit.toVoice', film => {
+    const footage = footageOn(film, beat_id)
+    return footage.voice?.media_id === media_id ? withFootage(film, withVoiceCaptions(footage, said, pauses)) : film
+  })
+  return true
+}

@@ -1,0 +1,21 @@
+import { Sheet } from '@renderer/components/sheet'
+import { useWords } from '@renderer/words/words'
+import type { ScriptId } from '@shared/domain/ids'
+import { CaptionsPanel } from './captions-panel'
+import { closeCaptions, useCaptionsStore } from './captions-store'
+
+/** The captions of a script, over its page while they are open. */
+export function CaptionsSheet({ script_id }: { readonly script_id: ScriptId }) {
+  const t = useWords()
+  const { script_id: opened, beat_id } = useCaptionsStore()
+  return (
+    <Sheet
+      title={t('captions:title')}
+      isOpen={opened === script_id}
+      onClose={closeCaptions}
+      closeLabel={t('captions:close')}
+    >
+      <CaptionsPanel script_id={script_id} {...(beat_id && { beat_id })} />
+    </Sheet>
+  )
+}
