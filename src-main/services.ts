@@ -3,10 +3,12 @@ import { emitTo } from '@main/bridge/emit'
 import type { Log } from '@main/log/log'
 import { bugReporter } from '@main/log/report-bug'
 import { Library } from '@main/media/library'
+import { Recordings } from '@main/media/recordings'
 import { libraryRecords } from '@main/records/library-records'
 import { openRenders } from '@main/render/open-renders'
 import { Vault } from '@main/secrets/vault'
-import { app, type BrowserWindow, clipboard } from 'electron'
+import { Microphone } from '@main/security/microphone'
+import { app, type BrowserWindow, clipboard, systemPreferences } from 'electron'
 import { AppDesk } from './app-desk'
 import { BenchDesk } from './bench-desk'
 import {
@@ -28,6 +30,7 @@ import { Quitting } from './quitting'
 import { resourcesFolder } from './resources'
 import { ScriptDesk } from './script-desk'
 import { systemSealer } from './system-sealer'
+import { VoiceDesk } from './voice-desk'
 import { testOrigins } from './web/test-origins'
 import { WebDesk } from './web-desk'
 import type { Endpoint } from './writer/endpoint'
@@ -50,6 +53,9 @@ export function startServices(places: Places, log: Log, windowNow: () => Browser
     emit,
     pick: what => ask(window => askForMedia(window, what), []),
   })
+  const microphone = new Microphone(() => performance.now())
+  const recordings = new Recordings(places.recordings, path => media.importPaths([path], 'library'))
+  const voice = new VoiceDesk({ recordings, microphone, askSystem: askForMicrophone })
   const bench = new BenchDesk({ library, engine, places, emit })
   const settings = new MachineSettings(places.settings)
   const films = new FilmsFolder(settings, places.films, now => ask(window => askForFolder(window, now), undefined))
@@ -91,7 +97,10 @@ export function startServices(places: Places, log: Log, windowNow: () => Browser
   const confirmBudget: WriterOptions['confirmBudget'] = wanted => ask(window => askToSpendMore(window, wanted), false)
   const writer = openWriter({ places, emit, confirm, confirmKey, confirmBudget, reportBug: bugReporter(log) })
   void engineDesk.follow()
-  return { app: appDesk, bench, engine: engineDesk, films, media, records, renders, quitting, scripts, web, writer }
+  return {
+    ...{ app: appDesk, bench, engine: engineDesk, films, media, records, renders, quitting, scripts },
+    ...{ microphone, voice, web, writer },
+  }
 }
 
 /** The writer with this system's key store and clipboard. */
@@ -102,3 +111,7 @@ const openWriter = (given: Omit<WriterOptions, 'vault' | 'readClipboard'> & { re
     // A value on Electron 33, a promise on later ones.
     readClipboard: async () => clipboard.readText(),
   })
+
+/** Of the systems that we run on only macOS asks. */
+const askForMicrophone = async (): Promise<boolean> =>
+  process.platform !== 'darwin' || systemPreferences.askForMediaAccess('microphone')
