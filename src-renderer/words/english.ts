@@ -14,6 +14,7 @@ import teleprompter from './en/teleprompter.json'
 import topics from './en/topics.json'
 import undo from './en/undo.json'
 import versions from './en/versions.json'
+import voice from './en/voice.json'
 import web from './en/web.json'
 import write from './en/write.json'
 import writer from './en/writer.json'
@@ -36,6 +37,7 @@ export const english = {
   topics,
   undo,
   versions,
+  voice,
   web,
   write,
   writer,

@@ -41,5 +41,6 @@ export function roomLevel(levels: readonly Level[]): number | null {
 
 export const isRoomLoud = (room: number | null): boolean => room !== null && room > loudRoom
 
-/** No microphone that is on gives nothing but zeros; one that is muted does. */
-export const isMuted = (room: number | null): boolean => room !== null && room <= quietest
+/** No microphone that is on gives nothing but zeros for a second and a half; one that is muted does. */
+export const isMuted = (levels: readonly Level[]): boolean =>
+  levels.length >= levelsOfARoom && levels.every(level => level.peak_db <= quietest)

@@ -18,6 +18,9 @@ import { ScriptFilesMenu } from '@renderer/features/script-files/script-files-me
 import { TeleprompterButton } from '@renderer/features/teleprompter/teleprompter-button'
 import { SavedLine } from '@renderer/features/undo/saved-line'
 import { KeptCard } from '@renderer/features/versions/kept-card'
+import { RecorderSheet } from '@renderer/features/voice/recorder-sheet'
+import { UnfinishedTakes } from '@renderer/features/voice/unfinished-takes'
+import { VoiceTools } from '@renderer/features/voice/voice-tools'
 import { BeatProposals } from '@renderer/features/write/beat-proposals'
 import { RewriteMenu } from '@renderer/features/write/rewrite-menu'
 import { WaitingList } from '@renderer/features/write/waiting-list'
@@ -85,7 +88,15 @@ export function ScriptPage({ script_id }: { readonly script_id: ScriptId }) {
               <ScriptDrop script_id={script_id}>
                 <BeatList
                   script={script}
-                  footage={beat => <BeatFootage beat={beat} script_id={script_id} />}
+                  footage={beat => (
+                    <BeatFootage
+                      beat={beat}
+                      script_id={script_id}
+                      voice={(footage, number) => (
+                        <VoiceTools script_id={script_id} beat={beat} number={number} footage={footage} />
+                      )}
+                    />
+                  )}
                   tools={(beat, place) => (
                     <>
                       <RewriteMenu script={script} beat={beat} place={place} />
@@ -107,9 +118,11 @@ export function ScriptPage({ script_id }: { readonly script_id: ScriptId }) {
           bin={<MediaBin script_id={script_id} fill={fillScript} />}
         />
       </main>
+      <UnfinishedTakes script={script} />
       <RenderBar />
       <FilmPlayer />
       <KeptCard />
+      <RecorderSheet script={script} />
       <footer className="flex h-8 shrink-0 items-center gap-4 border-line border-t bg-surface px-4">
         <div className="min-w-0 grow">
           <CoverageLine script_id={script_id} />
