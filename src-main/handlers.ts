@@ -46,8 +46,17 @@ const filmHandlers = ({ app, bench, engine, films, media, records, renders }: Se
     'render.choose-folder': () => films.ask().then(ok),
   }) satisfies Partial<Handlers>
 
-const voiceHandlers = ({ voice }: Services) =>
+const voiceHandlers = ({ speech, voice }: Services) =>
   ({
+    'speech.state': () => speech.state().then(ok),
+    'speech.choose': chosen => speech.choose(chosen),
+    'speech.preview': asked => speech.preview(asked),
+    'speech.say': asked => speech.say(asked),
+    'speech.stop': async ({ take_id }) => {
+      speech.stop(take_id)
+      return nothing()
+    },
+
     'voice.microphone': ({ on }) => voice.microphone(on),
     'voice.begin': take => voice.begin(take),
     'voice.write': piece => voice.write(piece),

@@ -20,6 +20,7 @@ export function findPlaces() {
     settings: at('settings.json'),
     secrets: at('secrets.json'),
     writer: at('writer.json'),
+    speech: at('speech.json'),
     spend: at('spend.json'),
     window: at('window.json'),
     films: join(app.getPath('videos'), 'Beatreel'),

@@ -14,6 +14,7 @@ import { BenchDesk } from './bench-desk'
 import {
   askForFolder,
   askForMedia,
+  askToCountLess,
   askToSendThere,
   askToSpendMore,
   askToStopRendering,
@@ -29,6 +30,7 @@ import type { Places } from './places'
 import { Quitting } from './quitting'
 import { resourcesFolder } from './resources'
 import { ScriptDesk } from './script-desk'
+import { SpeechDesk } from './speech-desk'
 import { systemSealer } from './system-sealer'
 import { VoiceDesk } from './voice-desk'
 import { testOrigins } from './web/test-origins'
@@ -79,6 +81,7 @@ export function startServices(places: Places, log: Log, windowNow: () => Browser
     },
     stopWork: async () => {
       preparing.hold('quit')
+      speech.stopAll()
       await Promise.all([renders.stopAll(), bench.stopAll(), writer.stopAll(), preparing.settled()])
     },
     leave: () => app.quit(),
@@ -96,10 +99,14 @@ export function startServices(places: Places, log: Log, windowNow: () => Browser
   const confirmKey = (host: string, isWeak: boolean) => ask(window => askToTakeKey(window, host, isWeak), false)
   const confirmBudget: WriterOptions['confirmBudget'] = wanted => ask(window => askToSpendMore(window, wanted), false)
   const writer = openWriter({ places, emit, confirm, confirmKey, confirmBudget, reportBug: bugReporter(log) })
+  const speech = new SpeechDesk({
+    ...{ file: places.speech, writer, recordings, reportBug: bugReporter(log) },
+    confirmPrice: price => ask(window => askToCountLess(window, price), false),
+  })
   void engineDesk.follow()
   return {
     ...{ app: appDesk, bench, engine: engineDesk, films, media, records, renders, quitting, scripts },
-    ...{ microphone, voice, web, writer },
+    ...{ microphone, speech, voice, web, writer },
   }
 }
 

@@ -6,10 +6,12 @@ import comments from './en/comments.json'
 import files from './en/files.json'
 import ideas from './en/ideas.json'
 import keys from './en/keys.json'
+import music from './en/music.json'
 import render from './en/render.json'
 import repair from './en/repair.json'
 import script from './en/script.json'
 import scripts from './en/scripts.json'
+import split from './en/split.json'
 import teleprompter from './en/teleprompter.json'
 import topics from './en/topics.json'
 import undo from './en/undo.json'
@@ -29,10 +31,12 @@ export const english = {
   files,
   ideas,
   keys,
+  music,
   render,
   repair,
   script,
   scripts,
+  split,
   teleprompter,
   topics,
   undo,

@@ -4,6 +4,7 @@ import { libraryCalls } from './library-calls'
 import { mediaCalls, mediaEvents } from './media-calls'
 import { renderCalls, renderEvents } from './render-calls'
 import { scriptCalls } from './script-calls'
+import { speechCalls } from './speech-calls'
 import { voiceCalls } from './voice-calls'
 import { webCalls } from './web-calls'
 import { writerCalls, writerEvents } from './writer-calls'
@@ -16,6 +17,7 @@ export const calls = {
   ...mediaCalls,
   ...renderCalls,
   ...scriptCalls,
+  ...speechCalls,
   ...voiceCalls,
   ...webCalls,
   ...writerCalls,

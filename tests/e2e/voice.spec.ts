@@ -33,6 +33,7 @@ async function openRecorder(page: Page, beat: number): Promise<void> {
 
 /** Begins at once and speaks for a while, by keyboard. */
 async function speak(page: Page): Promise<void> {
+  await expect(button(page, 'Record')).toBeFocused()
   await page.keyboard.press('Space')
   await expect(button(page, 'Begin now')).toBeFocused()
   await page.keyboard.press('Space')
@@ -121,11 +122,7 @@ test('a take that a crash cut off is offered again and loses a second at most', 
   await expect(recorder(page).getByText(/^2\.[3-9]$/)).toBeVisible()
   await kill()
   opened = await launchApp({ home, args: beeping })
-  await opened.page
-    .getByRole('link', { name: /Nobody reads/ })
-    .or(opened.page.getByRole('textbox', { name: /Words of beat 1/ }))
-    .first()
-    .click()
+  await opened.page.getByRole('button', { name: 'Open Untitled script' }).click()
   const offer = opened.page.getByRole('region', { name: 'Takes that were not kept' })
   await expect(offer.getByText(/A take of beat 2 was not kept yet, (1\.[5-9]|2\.\d) s\./)).toBeVisible()
   await offer.getByRole('button', { name: 'Keep it' }).press('Enter')
@@ -139,7 +136,9 @@ test('a voice whose words have changed is marked, and can be kept all the same',
   await speak(page)
   await page.keyboard.press('Space')
   await button(page, 'Keep').press('Enter')
+  await expect(button(page, 'Record')).toBeFocused()
   await page.keyboard.press('Escape')
+  await expect(recorder(page)).toBeHidden()
   await expect(chip(page, 3)).toBeVisible()
   const mark = page.getByRole('button', { name: 'The words of beat 3 have changed since its voice was taken' })
   const words = page.getByRole('textbox', { name: 'Words of beat 3 of 3' })

@@ -8,6 +8,7 @@ import { CoverageLine } from '@renderer/features/board/coverage-line'
 import { fillScript } from '@renderer/features/board/place-on-beat'
 import { ScriptDrop } from '@renderer/features/board/script-drop'
 import { BeatComments } from '@renderer/features/comments/beat-comments'
+import { MusicButton } from '@renderer/features/music/music-button'
 import { AssembleButton } from '@renderer/features/render/assemble-button'
 import { FilmControls } from '@renderer/features/render/film-controls'
 import { FilmPlayer } from '@renderer/features/render/film-player'
@@ -15,12 +16,12 @@ import { RenderBar } from '@renderer/features/render/render-bar'
 import { BeatList } from '@renderer/features/script/beat-list'
 import { ScriptTitle } from '@renderer/features/script/script-title'
 import { ScriptFilesMenu } from '@renderer/features/script-files/script-files-menu'
+import { SplitSheet } from '@renderer/features/split-take/split-sheet'
 import { TeleprompterButton } from '@renderer/features/teleprompter/teleprompter-button'
 import { SavedLine } from '@renderer/features/undo/saved-line'
 import { KeptCard } from '@renderer/features/versions/kept-card'
 import { RecorderSheet } from '@renderer/features/voice/recorder-sheet'
 import { UnfinishedTakes } from '@renderer/features/voice/unfinished-takes'
-import { VoiceTools } from '@renderer/features/voice/voice-tools'
 import { BeatProposals } from '@renderer/features/write/beat-proposals'
 import { RewriteMenu } from '@renderer/features/write/rewrite-menu'
 import { WaitingList } from '@renderer/features/write/waiting-list'
@@ -31,6 +32,7 @@ import { useEffect, useRef } from 'react'
 import { goTo } from '../place'
 import { showSettings } from '../settings-store'
 import { TopBar } from '../top-bar'
+import { BeatVoice } from './beat-voice'
 import { ScriptBar } from './script-bar'
 import { TwoSides } from './two-sides'
 
@@ -74,7 +76,7 @@ export function ScriptPage({ script_id }: { readonly script_id: ScriptId }) {
           <>
             <TeleprompterButton script={script} />
             <ScriptFilesMenu script={script} />
-            <FilmControls script_id={script_id} />
+            <FilmControls script_id={script_id} music={<MusicButton script_id={script_id} />} />
             <AssembleButton script_id={script_id} />
           </>
         }
@@ -93,7 +95,7 @@ export function ScriptPage({ script_id }: { readonly script_id: ScriptId }) {
                       beat={beat}
                       script_id={script_id}
                       voice={(footage, number) => (
-                        <VoiceTools script_id={script_id} beat={beat} number={number} footage={footage} />
+                        <BeatVoice script_id={script_id} beat={beat} number={number} footage={footage} />
                       )}
                     />
                   )}
@@ -123,6 +125,7 @@ export function ScriptPage({ script_id }: { readonly script_id: ScriptId }) {
       <FilmPlayer />
       <KeptCard />
       <RecorderSheet script={script} />
+      <SplitSheet script={script} />
       <footer className="flex h-8 shrink-0 items-center gap-4 border-line border-t bg-surface px-4">
         <div className="min-w-0 grow">
           <CoverageLine script_id={script_id} />

@@ -34,7 +34,6 @@ export function BeatSteps({ beats, chosen, film, onChoose }: BeatStepsProps) {
         return (
           <li key={beat.id}>
             <Button
-              aria-label={t('voice:stepOf', { number: index + 1, state })}
               {...(beat.id === chosen ? { 'aria-current': 'step' as const } : {})}
               onPress={() => onChoose(beat.id)}
               className={joinClasses(
@@ -46,6 +45,7 @@ export function BeatSteps({ beats, chosen, film, onChoose }: BeatStepsProps) {
               <span dir="auto" className="grow truncate">
                 {beat.text}
               </span>
+              <span className="sr-only">{state}</span>
               {voice && !isStale ? <Check className="size-4 shrink-0 text-good" aria-hidden /> : null}
               {isStale ? <TriangleAlert className="size-4 shrink-0 text-warn" aria-hidden /> : null}
             </Button>

@@ -1,0 +1,22 @@
+import { openSplit } from '@renderer/features/split-take/split-store'
+import { VoiceTools } from '@renderer/features/voice/voice-tools'
+import { useWords } from '@renderer/words/words'
+import type { Beat } from '@shared/domain/beat'
+import type { BeatFootage } from '@shared/domain/film'
+import type { ScriptId } from '@shared/domain/ids'
+import { Split } from 'lucide-react'
+
+type BeatVoiceProps = {
+  readonly script_id: ScriptId
+  readonly beat: Beat
+  readonly number: number
+  readonly footage: BeatFootage
+}
+
+/** Every way to a voice for one beat. */
+export function BeatVoice(props: BeatVoiceProps) {
+  const t = useWords()
+  const { script_id, beat } = props
+  const split = { id: 'split', label: t('split:menu'), icon: <Split />, act: () => openSplit(script_id, beat.id) }
+  return <VoiceTools {...props} more={[split]} />
+}
