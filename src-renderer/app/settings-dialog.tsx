@@ -1,5 +1,6 @@
 import { AboutDialog } from '@renderer/features/about/about-dialog'
 import { showKeys } from '@renderer/features/keys/key-sheet-store'
+import { SpeechSettings } from '@renderer/features/speech/speech-settings'
 import { WriterSettings } from '@renderer/features/writer-settings/writer-settings'
 import { useWords } from '@renderer/words/words'
 import { PenLine } from 'lucide-react'
@@ -16,7 +17,12 @@ export function SettingsDialog() {
       onKeys={showKeys}
       section={section ?? 'general'}
       onSection={showSettings}
-      sections={[{ id: 'writing', title: t('writer:title'), icon: <PenLine />, content: <WriterSettings /> }]}
+      sections={[
+        {
+          ...{ id: 'writing', title: t('writer:title'), icon: <PenLine /> },
+          content: <WriterSettings more={<SpeechSettings />} />,
+        },
+      ]}
     />
   )
 }

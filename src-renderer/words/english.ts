@@ -11,6 +11,7 @@ import render from './en/render.json'
 import repair from './en/repair.json'
 import script from './en/script.json'
 import scripts from './en/scripts.json'
+import speech from './en/speech.json'
 import split from './en/split.json'
 import teleprompter from './en/teleprompter.json'
 import topics from './en/topics.json'
@@ -36,6 +37,7 @@ export const english = {
   repair,
   script,
   scripts,
+  speech,
   split,
   teleprompter,
   topics,

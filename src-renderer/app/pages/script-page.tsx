@@ -16,6 +16,7 @@ import { RenderBar } from '@renderer/features/render/render-bar'
 import { BeatList } from '@renderer/features/script/beat-list'
 import { ScriptTitle } from '@renderer/features/script/script-title'
 import { ScriptFilesMenu } from '@renderer/features/script-files/script-files-menu'
+import { SpeechSheet } from '@renderer/features/speech/speech-sheet'
 import { SplitSheet } from '@renderer/features/split-take/split-sheet'
 import { TeleprompterButton } from '@renderer/features/teleprompter/teleprompter-button'
 import { SavedLine } from '@renderer/features/undo/saved-line'
@@ -94,9 +95,7 @@ export function ScriptPage({ script_id }: { readonly script_id: ScriptId }) {
                     <BeatFootage
                       beat={beat}
                       script_id={script_id}
-                      voice={(footage, number) => (
-                        <BeatVoice script_id={script_id} beat={beat} number={number} footage={footage} />
-                      )}
+                      voice={(footage, number, media) => <BeatVoice {...{ script_id, beat, number, footage, media }} />}
                     />
                   )}
                   tools={(beat, place) => (
@@ -126,6 +125,7 @@ export function ScriptPage({ script_id }: { readonly script_id: ScriptId }) {
       <KeptCard />
       <RecorderSheet script={script} />
       <SplitSheet script={script} />
+      <SpeechSheet script={script} onSettings={() => showSettings('writing')} />
       <footer className="flex h-8 shrink-0 items-center gap-4 border-line border-t bg-surface px-4">
         <div className="min-w-0 grow">
           <CoverageLine script_id={script_id} />

@@ -5,7 +5,8 @@ import { assemblyOf } from '@shared/domain/assembly'
 import type { Beat } from '@shared/domain/beat'
 import { beatFit } from '@shared/domain/beat-fit'
 import { type BeatFootage as Footage, footageOn } from '@shared/domain/film'
-import type { ScriptId } from '@shared/domain/ids'
+import type { MediaId, ScriptId } from '@shared/domain/ids'
+import type { Media } from '@shared/domain/media'
 import { Plus } from 'lucide-react'
 import { memo, type ReactNode } from 'react'
 import { BeatLengthMenu } from './beat-length-menu'
@@ -20,8 +21,8 @@ import { VoiceChip } from './voice-chip'
 type BeatFootageProps = {
   readonly beat: Beat
   readonly script_id: ScriptId
-  /** What makes the beat's voice; `number` counts from 1. */
-  readonly voice?: (footage: Footage, number: number) => ReactNode
+  /** What makes the beat's voice; `number` counts from 1, `media` are all there are. */
+  readonly voice?: (footage: Footage, number: number, media: ReadonlyMap<MediaId, Media>) => ReactNode
 }
 
 /** The database answers every letter with new rows: beats are compared by the words that count here. */
@@ -50,7 +51,7 @@ export const BeatFootage = memo(function BeatFootage({ beat, script_id, voice }:
         <BeatLengthMenu script_id={script_id} footage={footage} fit={fit} />
         <span className="grow" />
         <VoiceChip board={board} footage={footage} />
-        {voice?.(footage, number)}
+        {voice?.(footage, number, board.media)}
         <IconButton size="small" label={t('board:add', { number })} icon={<Plus />} onPress={() => void pick()} />
       </div>
       <SoundOffer board={board} beat_id={beat.id} />

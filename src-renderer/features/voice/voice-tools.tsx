@@ -1,10 +1,10 @@
 import { fineTime } from '@renderer/components/format-time'
 import { MenuButton, type MenuEntry } from '@renderer/components/menu-button'
-import { useMediaById } from '@renderer/database/queries'
 import { useWords } from '@renderer/words/words'
 import type { Beat } from '@shared/domain/beat'
 import type { BeatFootage } from '@shared/domain/film'
-import type { ScriptId } from '@shared/domain/ids'
+import type { MediaId, ScriptId } from '@shared/domain/ids'
+import type { Media } from '@shared/domain/media'
 import { takesOf } from '@shared/domain/takes'
 import { isSameTake, isVoiceStale } from '@shared/domain/voice'
 import { AudioLines, Check, Mic } from 'lucide-react'
@@ -18,14 +18,14 @@ type VoiceToolsProps = {
   /** Counted from 1. */
   readonly number: number
   readonly footage: BeatFootage
+  readonly media: ReadonlyMap<MediaId, Media>
   /** Other ways to a voice. */
   readonly more?: readonly MenuEntry[]
 }
 
 /** What a beat's voice is made with: the recorder, its takes, and the mark that its words have changed. */
-export function VoiceTools({ script_id, beat, number, footage, more = [] }: VoiceToolsProps) {
+export function VoiceTools({ script_id, beat, number, footage, media, more = [] }: VoiceToolsProps) {
   const t = useWords()
-  const media = useMediaById()
   const record = () => openRecorder(script_id, beat.id)
   const takes = takesOf(footage)
   const entries: MenuEntry[] = takes.map(take => {
