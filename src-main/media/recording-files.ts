@@ -69,7 +69,6 @@ export class RecordingFiles {
     const name = filmName(note.name)
     for (let turn = 1; ; turn += 1) {
       const file = `${name}${turn === 1 ? '' : ` (${turn})`}.${note.ending}`
-      if ((await sizeOf(join(this.folder, file))) > 0) continue
       await this.writeNote({ ...note, file })
       const named = await finalise(part, join(this.folder, file))
       if (named.ok) return join(this.folder, file)

@@ -21,6 +21,7 @@ test('a column is as high as the loudest of what it stands for', () => {
 test('music starts where it is loudest for as long as the film', () => {
   const peaks = peaksOf([...many(0.2, 100), 1, ...many(0.2, 49), ...many(0.6, 50), ...many(0.1, 100)])
   expect(loudestPart(peaks, 1)).toBeCloseTo(3)
+  expect(loudestPart(peaksOf([1, 0, 1, 0]), 0.04)).toBe(0)
   expect(loudestPart(peaks, 60)).toBe(0)
   expect(loudestPart(peaksOf([]), 1)).toBe(0)
 })

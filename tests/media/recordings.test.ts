@@ -6,7 +6,7 @@ import { Library } from '@main/media/library'
 import { Recordings } from '@main/media/recordings'
 import { TakeId } from '@shared/domain/ids'
 import { longestTake, recordingRate, type Take } from '@shared/domain/recording'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import { beatId, scriptId } from '../support/builders'
 import { arm, disarm } from '../support/failing-disk'
 import { ffmpegTools, makeFolder } from '../support/ffmpeg-tools'
@@ -19,18 +19,26 @@ vi.mock('node:fs/promises', async original => {
 const tools = await ffmpegTools()
 let folder: string
 let recordings: Recordings
+const all: Recordings[] = []
 
 async function openRecordings(): Promise<Recordings> {
   const library = await Library.open(join(folder, 'library.json'))
-  return new Recordings(join(folder, 'takes'), path =>
-    importFiles({ tools, library, paths: [path], origin: 'library' }),
-  )
+  const takeIn = (path: string) => importFiles({ tools, library, paths: [path], origin: 'library' })
+  const opened = new Recordings(join(folder, 'takes'), takeIn)
+  all.push(opened)
+  return opened
 }
 
 beforeEach(async () => {
   disarm()
   folder = makeFolder('takes')
   recordings = await openRecordings()
+})
+
+/** A take left open would keep its file open. */
+afterEach(async () => {
+  disarm()
+  for (const one of all.splice(0)) await one.unfinished()
 })
 
 const aTake = (given: Partial<Take> = {}): Take => ({
@@ -85,6 +93,8 @@ test('a take that was cut off is there after a new start, with all that was writ
   const [left] = await recordings.unfinished()
   expect(left).toMatchObject({ ...take, seconds: expect.closeTo(1, 3) })
   expect(await recordings.finish(take.take_id)).toMatchObject({ value: { outcomes: [{ facts: { duration: 1 } }] } })
+  const sound = readFileSync(join(folder, 'takes', 'Voice, beat 1, take 1.wav'))
+  expect([sound.length, sound.readUInt32LE(40)]).toEqual([44 + 2 * recordingRate, 2 * recordingRate])
   recordings = await openRecordings()
   expect(await recordings.unfinished()).toHaveLength(1)
   await recordings.settle(take.take_id)
@@ -185,6 +195,21 @@ test('whatever fails while a take is begun or ended, the next one can be recorde
     await recordings.settle(take.take_id)
   }
 }, 60_000)
+
+test('a take that could not be begun is in nobody’s way', async () => {
+  const failed: string[] = []
+  for (let at = 1; at <= 20; at += 1) {
+    arm({ at, code: 'ENOSPC' })
+    const begun = await recordings.begin(aTake())
+    const last = disarm()[at - 1] ?? ''
+    if (!begun.ok) failed.push(last)
+    else await recordings.unfinished()
+    const next = aTake()
+    expect(await recordings.begin(next), `fault ${at}`).toMatchObject({ ok: true })
+    await recordings.settle(next.take_id)
+  }
+  expect(failed).toContain('handle.write')
+})
 
 test('a name from a page is one file of the folder', async () => {
   const take = aTake({ name: '../../etc/passwd' })
