@@ -49,7 +49,7 @@ export function forgetRoom(): void {
 
 /** Counts down, then records. Asked again while it counts, it begins at once. */
 export function countDown(take: Omit<Take, 'take_id'>): void {
-  clearInterval(countdown)
+  if (useRecorder.getState().phase !== 'ready') return
   useRecorder.setState({ phase: 'counting', count: countsFrom, trouble: null, clipped: false })
   countdown = setInterval(() => {
     const count = useRecorder.getState().count - 1
@@ -70,6 +70,8 @@ export async function begin(given: Omit<Take, 'take_id'>): Promise<void> {
   const next = new TakeWriter({ ...given, take_id: newId<TakeId>() }, problem => void stop(troubleOf(problem)))
   const problem = await next.begin()
   if (problem) return useRecorder.setState({ phase: 'ready', trouble: troubleOf(problem) })
+  // The recorder was closed meanwhile.
+  if (useRecorder.getState().script_id === null) return dropTake(next.take)
   writer = next
   useMeter.setState({ seconds: 0 })
   useRecorder.setState({ phase: 'recording' })
@@ -91,11 +93,12 @@ export const takeHeard = (): Take | null => writer?.take ?? null
 
 /** Lets go of the take once it was kept. */
 export function letGo(trouble: TakeTrouble | null = null): void {
-  const { sound } = useRecorder.getState()
+  const { sound, deafness } = useRecorder.getState()
   if (sound) URL.revokeObjectURL(sound.url)
   writer = null
   useMeter.setState({ seconds: 0 })
-  useRecorder.setState({ phase: 'ready', sound: null, clipped: false, trouble })
+  // A microphone that went away during the take is not back.
+  useRecorder.setState({ phase: deafness ? 'deaf' : 'ready', sound: null, clipped: false, trouble })
 }
 
 /** Throws the take away. */

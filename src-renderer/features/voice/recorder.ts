@@ -44,12 +44,15 @@ export async function listenTo(id: string | null): Promise<void> {
 
 async function lose(): Promise<void> {
   stopCounting()
+  microphone = null
+  useRecorder.setState({ deafness: 'gone' })
   await stop('gone')
-  if (useRecorder.getState().phase !== 'heard') useRecorder.setState({ phase: 'deaf', deafness: 'gone' })
+  if (useRecorder.getState().phase !== 'heard') useRecorder.setState({ phase: 'deaf' })
 }
 
 /** Closes the recorder and the microphone. A take that was not kept is thrown away. */
 export async function closeRecorder(): Promise<void> {
+  if (useRecorder.getState().script_id === null) return
   asked += 1
   stopCounting()
   await stop()
@@ -82,7 +85,6 @@ export async function keepAndGo(next: BeatId | null): Promise<void> {
   const problem = await keepTakes([take], 'voice:edit.record')
   if (problem) return useRecorder.setState({ phase: 'heard', trouble: troubleOf(problem) })
   letGo()
-  if (microphone === null) useRecorder.setState({ phase: 'deaf', deafness: 'gone' })
   if (next) goToBeat(next)
 }
 
