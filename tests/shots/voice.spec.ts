@@ -72,7 +72,7 @@ test('voice and music', async () => {
   await page.keyboard.press('Escape')
   await setUpModel(opened, fake.base_url, fakeModels.writer)
   await callStudio(page, 'speech.choose', { model: fakeModels.speaker, voice: 'alloy', price: 15 })
-  await open('Have all beats without a voice spoken…')
+  await open('Have it spoken by a model…')
   await expect(page.getByRole('list', { name: 'Words that are sent' })).toBeVisible()
   await shoot(page, 'speech-before')
   await page.keyboard.press('Enter')
