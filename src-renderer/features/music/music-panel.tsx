@@ -1,11 +1,11 @@
 import { Button } from '@renderer/components/button'
 import { CheckRow } from '@renderer/components/check-row'
 import { fineTime } from '@renderer/components/format-time'
-import { Slider } from '@renderer/components/slider'
 import { useWords } from '@renderer/words/words'
 import type { ScriptId } from '@shared/domain/ids'
 import type { Media } from '@shared/domain/media'
 import { Trash2 } from 'lucide-react'
+import { BedSlider } from './bed-slider'
 import { type Bed, changeMusic, removeMusic } from './edit-music'
 import { MusicStart } from './music-start'
 
@@ -16,27 +16,19 @@ export function MusicPanel({ script_id, music, media }: MusicPanelProps) {
   const t = useWords()
   const set = (change: Partial<Bed>) => void changeMusic(script_id, change)
   const fade = (name: 'fadeIn' | 'fadeOut') => (
-    <Slider
+    <BedSlider
+      {...{ script_id, music, name, max: 10, step: 0.1 }}
       label={t(`music:${name}`)}
-      value={music[name]}
-      min={0}
-      max={10}
-      step={0.1}
-      shown={t('music:seconds', { seconds: fineTime(music[name]) })}
-      onChange={value => set({ [name]: value })}
+      show={value => t('music:seconds', { seconds: fineTime(value) })}
     />
   )
   return (
     <>
       {media ? <MusicStart script_id={script_id} music={music} media={media} /> : null}
-      <Slider
+      <BedSlider
+        {...{ script_id, music, name: 'volume', max: 1, step: 0.01 }}
         label={t('music:volume')}
-        value={music.volume}
-        min={0}
-        max={1}
-        step={0.01}
-        shown={t('music:percent', { percent: Math.round(music.volume * 100) })}
-        onChange={volume => set({ volume })}
+        show={value => t('music:percent', { percent: Math.round(value * 100) })}
       />
       <div className="grid grid-cols-2 gap-4">
         {fade('fadeIn')}

@@ -11,6 +11,7 @@ import { columnsOf, loudestPart } from '@shared/domain/waveform-shape'
 import { Play, Square, TrendingUp } from 'lucide-react'
 import { useMemo } from 'react'
 import { type Bed, changeMusic } from './edit-music'
+import { useHeld } from './use-held'
 
 type MusicStartProps = { readonly script_id: ScriptId; readonly music: Bed; readonly media: Media }
 
@@ -25,23 +26,21 @@ export function MusicStart({ script_id, music, media }: MusicStartProps) {
   const length = playableLength(media.facts)
   const { playing, play, stop } = useSnippet()
   const columns = useMemo(() => (peaks ? columnsOf(peaks, 0, length, columnCount) : []), [peaks, length])
-  const startAt = (at: number) =>
-    void changeMusic(script_id, { from: seconds(Math.max(0, Math.min(at, length - 0.1))) })
+  const [from, hold] = useHeld(music.from, at => changeMusic(script_id, { from: seconds(at) }))
+  const startAt = (at: number) => hold(Math.max(0, Math.min(at, length - 0.1)))
   const listen = async () => {
     const url = await playableUrl(media)
-    if (url) play('music', { url, from: music.from, to: null, volume: music.volume })
+    if (url) play('music', { url, from, to: null, volume: music.volume })
   }
   return (
     <div className="flex flex-col gap-2">
       <div className="flex justify-between text-small">
         <span className="text-ink-soft">{t('music:start')}</span>
-        <span className="tabular-nums">
-          {t('music:startOf', { at: fineTime(music.from), length: fineTime(length) })}
-        </span>
+        <span className="tabular-nums">{t('music:startOf', { at: fineTime(from), length: fineTime(length) })}</span>
       </div>
       <WaveformSlider
         label={t('music:start')}
-        values={[music.from]}
+        values={[from]}
         names={[t('music:start')]}
         length={length}
         columns={columns}
