@@ -99,6 +99,20 @@ export async function askToSpendMore(window: BrowserWindow, wanted: CallInput<'w
   return response === 1
 }
 
+/** Whether speech is to be counted at less against the month's budget than so far. */
+export async function askToCountLess(window: BrowserWindow, price: number | null): Promise<boolean> {
+  const { message, detail } = words.countLess
+  const { response } = await dialog.showMessageBox(window, {
+    type: 'question',
+    message: message(price ?? words.spendMore.unknown),
+    detail,
+    buttons: [words.spendMore.no, words.spendMore.yes],
+    defaultId: 0,
+    cancelId: 0,
+  })
+  return response === 1
+}
+
 /** Whether to load a page that does not answer anew. No, when it answers meanwhile: `answers` is aborted then. */
 export async function askToReload(window: BrowserWindow, answers: AbortSignal): Promise<boolean> {
   const { response } = await dialog.showMessageBox(window, {

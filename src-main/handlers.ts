@@ -5,6 +5,7 @@ import type { Services } from './services'
 /** What answers each call. A handler that would have to think belongs into a service. */
 export const handlersOf = (services: Services): Handlers => ({
   ...filmHandlers(services),
+  ...voiceHandlers(services),
   ...writingHandlers(services),
 })
 
@@ -44,6 +45,25 @@ const filmHandlers = ({ app, bench, engine, films, media, records, renders }: Se
     'render.acknowledge': ({ job_id }) => renders.acknowledge(job_id).then(nothing),
     'render.folder': () => films.name().then(ok),
     'render.choose-folder': () => films.ask().then(ok),
+  }) satisfies Partial<Handlers>
+
+const voiceHandlers = ({ speech, voice }: Services) =>
+  ({
+    'speech.state': () => speech.state().then(ok),
+    'speech.choose': chosen => speech.choose(chosen),
+    'speech.preview': asked => speech.preview(asked),
+    'speech.say': asked => speech.say(asked),
+    'speech.stop': async ({ take_id }) => {
+      speech.stop(take_id)
+      return nothing()
+    },
+
+    'voice.microphone': ({ on }) => voice.microphone(on),
+    'voice.begin': take => voice.begin(take),
+    'voice.write': piece => voice.write(piece),
+    'voice.finish': take => voice.finish(take),
+    'voice.settle': take => voice.settle(take).then(nothing),
+    'voice.unfinished': () => voice.unfinished().then(ok),
   }) satisfies Partial<Handlers>
 
 const writingHandlers = ({ scripts, web, writer }: Services) =>

@@ -42,7 +42,7 @@ async function startStudio(): Promise<void> {
   const windowNow = () => window
 
   const services = startServices(places, log, windowNow)
-  raiseWalls(session.defaultSession, startPage, devServer, log)
+  raiseWalls(session.defaultSession, startPage, { devServer, log, microphone: services.microphone })
   await serveProtocols(services.media, services.bench)
   const importPaths = (paths: string[]) => services.media.importPaths(paths, 'drop')
   serveCalls({ handlers: handlersOf(services), importPaths, reportBug, windowNow, devServer })

@@ -3,15 +3,18 @@ import { emitTo } from '@main/bridge/emit'
 import type { Log } from '@main/log/log'
 import { bugReporter } from '@main/log/report-bug'
 import { Library } from '@main/media/library'
+import { Recordings } from '@main/media/recordings'
 import { libraryRecords } from '@main/records/library-records'
 import { openRenders } from '@main/render/open-renders'
 import { Vault } from '@main/secrets/vault'
-import { app, type BrowserWindow, clipboard } from 'electron'
+import { Microphone } from '@main/security/microphone'
+import { app, type BrowserWindow, clipboard, systemPreferences } from 'electron'
 import { AppDesk } from './app-desk'
 import { BenchDesk } from './bench-desk'
 import {
   askForFolder,
   askForMedia,
+  askToCountLess,
   askToSendThere,
   askToSpendMore,
   askToStopRendering,
@@ -27,18 +30,22 @@ import type { Places } from './places'
 import { Quitting } from './quitting'
 import { resourcesFolder } from './resources'
 import { ScriptDesk } from './script-desk'
+import { SpeechDesk, type SpeechOptions } from './speech-desk'
 import { systemSealer } from './system-sealer'
+import { VoiceDesk } from './voice-desk'
 import { testOrigins } from './web/test-origins'
 import { WebDesk } from './web-desk'
-import type { Endpoint } from './writer/endpoint'
 import { WriterDesk, type WriterOptions } from './writer-desk'
 
 export type Services = ReturnType<typeof startServices>
 
+/** Asks the user in a window of the system; without a window of ours to belong to the answer is `none`. */
+type Ask = <T>(question: (window: BrowserWindow) => Promise<T>, none: T) => Promise<T>
+
 /** Starts all that answers the page and works for it. */
 export function startServices(places: Places, log: Log, windowNow: () => BrowserWindow | undefined) {
   const emit = emitTo(windowNow)
-  const ask = <T>(question: (window: BrowserWindow) => Promise<T>, none: T) => {
+  const ask: Ask = (question, none) => {
     const window = windowNow()
     return window ? question(window) : Promise.resolve(none)
   }
@@ -73,6 +80,7 @@ export function startServices(places: Places, log: Log, windowNow: () => Browser
     },
     stopWork: async () => {
       preparing.hold('quit')
+      voices.speech.stopAll()
       await Promise.all([renders.stopAll(), bench.stopAll(), writer.stopAll(), preparing.settled()])
     },
     leave: () => app.quit(),
@@ -86,19 +94,47 @@ export function startServices(places: Places, log: Log, windowNow: () => Browser
   )
   const testing = testOrigins(process.env.BEATREEL_TEST_ORIGINS, app.isPackaged)
   const web = new WebDesk({ engine, places, log, testOrigins: testing })
-  const confirm = (endpoint: Endpoint) => ask(window => askToSendThere(window, endpoint), false)
-  const confirmKey = (host: string, isWeak: boolean) => ask(window => askToTakeKey(window, host, isWeak), false)
-  const confirmBudget: WriterOptions['confirmBudget'] = wanted => ask(window => askToSpendMore(window, wanted), false)
-  const writer = openWriter({ places, emit, confirm, confirmKey, confirmBudget, reportBug: bugReporter(log) })
+  const writer = openWriter({ places, emit, ask, reportBug: bugReporter(log) })
+  const voices = openVoices({ places, log, media, writer, ask })
   void engineDesk.follow()
-  return { app: appDesk, bench, engine: engineDesk, films, media, records, renders, quitting, scripts, web, writer }
+  return {
+    ...{ app: appDesk, bench, engine: engineDesk, films, media, records, renders, quitting, scripts },
+    ...{ ...voices, web, writer },
+  }
 }
 
+type WriterGiven = Pick<WriterOptions, 'emit' | 'reportBug'> & { readonly places: Places; readonly ask: Ask }
+
 /** The writer with this system's key store and clipboard. */
-const openWriter = (given: Omit<WriterOptions, 'vault' | 'readClipboard'> & { readonly places: Places }) =>
+const openWriter = ({ ask, ...given }: WriterGiven) =>
   new WriterDesk({
     ...given,
+    confirm: endpoint => ask(window => askToSendThere(window, endpoint), false),
+    confirmKey: (host, isWeak) => ask(window => askToTakeKey(window, host, isWeak), false),
+    confirmBudget: wanted => ask(window => askToSpendMore(window, wanted), false),
     vault: new Vault(given.places.secrets, systemSealer),
     // A value on Electron 33, a promise on later ones.
     readClipboard: async () => clipboard.readText(),
   })
+
+type VoicesGiven = Pick<SpeechOptions, 'writer'> & {
+  readonly places: Places
+  readonly log: Log
+  readonly media: MediaDesk
+  readonly ask: Ask
+}
+
+/** What speaks: the user into a microphone, or a model. Both leave takes in one folder. */
+function openVoices({ places, log, media, writer, ask }: VoicesGiven) {
+  const microphone = new Microphone(() => performance.now())
+  const recordings = new Recordings(places.recordings, path => media.importPaths([path], 'library'))
+  const voice = new VoiceDesk({ recordings, microphone, askSystem: askForMicrophone })
+  const reportBug = bugReporter(log)
+  const confirmPrice: SpeechOptions['confirmPrice'] = price => ask(window => askToCountLess(window, price), false)
+  const speech = new SpeechDesk({ file: places.speech, writer, recordings, reportBug, confirmPrice })
+  return { microphone, voice, speech }
+}
+
+/** Of the systems that we run on only macOS asks. */
+const askForMicrophone = async (): Promise<boolean> =>
+  process.platform !== 'darwin' || systemPreferences.askForMediaAccess('microphone')

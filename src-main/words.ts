@@ -41,6 +41,11 @@ export const words = {
     no: 'Keep the budget',
     yes: 'Change it',
   },
+  countLess: {
+    message: (price: number | string) => `Count a million spoken characters as ${price}?`,
+    detail:
+      'That is less than so far, so that the month’s budget lets more be spoken. It is paid to whoever runs the model, by the key you gave.',
+  },
   hungPage: {
     message: 'Beatreel does not answer.',
     detail: 'You can wait a little longer. If you load it again, what you wrote until a moment ago is there.',

@@ -153,9 +153,18 @@ export class WriterDesk {
     return this.#tasks.stopAll()
   }
 
-  async #model(): Promise<Model | undefined> {
-    const { base_url, model } = await this.#settings.read()
-    const endpoint = readEndpoint(base_url)
+  /** The endpoint and its key, to ask a model of some name there; undefined while no endpoint is set. Not for pages. */
+  async asked(model: string): Promise<Model | undefined> {
+    const endpoint = readEndpoint((await this.#settings.read()).base_url)
     return endpoint && { endpoint, model, key: await this.desk.vault.secret(keyName, endpoint.origin) }
+  }
+
+  /** What all that is asked there is booked on, and the month's bound. */
+  async purse(): Promise<{ readonly ledger: SpendLedger; readonly cap: number | null }> {
+    return { ledger: this.#ledger, cap: (await this.#settings.read()).cap }
+  }
+
+  async #model(): Promise<Model | undefined> {
+    return this.asked((await this.#settings.read()).model)
   }
 }

@@ -11,6 +11,10 @@ import { isTrustedSender } from './trusted-frame'
 
 const usual: CallLimit = { atOnce: 32, perSecond: 100 }
 const oneByOne: CallLimit = { atOnce: 1, perSecond: 10 }
+/** A page asks for one beat after the other; each costs money. */
+const fewAtOnce: CallLimit = { atOnce: 2, perSecond: 4 }
+/** Two pieces a second, and those that waited while the disk was busy. */
+const pieceByPiece: CallLimit = { atOnce: 8, perSecond: 10 }
 /** A page that was taken over could carry words out in addresses: slowly, then. Links that fail at once come twenty in a row. */
 const toTheWeb: CallLimit = { atOnce: 4, perSecond: 10 }
 /** A timeline asks for what it shows at once, and each takes its time. */
@@ -28,6 +32,13 @@ const limits: Readonly<Record<string, CallLimit>> = {
   'media.scenes': manyAtOnce,
   'media.silences': manyAtOnce,
   'render.choose-folder': oneByOne,
+  'speech.choose': oneByOne,
+  'speech.say': fewAtOnce,
+  'voice.begin': oneByOne,
+  'voice.finish': oneByOne,
+  'voice.microphone': oneByOne,
+  'voice.unfinished': oneByOne,
+  'voice.write': pieceByPiece,
   'web.feeds': toTheWeb,
   'web.read-page': toTheWeb,
   'writer.choose': oneByOne,

@@ -2,6 +2,7 @@ import { startRecording } from '@renderer/database/record'
 import { followNetwork } from '@renderer/features/ideas/read-links'
 import { listenProxies } from '@renderer/features/player/proxies-store'
 import { listenToRenders } from '@renderer/features/render/listen-renders'
+import { lookForUnfinished } from '@renderer/features/voice/unfinished-takes'
 import { listenToWriting } from '@renderer/features/write/listen-writer'
 import { goTo } from './place'
 
@@ -9,6 +10,7 @@ import { goTo } from './place'
 export function listen(): () => void {
   // Asks that a full disk does not make the browser clear the library; a refusal changes nothing that could be done.
   void navigator.storage.persist()
+  void lookForUnfinished()
   const stopRecording = startRecording()
   const stopRenders = listenToRenders()
   const stopFollowing = followNetwork()

@@ -1,6 +1,7 @@
 import { AboutDialog } from '@renderer/features/about/about-dialog'
 import { KeySettings } from '@renderer/features/keys/key-settings'
 import { showKeys } from '@renderer/features/keys/key-sheet-store'
+import { SpeechSettings } from '@renderer/features/speech/speech-settings'
 import { WriterSettings } from '@renderer/features/writer-settings/writer-settings'
 import { useWords } from '@renderer/words/words'
 import { Keyboard, PenLine } from 'lucide-react'
@@ -18,7 +19,10 @@ export function SettingsDialog() {
       section={section ?? 'general'}
       onSection={showSettings}
       sections={[
-        { id: 'writing', title: t('writer:title'), icon: <PenLine />, content: <WriterSettings /> },
+        {
+          ...{ id: 'writing', title: t('writer:title'), icon: <PenLine /> },
+          content: <WriterSettings more={<SpeechSettings />} />,
+        },
         { id: 'keys', title: t('keys:settings'), icon: <Keyboard />, content: <KeySettings /> },
       ]}
     />

@@ -20,11 +20,11 @@ function withOverlays(film: Fields): Fields {
   return { ...film, footage, music, logo: null, endCard: null }
 }
 
-/** A film of the second version had its captions by its words alone, nothing laid over a beat, and knew of no voice what it was taken for. */
+/** A film of the second version had its captions by its words alone, nothing laid over a beat, no takes to choose from, and knew of no voice what it was taken for. */
 function withBeatDetails(film: Fields): Fields {
   const footage = each(film.footage, beat => ({
     voice: isFields(beat.voice) ? { ...beat.voice, spoken: null } : null,
-    ...{ captions: null, captioned: null, over: [], logo: null },
+    ...{ takes: [], captions: null, captioned: null, over: [], logo: null },
   }))
   return { ...film, footage, markers: [] }
 }

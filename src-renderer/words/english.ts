@@ -8,15 +8,19 @@ import comments from './en/comments.json'
 import files from './en/files.json'
 import ideas from './en/ideas.json'
 import keys from './en/keys.json'
+import music from './en/music.json'
 import player from './en/player.json'
 import render from './en/render.json'
 import repair from './en/repair.json'
 import script from './en/script.json'
 import scripts from './en/scripts.json'
+import speech from './en/speech.json'
+import split from './en/split.json'
 import teleprompter from './en/teleprompter.json'
 import topics from './en/topics.json'
 import undo from './en/undo.json'
 import versions from './en/versions.json'
+import voice from './en/voice.json'
 import web from './en/web.json'
 import write from './en/write.json'
 import writer from './en/writer.json'
@@ -34,14 +38,18 @@ export const english = {
   ideas,
   keys,
   player,
+  music,
   render,
   repair,
   script,
   scripts,
+  speech,
+  split,
   teleprompter,
   topics,
   undo,
   versions,
+  voice,
   web,
   write,
   writer,

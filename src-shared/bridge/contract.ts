@@ -4,6 +4,8 @@ import { libraryCalls } from './library-calls'
 import { mediaCalls, mediaEvents } from './media-calls'
 import { renderCalls, renderEvents } from './render-calls'
 import { scriptCalls } from './script-calls'
+import { speechCalls } from './speech-calls'
+import { voiceCalls } from './voice-calls'
 import { webCalls } from './web-calls'
 import { writerCalls, writerEvents } from './writer-calls'
 
@@ -15,6 +17,8 @@ export const calls = {
   ...mediaCalls,
   ...renderCalls,
   ...scriptCalls,
+  ...speechCalls,
+  ...voiceCalls,
   ...webCalls,
   ...writerCalls,
 }

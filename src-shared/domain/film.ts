@@ -13,6 +13,7 @@ import { inOrder, placeAt } from './order'
 import { mostOverlays, Overlay } from './overlay'
 import { Seconds } from './time'
 import { Title } from './title'
+import { mostTakes, Voice } from './voice'
 
 export const captionModes = ['words', 'lines', 'off'] as const
 export const shortRules = ['freeze', 'loop', 'slow'] as const
@@ -38,10 +39,9 @@ export const BeatFootage = z.strictObject({
   seconds: Seconds.nullable(),
   short: z.enum(shortRules),
   transition: Transition,
-  /** `spoken` is the text it was taken for, null where nobody knows: another text on the beat makes it stale. */
-  voice: z
-    .strictObject({ media_id: MediaId, from: Seconds, to: Seconds, spoken: z.string().max(2_000).nullable() })
-    .nullable(),
+  voice: Voice.nullable(),
+  /** What was recorded for it, the oldest first. The voice in use may have come from elsewhere. */
+  takes: z.array(Voice).max(mostTakes),
   titles: z.array(Title).max(20),
   /** Exact captions; null lets the words be spread over the beat. */
   captions: z.array(Caption).max(mostCaptions).nullable(),
@@ -89,6 +89,7 @@ export function footageOn(film: Film, beat_id: BeatId): BeatFootage {
     short: 'freeze',
     transition: { kind: 'cut', seconds: 0.3 },
     voice: null,
+    takes: [],
     titles: [],
     ...{ captions: null, captioned: null },
     over: [],
@@ -146,7 +147,7 @@ export function replaceClip(film: Film, clip: Clip): Film {
   return withFootage(film, { ...footage, clips: replaced(footage.clips), over: replaced(footage.over) })
 }
 
-/** Moves what lies on one beat to the end of another's, as when two beats are merged; a voice and a logo move where there is none yet, titles and B-roll all. */
+/** Moves what lies on one beat to the end of another's, as when two beats are merged; a voice and a logo move where there is none yet, takes, titles and B-roll all. */
 export function moveFootage(film: Film, from: BeatId, to: BeatId): Film {
   const source = footageOn(film, from)
   const moved = inOrder(source.clips).reduce(
@@ -156,7 +157,8 @@ export function moveFootage(film: Film, from: BeatId, to: BeatId): Film {
   const target = footageOn(moved, to)
   const titles = [...target.titles, ...source.titles].slice(0, 20)
   const over = [...target.over, ...source.over].slice(0, mostOverlays)
-  const kept = { voice: target.voice ?? source.voice, logo: target.logo ?? source.logo }
+  const takes = [...target.takes, ...source.takes].slice(-mostTakes)
+  const kept = { voice: target.voice ?? source.voice, takes, logo: target.logo ?? source.logo }
   const joined = withFootage(moved, { ...target, ...kept, titles, over })
   return { ...joined, footage: joined.footage.filter(footage => footage.beat_id !== from) }
 }

@@ -21,6 +21,7 @@ export const VersionId = z.uuid().brand<'VersionId'>()
 export const CommentId = z.uuid().brand<'CommentId'>()
 export const WaitingId = z.uuid().brand<'WaitingId'>()
 export const SnapshotId = z.uuid().brand<'SnapshotId'>()
+export const TakeId = z.uuid().brand<'TakeId'>()
 
 export type UserId = z.infer<typeof UserId>
 export type AccountId = z.infer<typeof AccountId>
@@ -42,3 +43,4 @@ export type VersionId = z.infer<typeof VersionId>
 export type CommentId = z.infer<typeof CommentId>
 export type WaitingId = z.infer<typeof WaitingId>
 export type SnapshotId = z.infer<typeof SnapshotId>
+export type TakeId = z.infer<typeof TakeId>

@@ -23,7 +23,7 @@ export function takeMediaOff(film: Film, media_id: MediaId): Film {
   const clips = film.footage.flatMap(footage => footage.clips).filter(clip => clip.media_id === media_id)
   const without = clips.reduce((sofar, clip) => takeClip(sofar, clip.clip_id), film)
   const voiceless = without.footage
-    .filter(({ voice, logo, over }) => [voice, logo, ...over].some(use => use?.media_id === media_id))
+    .filter(({ voice, takes, logo, over }) => [voice, logo, ...takes, ...over].some(use => use?.media_id === media_id))
     .reduce((sofar, footage) => withFootage(sofar, withoutMedia(footage, media_id)), without)
   const { music, logo, endCard } = voiceless
   return {
@@ -37,6 +37,7 @@ export function takeMediaOff(film: Film, media_id: MediaId): Film {
 const withoutMedia = (footage: BeatFootage, media_id: MediaId): BeatFootage => ({
   ...footage,
   voice: footage.voice?.media_id === media_id ? null : footage.voice,
+  takes: footage.takes.filter(take => take.media_id !== media_id),
   logo: footage.logo?.media_id === media_id ? null : footage.logo,
   over: footage.over.filter(clip => clip.media_id !== media_id),
 })

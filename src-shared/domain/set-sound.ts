@@ -1,17 +1,13 @@
-import { type BeatFootage, type Film, footageOn, withFootage } from './film'
+import { type Film, footageOn, withFootage } from './film'
 import type { BeatId, MediaId } from './ids'
 import { type MediaFacts, playableLength } from './media'
 import { usualMusic } from './music'
+import { addTake, withoutVoiceCaptions } from './takes'
 import { seconds } from './time'
 
-/** Captions that follow a voice go with it. */
-const withoutVoiceCaptions = (footage: BeatFootage): BeatFootage =>
-  footage.captioned?.by === 'voice' ? { ...footage, captions: null, captioned: null } : footage
-
-/** Lays a whole sound under a beat as its voice, in place of the one there. */
+/** Lays a whole sound under a beat as its voice, in place of the one there, which can still be chosen. */
 export function setVoice(film: Film, beat_id: BeatId, media_id: MediaId, facts: MediaFacts): Film {
-  const voice = { media_id, from: seconds(0), to: playableLength(facts), spoken: null }
-  return withFootage(film, { ...withoutVoiceCaptions(footageOn(film, beat_id)), voice })
+  return addTake(film, beat_id, { media_id, from: seconds(0), to: playableLength(facts), spoken: null })
 }
 
 /** Takes a beat's voice away. */

@@ -69,6 +69,7 @@ function footageOf(beat: AssemblyBeat, beat_id: BeatId, lengths: Lengths, newId:
     short: beat.short,
     transition: beat.transition,
     titles: beat.titles,
+    takes: [],
     voice: voice && {
       media_id: voice.media as MediaId,
       from: voice.from,

@@ -16,6 +16,7 @@ const video = {
       {
         ...{ beat_id: id(5), seconds: null, short: 'freeze', transition: { kind: 'cut', seconds: 0.3 }, titles: [] },
         voice: { media_id: id(8), from: 0, to: 2, spoken: 'Look up.' },
+        takes: [{ media_id: id(8), from: 0, to: 2, spoken: 'Look up.' }],
         captions: [{ from: 0, to: 1, text: 'Look up.' }],
         captioned: { by: 'hand', text: 'Look up.' },
         logo: { media_id: id(8), corner: 'top-left', width: 0.2, opacity: 0.9, from: 0, to: null },

@@ -68,7 +68,7 @@ test('a film of version 1 has nothing drawn over it, still stills and music that
         {
           ...beat,
           ...{ clips: beat?.clips.map(clip => ({ ...clip, motion: 'none' })), titles: [] },
-          ...{ captions: null, captioned: null, over: [], logo: null },
+          ...{ takes: [], captions: null, captioned: null, over: [], logo: null },
           ...{ voice: beat?.voice ? { ...beat.voice, spoken: null } : null },
         },
       ],

@@ -13,6 +13,8 @@ test('a voice lies under its beat from start to end and can be taken away', () =
     clips: [{ media_id: mediaId(1) }],
     voice: { media_id: mediaId(7), from: 0, to: 4 },
   })
+  const other = footageOn(setVoice(spoken, beatId(1), mediaId(8), sound), beatId(1))
+  expect(other.takes.map(take => take.media_id)).toEqual([mediaId(7), mediaId(8)])
   expect(footageOn(removeVoice(spoken, beatId(1)), beatId(1)).voice).toBeNull()
 })
 

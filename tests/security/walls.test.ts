@@ -1,7 +1,8 @@
 import { contentPolicy } from '@main/security/content-policy'
 import { debugSwitches } from '@main/security/debug-switches'
 import { mayOpen } from '@main/security/may-open'
-import { mayUse } from '@main/security/permissions'
+import { Microphone } from '@main/security/microphone'
+import { mayListen, mayUse } from '@main/security/permissions'
 import { mayFetch } from '@main/security/requests'
 import { expect, test } from 'vitest'
 
@@ -108,4 +109,23 @@ test('K2: switches that take the walls down are seen', () => {
     'js-flags',
   ])
   expect(debugSwitches(() => false)).toEqual([])
+})
+
+test('W8: the microphone is heard by our page alone, for half a minute after it asked, and no camera ever', () => {
+  let now = 0
+  const microphone = new Microphone(() => now)
+  const page = 'app://bundle/'
+  expect(mayListen(['audio'], microphone, page)).toBe(false)
+  microphone.open()
+  expect(mayListen(['audio'], microphone, page)).toBe(true)
+  for (const kinds of [['video'], ['audio', 'video'], ['unknown'], [undefined], []])
+    expect(mayListen(kinds, microphone, page)).toBe(false)
+  expect(mayListen(['audio'], microphone, 'https://example.com/')).toBe(false)
+  now = 29_999
+  expect(mayListen(['audio'], microphone, page)).toBe(true)
+  now = 30_000
+  expect(mayListen(['audio'], microphone, page)).toBe(false)
+  microphone.open()
+  microphone.close()
+  expect(mayListen(['audio'], microphone, page)).toBe(false)
 })

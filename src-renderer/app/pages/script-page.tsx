@@ -8,6 +8,7 @@ import { CoverageLine } from '@renderer/features/board/coverage-line'
 import { fillScript } from '@renderer/features/board/place-on-beat'
 import { ScriptDrop } from '@renderer/features/board/script-drop'
 import { BeatComments } from '@renderer/features/comments/beat-comments'
+import { MusicButton } from '@renderer/features/music/music-button'
 import { Preview } from '@renderer/features/player/preview'
 import { AssembleButton } from '@renderer/features/render/assemble-button'
 import { FilmControls } from '@renderer/features/render/film-controls'
@@ -16,9 +17,13 @@ import { RenderBar } from '@renderer/features/render/render-bar'
 import { BeatList } from '@renderer/features/script/beat-list'
 import { ScriptTitle } from '@renderer/features/script/script-title'
 import { ScriptFilesMenu } from '@renderer/features/script-files/script-files-menu'
+import { SpeechSheet } from '@renderer/features/speech/speech-sheet'
+import { SplitSheet } from '@renderer/features/split-take/split-sheet'
 import { TeleprompterButton } from '@renderer/features/teleprompter/teleprompter-button'
 import { SavedLine } from '@renderer/features/undo/saved-line'
 import { KeptCard } from '@renderer/features/versions/kept-card'
+import { RecorderSheet } from '@renderer/features/voice/recorder-sheet'
+import { UnfinishedTakes } from '@renderer/features/voice/unfinished-takes'
 import { BeatProposals } from '@renderer/features/write/beat-proposals'
 import { RewriteMenu } from '@renderer/features/write/rewrite-menu'
 import { WaitingList } from '@renderer/features/write/waiting-list'
@@ -29,6 +34,7 @@ import { useEffect, useRef } from 'react'
 import { goTo } from '../place'
 import { showSettings } from '../settings-store'
 import { TopBar } from '../top-bar'
+import { BeatVoice } from './beat-voice'
 import { ScriptBar } from './script-bar'
 import { ThreeAreas } from './three-areas'
 
@@ -72,7 +78,7 @@ export function ScriptPage({ script_id }: { readonly script_id: ScriptId }) {
           <>
             <TeleprompterButton script={script} />
             <ScriptFilesMenu script={script} />
-            <FilmControls script_id={script_id} />
+            <FilmControls script_id={script_id} music={<MusicButton script_id={script_id} />} />
             <AssembleButton script_id={script_id} />
           </>
         }
@@ -86,7 +92,13 @@ export function ScriptPage({ script_id }: { readonly script_id: ScriptId }) {
               <ScriptDrop script_id={script_id}>
                 <BeatList
                   script={script}
-                  footage={beat => <BeatFootage beat={beat} script_id={script_id} />}
+                  footage={beat => (
+                    <BeatFootage
+                      beat={beat}
+                      script_id={script_id}
+                      voice={(footage, number, media) => <BeatVoice {...{ script_id, beat, number, footage, media }} />}
+                    />
+                  )}
                   tools={(beat, place) => (
                     <>
                       <RewriteMenu script={script} beat={beat} place={place} />
@@ -109,9 +121,13 @@ export function ScriptPage({ script_id }: { readonly script_id: ScriptId }) {
           bin={<MediaBin script_id={script_id} fill={fillScript} />}
         />
       </main>
+      <UnfinishedTakes script={script} />
       <RenderBar />
       <FilmPlayer />
       <KeptCard />
+      <RecorderSheet script={script} />
+      <SplitSheet script={script} />
+      <SpeechSheet script={script} onSettings={() => showSettings('writing')} />
       <footer className="flex h-8 shrink-0 items-center gap-4 border-line border-t bg-surface px-4">
         <div className="min-w-0 grow">
           <CoverageLine script_id={script_id} />

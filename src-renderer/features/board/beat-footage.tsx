@@ -4,10 +4,11 @@ import { useWords } from '@renderer/words/words'
 import { assemblyOf } from '@shared/domain/assembly'
 import type { Beat } from '@shared/domain/beat'
 import { beatFit } from '@shared/domain/beat-fit'
-import { footageOn } from '@shared/domain/film'
-import type { ScriptId } from '@shared/domain/ids'
+import { type BeatFootage as Footage, footageOn } from '@shared/domain/film'
+import type { MediaId, ScriptId } from '@shared/domain/ids'
+import type { Media } from '@shared/domain/media'
 import { Plus } from 'lucide-react'
-import { memo } from 'react'
+import { memo, type ReactNode } from 'react'
 import { BeatLengthMenu } from './beat-length-menu'
 import { useBoardStore } from './board-store'
 import { ClipEditor } from './clip-editor'
@@ -17,14 +18,19 @@ import { SoundOffer } from './sound-offer'
 import { useBoard } from './use-board'
 import { VoiceChip } from './voice-chip'
 
-type BeatFootageProps = { readonly beat: Beat; readonly script_id: ScriptId }
+type BeatFootageProps = {
+  readonly beat: Beat
+  readonly script_id: ScriptId
+  /** What makes the beat's voice; `number` counts from 1, `media` are all there are. */
+  readonly voice?: (footage: Footage, number: number, media: ReadonlyMap<MediaId, Media>) => ReactNode
+}
 
 /** The database answers every letter with new rows: beats are compared by the words that count here. */
 const isSame = (a: BeatFootageProps, b: BeatFootageProps) =>
   a.script_id === b.script_id && a.beat.id === b.beat.id && a.beat.kind === b.beat.kind && a.beat.text === b.beat.text
 
 /** What lies on one beat: its clips, how they go with its length, its voice. Belongs inside a `ScriptDrop`. */
-export const BeatFootage = memo(function BeatFootage({ beat, script_id }: BeatFootageProps) {
+export const BeatFootage = memo(function BeatFootage({ beat, script_id, voice }: BeatFootageProps) {
   const t = useWords()
   const board = useBoard()
   const editing = useBoardStore(state => state.editing)
@@ -45,6 +51,7 @@ export const BeatFootage = memo(function BeatFootage({ beat, script_id }: BeatFo
         <BeatLengthMenu script_id={script_id} footage={footage} fit={fit} />
         <span className="grow" />
         <VoiceChip board={board} footage={footage} />
+        {voice?.(footage, number, board.media)}
         <IconButton size="small" label={t('board:add', { number })} icon={<Plus />} onPress={() => void pick()} />
       </div>
       <SoundOffer board={board} beat_id={beat.id} />

@@ -16,7 +16,7 @@ export function VoiceChip({ board, footage }: { readonly board: Board; readonly 
     <span className="flex h-6 min-w-0 items-center gap-1 rounded-sm bg-accent-wash ps-1.5 text-small">
       <Mic className="size-3.5 shrink-0 text-accent" aria-label={t('board:voice')} />
       <bdi className="max-w-28 truncate">{name}</bdi>
-      <span className="text-ink-soft tabular-nums">
+      <span className="shrink-0 whitespace-nowrap text-ink-soft tabular-nums">
         {t('board:seconds', { seconds: fineTime(voice.to - voice.from) })}
       </span>
       <IconButton

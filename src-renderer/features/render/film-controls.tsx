@@ -11,21 +11,27 @@ import { type Format, formats } from '@shared/domain/format'
 import type { ScriptId } from '@shared/domain/ids'
 import { safePositions } from '@shared/domain/safe-zones'
 import { Captions, RectangleHorizontal, RectangleVertical, Square } from 'lucide-react'
+import type { ReactNode } from 'react'
 
 import { FilmChip } from './film-chip'
-import { MusicChip } from './music-chip'
 
 const formatIcons = { vertical: <RectangleVertical />, square: <Square />, landscape: <RectangleHorizontal /> }
 
+type FilmControlsProps = {
+  readonly script_id: ScriptId
+  /** What the film's music is chosen with. */
+  readonly music: ReactNode
+}
+
 /** What holds for the whole film: its format, its captions, its music, and the film itself once it was made. */
-export function FilmControls({ script_id }: { readonly script_id: ScriptId }) {
+export function FilmControls({ script_id, music }: FilmControlsProps) {
   const t = useWords()
   const row = useFilmRow(script_id)
   const film = row?.film ?? emptyFilm
   return (
     <div className="flex shrink-0 items-center gap-2 max-[50rem]:gap-0.5">
       <FilmChip script_id={script_id} />
-      {film.music ? <MusicChip script_id={script_id} music={film.music} /> : null}
+      {music}
       <CaptionControls script_id={script_id} captions={film.captions} format={row?.format ?? 'vertical'} />
       <ChoiceGroup
         label={t('render:format')}

@@ -4,7 +4,7 @@ import { beginStream, eventsOf, inPieces, sendEvents } from './send-answer.mjs'
 import { asFence, asLabels, asNumbers, writeAnswer } from './write-answer.mjs'
 
 /** Answers turned away before any stream: status, body, headers. */
-const refusals = {
+export const refusals = {
   [models.unauthorized]: [401, { message: 'Incorrect API key provided', code: 'invalid_api_key' }],
   [models.forbidden]: [403, { message: 'Your key may not do that', code: 'permission_denied' }],
   [models.unknown]: [404, { message: 'The model `fake-unknown` does not exist', code: 'model_not_found' }],

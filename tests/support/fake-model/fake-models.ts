@@ -62,4 +62,11 @@ export const fakeModels = {
   namesFile: 'fake-names-file',
   /** Writes the key that it was given into the script. */
   tellsKey: 'fake-tells-key',
+
+  /** Speaks: half a second of a tone for each word, as a WAV that does not say how long it is. */
+  speaker: 'fake-speaker',
+  /** Speaks, but makes no WAV: what it then sends is called mp3. */
+  speakerWithoutWav: 'fake-speaker-no-wav',
+  /** Answers a request to speak with words. */
+  speaksWords: 'fake-speaks-words',
 } as const

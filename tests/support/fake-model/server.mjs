@@ -1,6 +1,7 @@
 import { createServer } from 'node:http'
 import { behave, sendError } from './behave.mjs'
 import { fakeModels } from './handed-models.mjs'
+import { speak } from './speak.mjs'
 
 /** An OpenAI-compatible server on this machine, to be started as a process of its own. It speaks to its parent over Node's channel. */
 
@@ -44,6 +45,7 @@ async function serve(request, answer) {
     const data = setting.names.map(id => ({ id, object: 'model', created: 1_790_000_000, owned_by: 'fake' }))
     return answer.end(JSON.stringify({ object: 'list', data }))
   }
+  if (method === 'POST' && url === '/v1/audio/speech') return speak(body, answer)
   const api = method === 'POST' ? apis[url] : undefined
   if (!api || !isOffered(api)) {
     answer.writeHead(404, { 'content-type': 'application/json' })

@@ -1,0 +1,49 @@
+import type { Recordings } from '@main/media/recordings'
+import type { Microphone } from '@main/security/microphone'
+import type { CallInput, HandlerResult } from '@shared/bridge/studio'
+import { fail, ok } from '@shared/domain/result'
+
+type Desk = {
+  readonly recordings: Recordings
+  readonly microphone: Microphone
+  /** Whether the system lets the app hear a microphone; may ask the user. */
+  readonly askSystem: () => Promise<boolean>
+}
+
+/** What pages of ours ask for while the user speaks. */
+export class VoiceDesk {
+  constructor(private readonly desk: Desk) {}
+
+  async microphone(on: boolean): Promise<HandlerResult<'voice.microphone'>> {
+    const { microphone, askSystem } = this.desk
+    if (!on) microphone.close()
+    else if (await askSystem()) microphone.open()
+    else return fail({ kind: 'refused' })
+    return ok({})
+  }
+
+  async begin(take: CallInput<'voice.begin'>): Promise<HandlerResult<'voice.begin'>> {
+    return this.#whileHeard(await this.desk.recordings.begin(take))
+  }
+
+  async write(piece: CallInput<'voice.write'>): Promise<HandlerResult<'voice.write'>> {
+    return this.#whileHeard(await this.desk.recordings.write(piece))
+  }
+
+  finish({ take_id }: CallInput<'voice.finish'>): Promise<HandlerResult<'voice.finish'>> {
+    return this.desk.recordings.finish(take_id)
+  }
+
+  settle({ take_id }: CallInput<'voice.settle'>): Promise<void> {
+    return this.desk.recordings.settle(take_id)
+  }
+
+  unfinished(): ReturnType<Recordings['unfinished']> {
+    return this.desk.recordings.unfinished()
+  }
+
+  #whileHeard<R extends { readonly ok: boolean }>(answer: R): R {
+    if (answer.ok) this.desk.microphone.open()
+    return answer
+  }
+}
