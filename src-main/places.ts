@@ -12,6 +12,7 @@ export function findPlaces() {
     snapshots: at('records', 'snapshots'),
     setAside: at('set-aside'),
     library: at('media', 'library.json'),
+    watch: at('media', 'watch.json'),
     madeOfMedia: at('media', 'made'),
     launchers: at('engine', 'launchers'),
     renders: at('engine', 'renders'),

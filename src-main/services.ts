@@ -11,7 +11,6 @@ import { AppDesk } from './app-desk'
 import { BenchDesk } from './bench-desk'
 import {
   askForFolder,
-  askForMedia,
   askToSendThere,
   askToSpendMore,
   askToStopRendering,
@@ -22,7 +21,7 @@ import { findEngine, renderEngineOf } from './engine'
 import { EngineDesk } from './engine-desk'
 import { FilmsFolder } from './films-folder'
 import { MachineSettings } from './machine-settings'
-import { MediaDesk } from './media-desk'
+import { openMedia } from './open-media'
 import type { Places } from './places'
 import { Quitting } from './quitting'
 import { resourcesFolder } from './resources'
@@ -44,11 +43,13 @@ export function startServices(places: Places, log: Log, windowNow: () => Browser
   }
   const engine = findEngine(places, log)
   const library = Library.open(places.library)
-  const media = new MediaDesk({
+  const { media, find, watch, ...taking } = openMedia({
     library,
     engine,
+    places,
     emit,
-    pick: what => ask(window => askForMedia(window, what), []),
+    ask,
+    reportBug: bugReporter(log),
   })
   const bench = new BenchDesk({ library, engine, places, emit })
   const settings = new MachineSettings(places.settings)
@@ -73,7 +74,8 @@ export function startServices(places: Places, log: Log, windowNow: () => Browser
     },
     stopWork: async () => {
       preparing.hold('quit')
-      await Promise.all([renders.stopAll(), bench.stopAll(), writer.stopAll(), preparing.settled()])
+      const writing = [writer.stopAll(), preparing.settled()]
+      await Promise.all([renders.stopAll(), bench.stopAll(), taking.stop(), ...writing])
     },
     leave: () => app.quit(),
   })
@@ -91,7 +93,8 @@ export function startServices(places: Places, log: Log, windowNow: () => Browser
   const confirmBudget: WriterOptions['confirmBudget'] = wanted => ask(window => askToSpendMore(window, wanted), false)
   const writer = openWriter({ places, emit, confirm, confirmKey, confirmBudget, reportBug: bugReporter(log) })
   void engineDesk.follow()
-  return { app: appDesk, bench, engine: engineDesk, films, media, records, renders, quitting, scripts, web, writer }
+  const desks = { app: appDesk, bench, engine: engineDesk, films, find, media, records, renders, scripts, watch, web }
+  return { ...desks, quitting, writer }
 }
 
 /** The writer with this system's key store and clipboard. */

@@ -1,4 +1,5 @@
 import { startRecording } from '@renderer/database/record'
+import { followWatch } from '@renderer/features/bin/watch-folder'
 import { followNetwork } from '@renderer/features/ideas/read-links'
 import { listenToRenders } from '@renderer/features/render/listen-renders'
 import { listenToWriting } from '@renderer/features/write/listen-writer'
@@ -11,11 +12,13 @@ export function listen(): () => void {
   const stopRecording = startRecording()
   const stopRenders = listenToRenders()
   const stopFollowing = followNetwork()
+  const stopWatching = followWatch()
   const stopWriting = listenToWriting(script_id => goTo({ screen: 'script', script_id }))
   return () => {
     stopRecording()
     stopRenders()
     stopFollowing()
+    stopWatching()
     stopWriting()
   }
 }
