@@ -5,6 +5,8 @@ import AxeBuilder from '@axe-core/playwright'
 import { expect, type Page, test } from '@playwright/test'
 import { dropFiles } from '../support/drop-files'
 import { launchApp, type OpenApp, removeHome } from '../support/launch'
+import { layRows, rowsIn } from '../support/lay-rows'
+import { manyClips } from '../support/many-clips'
 import { answerDialogs, bin, binCards, cardOf, chooseInMenu } from './bin-page'
 import { clipsOn, laneOf, makeFilm, makeSound, writeScript } from './board-page'
 
@@ -222,6 +224,26 @@ test('films exported into the watched folder come into the bin, after a restart 
     .click()
   await opened.page.getByRole('menuitem', { name: 'Watch no folder any more' }).click()
   await expect(bin(opened.page).getByRole('button', { name: 'Watched folder: none' })).toBeVisible()
+})
+
+test('2,000 clips open with those in sight drawn alone, and the last one is a key away', async () => {
+  const taken = await rowsIn(opened.page, 'media')
+  const many = manyClips(
+    taken.filter(({ facts }) => facts.kind === 'video'),
+    2_000,
+  )
+  await layRows(opened.page, { media: many })
+  const { page } = opened
+  await expect(bin(page).getByRole('status').getByText('2004')).toBeVisible()
+  await expect(binCards(page).first()).toBeVisible()
+  expect(await binCards(page).count()).toBeLessThan(60)
+  await binCards(page).first().focus()
+  await page.keyboard.press('End')
+  await expect(binCards(page).filter({ hasText: ' 0.mp4' })).toBeFocused()
+  expect(await binCards(page).count()).toBeLessThan(60)
+  await page.getByRole('searchbox', { name: 'Search media' }).fill(' 1998.mp4')
+  await expect(binCards(page)).toHaveCount(1)
+  await expect(bin(page).getByText('1 of 2004')).toBeVisible()
 })
 
 test('the bin keeps nobody out, as cards and as a list, in both looks', async () => {

@@ -9,30 +9,36 @@ const places = ['beach', 'kitchen', 'workshop', 'street', 'studio', 'garden']
 const tags = ['b-roll', 'interview', 'night', 'drone', 'product']
 const pick = <T>(from: readonly T[], place: number): T => from[place % from.length] as T
 
-/** Clips as a few years would bring them, all of them alike one that was taken in; every third with tags, every tenth a favourite. */
-export const manyClips = (one: Media, count: number): Media[] =>
+/** Clips as a few years would bring them, alike those that were taken in, in turn; every third with tags, every tenth a favourite. */
+export const manyClips = (taken: readonly Media[], count: number): Media[] =>
   Array.from({ length: count }, (_, place) => {
     const at = new Date(Date.UTC(2024, 0, 1, place)).toISOString()
     const name = `${pick(places, place * 5 + (place >> 3))} ${place}.mp4`
     return {
-      ...one,
+      ...pick(taken, place),
       ...{ media_id: uuid(place), name, created_at: at, updated_at: at, is_favourite: place % 10 === 0 },
       tags: place % 3 === 0 ? [pick(tags, place), pick(tags, place + 1)] : [],
     }
   })
 
 /**
- * Lets main's library know these clips too, all as the one file that it holds already, or as files that are gone. The app must be closed.
+ * Lets main's library know these clips too, as the files that it holds already, or as files that are gone. The app must be closed.
  * @param home as `launchApp` gives it
+ * @param taken what the clips were made alike
  */
-export function knowClips(home: string, clips: readonly Media[], isGone = (_place: number) => false): void {
+export function knowClips(
+  home: string,
+  taken: readonly Media[],
+  clips: readonly Media[],
+  isGone = (_place: number) => false,
+): void {
   const file = join(home, 'user-data/media/library.json')
   const { version, entries } = JSON.parse(readFileSync(file, 'utf8')) as { version: 1; entries: LibraryEntry[] }
-  const [one] = entries
-  if (!one) throw new Error('The library holds no file')
-  const known = clips.map(({ media_id, name }, place) => ({
-    ...{ ...one, media_id, name, content: isGone(place) ? String(place) : one.content },
-    ...(isGone(place) ? { path: `${one.path}.${place}.gone` } : {}),
-  }))
+  const known = clips.map(({ media_id, name }, place) => {
+    const entry = entries.find(one => one.media_id === pick(taken, place).media_id)
+    if (!entry) throw new Error(`The library does not hold ${name}`)
+    const gone = isGone(place) ? { path: `${entry.path}.${place}.gone` } : {}
+    return { ...entry, ...gone, media_id, name }
+  })
   writeFileSync(file, JSON.stringify({ version, entries: [...entries, ...known] }))
 }
