@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { displayName } from '@main/media/display-name'
-import { FolderWatch, mostWatched, type WatchTimes } from '@main/media/folder-watch'
+import { FolderWatch, type WatchTimes } from '@main/media/folder-watch'
 import { lookInside } from '@main/media/look-inside'
 import { KeptJson } from '@main/store/kept-json'
 import type { Arrival, ImportReport, WatchState } from '@shared/bridge/media-calls'
@@ -9,8 +9,11 @@ import PQueue from 'p-queue'
 import { z } from 'zod'
 import type { Emit } from './bridge/emit'
 
+/** A folder with more names in it is no folder of exports. */
+const mostSeen = 100_000
+
 /** The folder, and the names in it that are done with: they lay there before, or were kept. */
-const Watched = z.object({ folder: z.string().nullable(), seen: z.array(z.string()).max(2 * mostWatched) })
+const Watched = z.object({ folder: z.string().nullable(), seen: z.array(z.string()).max(mostSeen) })
 const none: z.infer<typeof Watched> = { folder: null, seen: [] }
 
 /** More are not told of before the page has kept some. */
@@ -145,7 +148,7 @@ export class WatchDesk {
 
   /** A full disk loses what was seen at most: those files are told of once more after the next start. */
   async #write(): Promise<void> {
-    const seen = [...this.#seen].slice(0, 2 * mostWatched)
+    const seen = [...this.#seen].slice(0, mostSeen)
     await this.#kept.change(() => ({ folder: this.#folder, seen })).catch(() => undefined)
   }
 }

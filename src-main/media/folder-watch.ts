@@ -15,8 +15,8 @@ export type WatchTimes = {
 
 const usualTimes: WatchTimes = { still: 3_000, poll: 15_000 }
 
-/** More files in one folder are not watched. */
-export const mostWatched = 5_000
+/** More new files are not looked at in one go; the others have their turn with the next look. */
+const mostAtOnce = 200
 
 type Given = {
   readonly folder: string
@@ -74,7 +74,7 @@ export class FolderWatch {
     const names = await readdir(this.given.folder).catch(() => undefined)
     if (this.#isStopped) return
     this.given.onThere(names !== undefined)
-    if (names) await this.#lookAt(names.slice(0, mostWatched))
+    if (names) await this.#lookAt(names)
     this.#follow(names !== undefined)
     const { still, poll } = this.#times
     this.#lookIn(this.#growing.size > 0 ? Math.min(still, poll) / 2 : poll)
@@ -82,7 +82,8 @@ export class FolderWatch {
 
   async #lookAt(names: readonly string[]): Promise<void> {
     this.given.onNames(names)
-    const wanted = names.filter(name => !name.startsWith('.') && !partial.test(name) && this.given.isWanted(name))
+    const finished = names.filter(name => !name.startsWith('.') && !partial.test(name))
+    const wanted = finished.filter(this.given.isWanted).slice(0, mostAtOnce)
     for (const name of [...this.#growing.keys()]) if (!wanted.includes(name)) this.#growing.delete(name)
     for (const name of wanted) {
       const now = await stat(join(this.given.folder, name)).catch(() => undefined)

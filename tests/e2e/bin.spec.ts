@@ -182,7 +182,8 @@ test('another file takes the place of a missing one only when that is asked for,
   await expect(clipsOn(page, 1)).toHaveAccessibleName(/other\.mp4, 2\.0 seconds/)
   await expect(cardOf(page, 'red.mp4')).toHaveCount(0)
   await page.getByRole('button', { name: 'Undo', exact: true }).first().click()
-  await expect(clipsOn(page, 1)).toHaveAccessibleName(/red\.mp4, 3\.0 seconds/)
+  await expect(cardOf(page, 'red.mp4')).toContainText('File missing')
+  await expect(laneOf(page, 1).getByRole('row').first()).toHaveAccessibleName(/red\.mp4/)
 })
 
 test('films exported into the watched folder come into the bin, after a restart too, and become the film of a script', async () => {
@@ -224,6 +225,20 @@ test('films exported into the watched folder come into the bin, after a restart 
     .click()
   await opened.page.getByRole('menuitem', { name: 'Watch no folder any more' }).click()
   await expect(bin(opened.page).getByRole('button', { name: 'Watched folder: none' })).toBeVisible()
+})
+
+test('adding many files is ended by its Cancel, and those that were looked at stay', async () => {
+  const { page } = opened
+  mkdirSync(at('many'))
+  for (let number = 0; number < 80; number += 1) copyFileSync(at('red.mp4'), at('many', `${number}.mp4`))
+  // The drop is answered when the import has ended.
+  const dropping = dropFiles(bin(page), [at('many')])
+  await bin(page).getByRole('button', { name: 'Stop adding files' }).click()
+  await dropping
+  await expect(page.getByRole('progressbar', { name: 'Adding files' })).toHaveCount(0)
+  const rows = (await rowsIn(page, 'media')).length
+  expect(rows).toBeGreaterThan(4)
+  expect(rows).toBeLessThan(84)
 })
 
 test('2,000 clips open with those in sight drawn alone, and the last one is a key away', async () => {

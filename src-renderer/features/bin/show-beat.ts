@@ -12,11 +12,15 @@ export function showBeat(script_id: ScriptId, beat_id: BeatId | null): void {
 
 function whenDrawn(beat_id: BeatId, frames: number): void {
   const row = document.querySelector<HTMLElement>(`[data-beat-row="${beat_id}"], [data-beat="${beat_id}"]`)
-  if (!row) {
-    if (frames > 0) requestAnimationFrame(() => whenDrawn(beat_id, frames - 1))
-    return
-  }
+  // A menu that closes gives the focus back to where it came from: that goes first.
+  const isAskedFrom = document.querySelector('[role=menu]') !== null
+  if (row && !isAskedFrom) requestAnimationFrame(() => requestAnimationFrame(() => goTo(row)))
+  else if (frames > 0) requestAnimationFrame(() => whenDrawn(beat_id, frames - 1))
+}
+
+function goTo(row: HTMLElement): void {
   row.scrollIntoView({ block: 'center' })
-  const field = row.querySelector<HTMLElement>('textarea, [role=textbox], [tabindex="0"]')
+  const field =
+    row.querySelector<HTMLElement>('textarea, [role=textbox]') ?? row.querySelector<HTMLElement>('[tabindex="0"]')
   field?.focus({ preventScroll: true })
 }

@@ -67,9 +67,10 @@ function useUses(): MediaUses {
 /** The item as it was, when nothing in it differs. Rows are read anew with every change of any of them. */
 function sameOr(before: BinItem | undefined, now: BinItem): BinItem {
   if (!before) return now
-  const { media: was, ...standing } = before
-  const { media: is, ...standingNow } = now
-  const isSame =
-    was.updated_at === is.updated_at && was.is_favourite === is.is_favourite && was.tags.length === is.tags.length
-  return isSame && JSON.stringify(standing) === JSON.stringify(standingNow) ? before : now
+  const keys = Object.keys(now) as (keyof BinItem)[]
+  const isSame = keys.every(key => key === 'media' || before[key] === now[key])
+  return isSame && isSameMedia(before.media, now.media) ? before : now
 }
+
+const isSameMedia = (was: Media, is: Media) =>
+  was.updated_at === is.updated_at && was.is_favourite === is.is_favourite && was.tags.join() === is.tags.join()
