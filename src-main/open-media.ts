@@ -10,7 +10,7 @@ import { MediaDesk, type MediaDeskOptions } from './media-desk'
 import type { Places } from './places'
 import { WatchDesk } from './watch-desk'
 
-type Given = {
+export type OpenMedia = {
   readonly library: Promise<Library>
   readonly engine: Promise<Engine>
   readonly places: Places
@@ -24,7 +24,7 @@ type Given = {
 const untilMarks = 20_000
 
 /** What takes the user's files in, finds those that have moved, and watches for new ones. */
-export function openMedia({ library, engine, places, emit, ask, reportBug }: Given) {
+export function openMedia({ library, engine, places, emit, ask, reportBug }: OpenMedia) {
   const marks = new ContentMarks(library)
   const readMarks = () => void marks.readAll().catch((error: unknown) => reportBug('reading what files hold', error))
   const pick: MediaDeskOptions['pick'] = what => ask(window => askForMedia(window, what), [])

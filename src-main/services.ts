@@ -21,7 +21,7 @@ import { findEngine, renderEngineOf } from './engine'
 import { EngineDesk } from './engine-desk'
 import { FilmsFolder } from './films-folder'
 import { MachineSettings } from './machine-settings'
-import { openMedia } from './open-media'
+import { type OpenMedia, openMedia } from './open-media'
 import type { Places } from './places'
 import { Quitting } from './quitting'
 import { resourcesFolder } from './resources'
@@ -29,7 +29,6 @@ import { ScriptDesk } from './script-desk'
 import { systemSealer } from './system-sealer'
 import { testOrigins } from './web/test-origins'
 import { WebDesk } from './web-desk'
-import type { Endpoint } from './writer/endpoint'
 import { WriterDesk, type WriterOptions } from './writer-desk'
 
 export type Services = ReturnType<typeof startServices>
@@ -88,19 +87,22 @@ export function startServices(places: Places, log: Log, windowNow: () => Browser
   )
   const testing = testOrigins(process.env.BEATREEL_TEST_ORIGINS, app.isPackaged)
   const web = new WebDesk({ engine, places, log, testOrigins: testing })
-  const confirm = (endpoint: Endpoint) => ask(window => askToSendThere(window, endpoint), false)
-  const confirmKey = (host: string, isWeak: boolean) => ask(window => askToTakeKey(window, host, isWeak), false)
-  const confirmBudget: WriterOptions['confirmBudget'] = wanted => ask(window => askToSpendMore(window, wanted), false)
-  const writer = openWriter({ places, emit, confirm, confirmKey, confirmBudget, reportBug: bugReporter(log) })
+  const writer = openWriter({ places, emit, reportBug: bugReporter(log) }, ask)
   void engineDesk.follow()
   const desks = { app: appDesk, bench, engine: engineDesk, films, find, media, records, renders, scripts, watch, web }
   return { ...desks, quitting, writer }
 }
 
-/** The writer with this system's key store and clipboard. */
-const openWriter = (given: Omit<WriterOptions, 'vault' | 'readClipboard'> & { readonly places: Places }) =>
+type Asked = keyof Pick<WriterOptions, 'confirm' | 'confirmKey' | 'confirmBudget'>
+type OpenWriter = Omit<WriterOptions, Asked | 'vault' | 'readClipboard'> & { readonly places: Places }
+
+/** The writer with this system's key store, clipboard and windows to ask in. */
+const openWriter = (given: OpenWriter, ask: OpenMedia['ask']) =>
   new WriterDesk({
     ...given,
+    confirm: endpoint => ask(window => askToSendThere(window, endpoint), false),
+    confirmKey: (host, isWeak) => ask(window => askToTakeKey(window, host, isWeak), false),
+    confirmBudget: wanted => ask(window => askToSpendMore(window, wanted), false),
     vault: new Vault(given.places.secrets, systemSealer),
     // A value on Electron 33, a promise on later ones.
     readClipboard: async () => clipboard.readText(),
