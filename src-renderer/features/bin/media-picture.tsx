@@ -4,7 +4,7 @@ import { useWords } from '@renderer/words/words'
 import { posterTime } from '@shared/domain/media'
 import { frameUrl } from '@shared/domain/media-url'
 import { AudioLines, Film, ImageIcon, Unplug } from 'lucide-react'
-import { type PointerEvent, useRef, useState } from 'react'
+import { type PointerEvent, useEffect, useRef, useState } from 'react'
 import { findAgain } from './find-again'
 import { ScrubPicture } from './scrub-picture'
 import { endScrub, scrubTo, startScrub, useScrubStore } from './scrub-store'
@@ -20,6 +20,8 @@ function useHoverScrub({ media }: BinItem) {
   const isStill = useMediaQuery('(prefers-reduced-motion: reduce)')
   const timer = useRef<number>(undefined)
   const share = useRef(0)
+  // A card that is scrolled away under the pointer is not told that it left.
+  useEffect(() => () => window.clearTimeout(timer.current), [])
   if (isStill) return {}
   return {
     onPointerMove: (event: PointerEvent) => {
