@@ -27,6 +27,7 @@ import {
   mediaId,
   scriptId,
   someFacts,
+  someTime,
   videoId,
 } from '../support/builders'
 import { LoopbackStudio } from '../support/loopback-studio'
@@ -67,6 +68,7 @@ describe('tags and favourites', () => {
     await setFavourite([mediaId(1)], false)
     await untagMedia([mediaId(1)], 'none')
     expect(useUndoStore.getState().done).toHaveLength(before)
+    expect((await media(1))?.updated_at).toBe(someTime)
     await setFavourite([mediaId(1)], true)
     expect((await media(1))?.is_favourite).toBe(true)
     expect(useUndoStore.getState().done).toHaveLength(before + 1)
@@ -135,12 +137,15 @@ test('what came into the watched folder is kept once, tagged with what made it, 
   offerStudio(studio)
   const stop = followWatch()
   await vi.waitFor(() => expect(kept).toEqual([3]))
-  studio.emit('media.watched', state)
-  await vi.waitFor(() => expect(useWatchStore.getState().name).toBe('exports'))
   expect(await tags(7)).toEqual(['CapCut'])
-  expect(kept).toEqual([3])
   await undo()
   expect(await media(7)).toBeUndefined()
+  const next: Arrival = { arrival: 4, outcome: taken(8), tool: null }
+  studio.emit('media.watched', { ...state, arrived: [arrival, next] })
+  await vi.waitFor(() => expect(kept).toContain(4))
+  expect(kept).toEqual([3, 4])
+  expect(await media(7)).toBeUndefined()
+  expect(useWatchStore.getState().name).toBe('exports')
   stop()
 })
 

@@ -35,9 +35,23 @@ const lines = { rowHeight: 48 }
 const itemLook =
   'group relative size-full rounded-lg p-1.5 outline-offset-0 data-selected:bg-accent-wash data-dragging:opacity-40 data-hovered:bg-wash'
 
-/** Given once for all, not made anew with every drawing: the list keeps what it made of an item that stays. */
-const asCard = (item: BinItem) => <Item item={item} view="grid" />
-const asLine = (item: BinItem) => <Item item={item} view="list" />
+/** Draws items. Given once for all, not made anew with every drawing: the list keeps what it made of an item that stays. */
+const itemsAs = (Look: typeof MediaCard | typeof MediaRow) => (item: BinItem) => (
+  <GridListItem
+    id={item.id}
+    value={item}
+    textValue={item.media.name}
+    onContextMenu={event => {
+      event.preventDefault()
+      openMenuOf(item.id, event.currentTarget)
+    }}
+    className={itemLook}
+  >
+    {({ isHovered, isFocused }) => <Look item={item} isActive={isHovered || isFocused} />}
+  </GridListItem>
+)
+const asCard = itemsAs(MediaCard)
+const asLine = itemsAs(MediaRow)
 
 function useBinDrag() {
   const { dragAndDropHooks } = useDragAndDrop<BinItem>({
@@ -81,7 +95,7 @@ type MediaGridProps = { readonly shown: readonly BinItem[]; readonly view: BinLo
 /** The media as cards or as lines, only those in sight drawn. They are dragged to beats from here. */
 export function MediaGrid({ shown, view }: MediaGridProps) {
   const t = useWords()
-  const { direction } = useLocale()
+  const { direction, locale } = useLocale()
   const selected = useBinStore(state => state.selected)
   const dragAndDropHooks = useBinDrag()
   const isGrid = view === 'grid'
@@ -93,7 +107,8 @@ export function MediaGrid({ shown, view }: MediaGridProps) {
       onBlurCapture={event => event.relatedTarget === null && onFocusMoved(window)}
     >
       <Virtualizer
-        key={view}
+        // Cards take their words once, when they are drawn: a hook for each would be most of what scrolling costs.
+        key={`${view} ${locale}`}
         layout={isGrid ? GridLayout<BinItem> : ListLayout<BinItem>}
         layoutOptions={{ ...(isGrid ? cards : lines), direction }}
       >
@@ -121,20 +136,3 @@ export function MediaGrid({ shown, view }: MediaGridProps) {
 }
 
 const cardOf = (id: MediaId) => document.querySelector<HTMLElement>(`[role=row][data-key="${id}"]`)
-
-function Item({ item, view }: { readonly item: BinItem; readonly view: BinLook['view'] }) {
-  return (
-    <GridListItem
-      id={item.id}
-      value={item}
-      textValue={item.media.name}
-      onContextMenu={event => {
-        event.preventDefault()
-        openMenuOf(item.id, event.currentTarget)
-      }}
-      className={itemLook}
-    >
-      {view === 'grid' ? <MediaCard item={item} /> : <MediaRow item={item} />}
-    </GridListItem>
-  )
-}

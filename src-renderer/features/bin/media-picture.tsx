@@ -1,6 +1,5 @@
 import { Button } from '@renderer/components/button'
-import { useMediaQuery } from '@renderer/components/use-media-query'
-import { useWords } from '@renderer/words/words'
+import { words } from '@renderer/words/words'
 import { posterTime } from '@shared/domain/media'
 import { frameUrl } from '@shared/domain/media-url'
 import { AudioLines, Film, ImageIcon, Unplug } from 'lucide-react'
@@ -15,17 +14,17 @@ const kindIcons = { video: Film, audio: AudioLines, image: ImageIcon }
 /** A pointer that only passes asks for nothing; in milliseconds. */
 const restTime = 120
 
+const wantsStillness = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches
+
 /** Looking through a clip by moving the pointer over it. Who asked for less motion does it with the keys alone. */
 function useHoverScrub({ media }: BinItem) {
-  const isStill = useMediaQuery('(prefers-reduced-motion: reduce)')
   const timer = useRef<number>(undefined)
   const share = useRef(0)
   // A card that is scrolled away under the pointer is not told that it left.
   useEffect(() => () => window.clearTimeout(timer.current), [])
-  if (isStill) return {}
   return {
     onPointerMove: (event: PointerEvent) => {
-      if (event.pointerType !== 'mouse' || event.buttons !== 0) return
+      if (event.pointerType !== 'mouse' || event.buttons !== 0 || wantsStillness()) return
       const { left, width } = event.currentTarget.getBoundingClientRect()
       share.current = (event.clientX - left) / width
       scrubTo(media.media_id, share.current)
@@ -56,18 +55,17 @@ export function MediaPicture({ item, isSmall = false }: { readonly item: BinItem
 }
 
 function MissingPicture({ item, isSmall }: { readonly item: BinItem; readonly isSmall: boolean }) {
-  const t = useWords()
   return (
     <div className="flex size-full flex-col items-center justify-center gap-1 bg-[repeating-linear-gradient(135deg,var(--color-wash)_0_6px,var(--color-wash-strong)_6px_12px)] text-bad text-small">
       <Unplug className="size-4" aria-hidden />
-      <span className={isSmall ? 'sr-only' : undefined}>{t('bin:missing')}</span>
+      <span className={isSmall ? 'sr-only' : undefined}>{words('bin:missing')}</span>
       {isSmall ? null : (
         <Button
           size="small"
-          aria-label={t('bin:findNamed', { name: item.media.name })}
+          aria-label={words('bin:findNamed', { name: item.media.name })}
           onPress={() => void findAgain(item.media)}
         >
-          {t('bin:find')}
+          {words('bin:find')}
         </Button>
       )}
     </div>
@@ -75,7 +73,6 @@ function MissingPicture({ item, isSmall }: { readonly item: BinItem; readonly is
 }
 
 function Poster({ item: { media } }: { readonly item: BinItem }) {
-  const t = useWords()
   const [isBroken, setBroken] = useState(false)
   const Icon = kindIcons[media.facts.kind]
   if (isBroken || media.facts.kind === 'audio') {
@@ -83,7 +80,7 @@ function Poster({ item: { media } }: { readonly item: BinItem }) {
       <div className="flex size-full items-center justify-center text-ink-faint">
         <Icon
           className="size-1/3 max-h-7 max-w-7"
-          {...(isBroken ? { 'aria-hidden': true } : { 'aria-label': t('bin:warning.sound-only') })}
+          {...(isBroken ? { 'aria-hidden': true } : { 'aria-label': words('bin:warning.sound-only') })}
         />
       </div>
     )

@@ -38,7 +38,7 @@ async function openWith(film: string): Promise<{ opened: OpenApp; few: number }>
 /** Seconds from opening the script until the first clips of its bin are drawn. */
 async function openSeconds(page: Page): Promise<number> {
   await page
-    .getByRole('button', { name: /^Open / })
+    .getByRole('button', { name: /^Open (?!the sample)/ })
     .first()
     .waitFor()
   return page.evaluate(async () => {
