@@ -13,7 +13,7 @@ import type { BinItem } from './use-bin'
 const onPicture = 'absolute flex items-center justify-center rounded-sm bg-black/60 text-micro text-white'
 const onHover = 'opacity-0 group-data-hovered:opacity-100 data-focus-visible:opacity-100'
 
-/** An item's look. Its tools are there while it is pointed at or has the focus: buttons on every card would make scrolling slow. */
+/** An item's look. Its tools, but for the one that drags it, are there while it is pointed at or has the focus: all on every card made scrolling slow. */
 export type ItemLook = { readonly item: BinItem; readonly isActive: boolean }
 
 /** A media as a card: its picture, its name, how long it is, what to know about it, where it is used. */
@@ -31,6 +31,7 @@ export function MediaCard({ item, isActive }: ItemLook) {
             {clockTime(playableLength(media.facts))}
           </span>
         )}
+        <DragButton className={joinClasses(onPicture, onHover, 'inset-s-1 bottom-1 size-6')} />
         {isActive ? <CardTools item={item} /> : <FavouriteMark item={item} className={favouriteOnPicture} />}
       </div>
       <div className="flex items-center gap-2 px-0.5 text-small">
@@ -48,7 +49,6 @@ const favouriteOnPicture = 'absolute inset-e-8 top-1 bg-black/60 text-white'
 function CardTools({ item }: { readonly item: BinItem }) {
   return (
     <>
-      <DragButton className={joinClasses(onPicture, onHover, 'inset-s-1 bottom-1 size-6')} />
       <Button
         aria-label={words('bin:menu', { name: item.media.name })}
         onPress={({ target }) => openMenuOf(item.id, target)}

@@ -34,6 +34,7 @@ export function MediaRow({ item, isActive }: ItemLook) {
       {media.facts.duration === null ? null : (
         <span className="shrink-0 text-ink-soft tabular-nums">{clockTime(playableLength(media.facts))}</span>
       )}
+      <DragButton className={joinClasses(tool, onHover, 'sr-only data-focus-visible:not-sr-only')} />
       <span className="flex w-12 shrink-0">
         {isActive ? <RowTools item={item} /> : <FavouriteMark item={item} className="text-ink-soft" />}
       </span>
@@ -44,7 +45,6 @@ export function MediaRow({ item, isActive }: ItemLook) {
 function RowTools({ item }: { readonly item: BinItem }) {
   return (
     <>
-      <DragButton className={joinClasses(tool, onHover, 'sr-only data-focus-visible:not-sr-only')} />
       <FavouriteButton item={item} className={joinClasses(onHover, 'text-ink-soft')} />
       <Button
         aria-label={words('bin:menu', { name: item.media.name })}
