@@ -16,6 +16,21 @@ export async function askForMedia(window: BrowserWindow, what: Pickable): Promis
   return filePaths
 }
 
+/** The file that the user picks for one that is missing; undefined when the dialog is closed. */
+export async function askForFile(window: BrowserWindow, name: string): Promise<string | undefined> {
+  const { filePaths } = await dialog.showOpenDialog(window, { title: words.findFile(name), properties: ['openFile'] })
+  return filePaths[0]
+}
+
+/** The folder that the user wants watched; undefined when the dialog is closed. */
+export async function askForWatched(window: BrowserWindow): Promise<string | undefined> {
+  const { filePaths } = await dialog.showOpenDialog(window, {
+    title: words.watchedFolder,
+    properties: ['openDirectory'],
+  })
+  return filePaths[0]
+}
+
 /** A folder that the user picks or makes; undefined when the dialog is closed. */
 export async function askForFolder(window: BrowserWindow, now: string): Promise<string | undefined> {
   const { filePaths } = await dialog.showOpenDialog(window, {

@@ -6,10 +6,11 @@ import type { Services } from './services'
 export const handlersOf = (services: Services): Handlers => ({
   ...filmHandlers(services),
   ...voiceHandlers(services),
+  ...mediaHandlers(services),
   ...writingHandlers(services),
 })
 
-const filmHandlers = ({ app, bench, engine, films, media, records, renders }: Services) =>
+const filmHandlers = ({ app, engine, films, records, renders }: Services) =>
   ({
     'app.about': () => app.about().then(ok),
     'app.open-sample': () => app.openSample(),
@@ -28,8 +29,25 @@ const filmHandlers = ({ app, bench, engine, films, media, records, renders }: Se
     'library.read-snapshot': ({ snapshot_id }) => records.readSnapshot(snapshot_id),
     'library.set-aside': () => records.setAside().then(ok),
 
+    'render.start': order => renders.start(order),
+    'render.cancel': ({ job_id }) => renders.cancel(job_id).then(nothing),
+    'render.list': () => renders.list().then(ok),
+    'render.acknowledge': ({ job_id }) => renders.acknowledge(job_id).then(nothing),
+    'render.folder': () => films.name().then(ok),
+    'render.choose-folder': () => films.ask().then(ok),
+  }) satisfies Partial<Handlers>
+
+const mediaHandlers = ({ bench, find, media, watch }: Services) =>
+  ({
     'media.pick': ({ what }) => media.pick(what).then(ok),
     'media.missing': () => media.missing().then(ok),
+    'media.find': ({ media_id }) => find.find(media_id),
+    'media.take-other': ({ media_id }) => find.takeOther(media_id).then(ok),
+    'media.stop-import': () => media.stopImports().then(nothing),
+    'media.watch': () => watch.choose().then(ok),
+    'media.unwatch': () => watch.end().then(ok),
+    'media.watch-state': () => watch.state().then(ok),
+    'media.watch-kept': ({ arrivals }) => watch.kept(arrivals).then(nothing),
     'media.reveal': ({ media_id }) => media.reveal(media_id),
     'media.peaks': order => bench.peaks(order),
     'media.sound': order => bench.sound(order),
@@ -38,13 +56,6 @@ const filmHandlers = ({ app, bench, engine, films, media, records, renders }: Se
     'media.scenes': order => bench.scenes(order),
     'media.proxy': order => bench.proxy(order),
     'media.cancel': ({ work_id }) => bench.cancel(work_id).then(nothing),
-
-    'render.start': order => renders.start(order),
-    'render.cancel': ({ job_id }) => renders.cancel(job_id).then(nothing),
-    'render.list': () => renders.list().then(ok),
-    'render.acknowledge': ({ job_id }) => renders.acknowledge(job_id).then(nothing),
-    'render.folder': () => films.name().then(ok),
-    'render.choose-folder': () => films.ask().then(ok),
   }) satisfies Partial<Handlers>
 
 const voiceHandlers = ({ speech, voice }: Services) =>

@@ -17,20 +17,24 @@ import type { OpenMedia } from './protocols/serve-media'
 
 type Progress = EventValue<'media.importing'>
 
-type Desk = {
+export type MediaDeskOptions = {
   readonly library: Promise<Library>
   readonly engine: Promise<Engine>
   readonly emit: Emit
   /** Asks the user for files or folders. */
   readonly pick: (what: Pickable) => Promise<string[]>
+  /** Told after every import. */
+  readonly onTaken: () => void
 }
 
 /** What the page gets of the media: reports when files are given, and their bytes by id. */
 export class MediaDesk {
   /** One after the other: the page is told of one progress at a time. */
   readonly #imports = new PQueue({ concurrency: 1 })
+  /** Ends what goes on and waits now; what is asked for later has another. */
+  #ending = new AbortController()
 
-  constructor(private readonly desk: Desk) {}
+  constructor(private readonly desk: MediaDeskOptions) {}
 
   /** Takes files and folders in. Without an FFmpeg to look at them all are refused. */
   async importPaths(paths: readonly string[], origin: LibraryEntry['origin']): Promise<ImportReport> {
@@ -43,7 +47,17 @@ export class MediaDesk {
       progress => this.desk.emit('media.importing', progress),
       ({ done, total }) => done === total,
     )
-    return this.#imports.add(() => importFiles({ tools, library, paths, origin, onProgress }), { throwOnTimeout: true })
+    const { signal } = this.#ending
+    const job = { tools, library, paths, origin, onProgress, signal }
+    const report = await this.#imports.add(() => importFiles(job), { throwOnTimeout: true })
+    this.desk.onTaken()
+    return report
+  }
+
+  /** Ends the imports that go on or wait. */
+  async stopImports(): Promise<void> {
+    this.#ending.abort()
+    this.#ending = new AbortController()
   }
 
   async pick(what: Pickable): Promise<ImportReport> {

@@ -13,6 +13,7 @@ export function findPlaces() {
     setAside: at('set-aside'),
     library: at('media', 'library.json'),
     recordings: at('media', 'recordings'),
+    watch: at('media', 'watch.json'),
     madeOfMedia: at('media', 'made'),
     launchers: at('engine', 'launchers'),
     renders: at('engine', 'renders'),

@@ -13,7 +13,6 @@ import { AppDesk } from './app-desk'
 import { BenchDesk } from './bench-desk'
 import {
   askForFolder,
-  askForMedia,
   askToCountLess,
   askToSendThere,
   askToSpendMore,
@@ -25,7 +24,8 @@ import { findEngine, renderEngineOf } from './engine'
 import { EngineDesk } from './engine-desk'
 import { FilmsFolder } from './films-folder'
 import { MachineSettings } from './machine-settings'
-import { MediaDesk } from './media-desk'
+import type { MediaDesk } from './media-desk'
+import { openMedia } from './open-media'
 import type { Places } from './places'
 import { Quitting } from './quitting'
 import { resourcesFolder } from './resources'
@@ -51,11 +51,13 @@ export function startServices(places: Places, log: Log, windowNow: () => Browser
   }
   const engine = findEngine(places, log)
   const library = Library.open(places.library)
-  const media = new MediaDesk({
+  const { media, find, watch, ...taking } = openMedia({
     library,
     engine,
+    places,
     emit,
-    pick: what => ask(window => askForMedia(window, what), []),
+    ask,
+    reportBug: bugReporter(log),
   })
   const bench = new BenchDesk({ library, engine, places, emit })
   const settings = new MachineSettings(places.settings)
@@ -81,7 +83,8 @@ export function startServices(places: Places, log: Log, windowNow: () => Browser
     stopWork: async () => {
       preparing.hold('quit')
       voices.speech.stopAll()
-      await Promise.all([renders.stopAll(), bench.stopAll(), writer.stopAll(), preparing.settled()])
+      const writing = [writer.stopAll(), preparing.settled()]
+      await Promise.all([renders.stopAll(), bench.stopAll(), taking.stop(), ...writing])
     },
     leave: () => app.quit(),
   })
@@ -97,15 +100,13 @@ export function startServices(places: Places, log: Log, windowNow: () => Browser
   const writer = openWriter({ places, emit, ask, reportBug: bugReporter(log) })
   const voices = openVoices({ places, log, media, writer, ask })
   void engineDesk.follow()
-  return {
-    ...{ app: appDesk, bench, engine: engineDesk, films, media, records, renders, quitting, scripts },
-    ...{ ...voices, web, writer },
-  }
+  const desks = { app: appDesk, bench, engine: engineDesk, films, find, media, records, renders, scripts, watch, web }
+  return { ...desks, ...voices, quitting, writer }
 }
 
 type WriterGiven = Pick<WriterOptions, 'emit' | 'reportBug'> & { readonly places: Places; readonly ask: Ask }
 
-/** The writer with this system's key store and clipboard. */
+/** The writer with this system's key store, clipboard and windows to ask in. */
 const openWriter = ({ ask, ...given }: WriterGiven) =>
   new WriterDesk({
     ...given,

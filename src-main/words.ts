@@ -1,6 +1,8 @@
 /** What the system's own windows say for us. They are drawn before and beside any page, so the page's words cannot be used. */
 export const words = {
   pick: { files: 'Add footage', folder: 'Add a folder of footage' },
+  findFile: (name: string) => `Where is ${name}?`,
+  watchedFolder: 'Folder to watch for exported films',
   saveText: {
     txt: 'Save the script',
     md: 'Save the script',

@@ -17,6 +17,8 @@ export type ImportJob = {
   readonly paths: readonly string[]
   readonly origin: LibraryEntry['origin']
   readonly onProgress?: (progress: { done: number; total: number; name: string }) => void
+  /** Ends it early: files that are looked at are finished, the others are left out of the report. */
+  readonly signal?: AbortSignal
 }
 
 type Taken = { readonly entry: LibraryEntry; readonly fresh: boolean }
@@ -58,6 +60,7 @@ export async function importFiles(job: ImportJob): Promise<ImportReport> {
   let done = 0
   const looked = await queue.addAll(
     files.map(file => async () => {
+      if (job.signal?.aborted) return []
       const outcome = await importOne(job, file.path)
       done += 1
       job.onProgress?.({ done, total: files.length, name: outcome.name })

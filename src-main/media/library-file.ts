@@ -5,8 +5,8 @@ import { MediaId } from '@shared/domain/ids'
 import { MediaFacts, MediaWarning } from '@shared/domain/media'
 import { z } from 'zod'
 
-/** Where a file came from: a system dialog, a drop on the window, the app's own folders, or a film made here. */
-export const mediaOrigins = ['dialog', 'drop', 'library', 'export'] as const
+/** Where a file came from: a system dialog, a drop on the window, the app's own folders, a film made here, or the folder that is watched. */
+export const mediaOrigins = ['dialog', 'drop', 'library', 'export', 'watch'] as const
 
 /** One file that may be read, and what was found out about it. */
 export const LibraryEntry = z.strictObject({
@@ -16,6 +16,8 @@ export const LibraryEntry = z.strictObject({
   ino: z.number(),
   size: z.number(),
   mtimeMs: z.number(),
+  /** What tells its content from any other (`content-mark.ts`); null until it was read in this state. */
+  content: z.string().max(64).nullable().default(null),
   origin: z.enum(mediaOrigins),
   name: z.string().min(1).max(300),
   facts: MediaFacts,

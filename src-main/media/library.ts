@@ -70,6 +70,7 @@ export class Library {
     const entry: LibraryEntry = {
       ...identity,
       media_id: known?.media_id ?? MediaId.parse(newId()),
+      content: known && isSameState(known, identity) ? known.content : null,
       origin: known?.origin ?? origin,
       name: displayName(identity.path),
       facts,
@@ -85,6 +86,23 @@ export class Library {
     if (!opened.ok) return opened
     await opened.value.handle.close()
     return ok(this.keep(opened.value.identity, probed, 'export'))
+  }
+
+  /** The media whose content was not read yet. */
+  unmarked(): MediaId[] {
+    return [...this.#entries.values()].flatMap(({ media_id, content }) => (content === null ? [media_id] : []))
+  }
+
+  /** Notes what a media's file holds, unless it was written to since it was read. */
+  noteContent({ media_id, ...read }: LibraryEntry, content: string): void {
+    const entry = this.#entries.get(media_id)
+    if (entry && isSameState(entry, read)) this.#set({ ...entry, content })
+  }
+
+  /** Notes that a media lies elsewhere now: a file that holds the same. */
+  relink(media_id: MediaId, identity: FileIdentity, content: string): void {
+    const entry = this.#entries.get(media_id)
+    if (entry) this.#set({ ...entry, ...identity, content, name: displayName(identity.path) })
   }
 
   /** Opens a media's file for reading, after making sure that it is still the file that was given. */

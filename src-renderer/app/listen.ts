@@ -1,4 +1,5 @@
 import { startRecording } from '@renderer/database/record'
+import { followWatch } from '@renderer/features/bin/watch-folder'
 import { followNetwork } from '@renderer/features/ideas/read-links'
 import { listenProxies } from '@renderer/features/player/proxies-store'
 import { listenToRenders } from '@renderer/features/render/listen-renders'
@@ -14,12 +15,14 @@ export function listen(): () => void {
   const stopRecording = startRecording()
   const stopRenders = listenToRenders()
   const stopFollowing = followNetwork()
+  const stopWatching = followWatch()
   const stopWriting = listenToWriting(script_id => goTo({ screen: 'script', script_id }))
   const stopProxies = listenProxies()
   return () => {
     stopRecording()
     stopRenders()
     stopFollowing()
+    stopWatching()
     stopWriting()
     stopProxies()
   }

@@ -1,6 +1,7 @@
 import { studio } from '@renderer/studio'
 import type { ImportReport } from '@shared/bridge/media-calls'
 import type { GateProblem } from '@shared/bridge/studio'
+import type { MediaId } from '@shared/domain/ids'
 import type { Result } from '@shared/domain/result'
 import { noteRefused, useImportStore } from './import-store'
 import { lookForMissing } from './missing-media'
@@ -12,6 +13,13 @@ export const takeInFiles = (files: readonly File[]): Promise<ImportReport> =>
 /** Lets the user choose files, or a folder of them, in a system dialog. */
 export const pickFiles = (what: 'files' | 'folder'): Promise<ImportReport> =>
   followImport(() => studio.call('media.pick', { what }))
+
+/** Takes in the file that was chosen for a missing media though it holds something else. */
+export const takeInOther = (media_id: MediaId): Promise<ImportReport> =>
+  followImport(() => studio.call('media.take-other', { media_id }))
+
+/** Ends the imports that go on; what was looked at by then is kept. */
+export const stopImport = async (): Promise<void> => void (await studio.call('media.stop-import', {}))
 
 async function followImport(ask: () => Promise<Result<ImportReport, GateProblem>>): Promise<ImportReport> {
   useImportStore.setState(({ running }) => ({ running: running + 1, failed: null }))

@@ -1,5 +1,6 @@
-import type { ImportReport } from '@shared/bridge/media-calls'
+import type { ImportOutcome, ImportReport } from '@shared/bridge/media-calls'
 import type { MediaId } from '@shared/domain/ids'
+import type { Media } from '@shared/domain/media'
 import { changeRows } from './change'
 import { now } from './clock'
 import type { RowChanges } from './write-rows'
@@ -20,8 +21,24 @@ export async function putMedia(rows: RowChanges, report: ImportReport): Promise<
     if (outcome.kind === 'refused') continue
     ids.push(outcome.media_id)
     if (await rows.get('media', outcome.media_id)) continue
-    const { media_id, name, facts, warnings } = outcome
-    await rows.put('media', { media_id, name, facts, warnings, tags: [], created_at: now(), updated_at: now(), sv: 1 })
+    await rows.put('media', newMediaRow(outcome))
   }
   return ids
+}
+
+/** The row of a file that was just taken. */
+export function newMediaRow(taken: Extract<ImportOutcome, { kind: 'imported' }>, tags: readonly string[] = []): Media {
+  const { media_id, name, facts, warnings } = taken
+  const at = now()
+  return {
+    media_id,
+    name,
+    facts,
+    warnings,
+    tags: [...tags],
+    is_favourite: false,
+    created_at: at,
+    updated_at: at,
+    sv: 2,
+  }
 }

@@ -22,7 +22,17 @@ export const takeTag = 'voice'
 function mediaOf({ outcomes: [outcome] }: ImportReport, { name }: Take): Media | undefined {
   if (outcome?.kind !== 'imported') return undefined
   const { media_id, facts, warnings } = outcome
-  return { media_id, name, facts, warnings, tags: [takeTag], created_at: now(), updated_at: now(), sv: 1 }
+  return {
+    media_id,
+    name,
+    facts,
+    warnings,
+    tags: [takeTag],
+    created_at: now(),
+    updated_at: now(),
+    is_favourite: false,
+    sv: 2,
+  }
 }
 
 type Kept = readonly {

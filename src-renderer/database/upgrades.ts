@@ -39,6 +39,7 @@ export function rowOfToday(table: TableName, row: unknown): unknown {
     return { ...row, film: withBeatDetails(row.sv === 1 ? withOverlays(row.film) : row.film), sv: 3 }
   }
   if (row.sv !== 1) return row
+  if (table === 'media') return { ...row, is_favourite: false, sv: 2 }
   if (table === 'prompts') return { ...row, stage: 'new', link: null, sv: 2 }
   if (table === 'scripts') return { ...row, language: 'en', shape: 'hook-first', also_from: [], approval: null, sv: 2 }
   return row
@@ -63,7 +64,8 @@ export async function giveIdeasStagesAndScriptsALanguage(transaction: Transactio
   await upgradeRows(transaction, 'scripts')
 }
 
-/** Every beat has room for captions of its own, for clips and a logo over it, and every film for markers. */
+/** Every beat has room for captions of its own, for clips and a logo over it, every film for markers; every media says if it is a favourite. */
 export async function giveEveryBeatDetails(transaction: Transaction): Promise<void> {
   await upgradeRows(transaction, 'video_assets')
+  await upgradeRows(transaction, 'media')
 }

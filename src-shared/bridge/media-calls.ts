@@ -5,6 +5,7 @@ import { MediaId, WorkId } from '../domain/ids'
 import { MediaFacts, MediaRefusal, MediaWarning } from '../domain/media'
 import { MediaWorkProblem, Urgency } from '../domain/media-work'
 import { Fraction, Seconds } from '../domain/time'
+import { editTools } from '../domain/video-asset'
 import { SilenceRule, Stretch } from '../domain/waveform'
 
 /** One file that the user gave: taken, or refused with the reason. `fresh` is false for a file that was in the library already. */
@@ -20,6 +21,30 @@ export const ImportOutcome = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('refused'), name: z.string(), refusal: MediaRefusal }),
 ])
 export type ImportOutcome = z.infer<typeof ImportOutcome>
+
+/** A file that came into the watched folder. `arrival` is for `media.watch-kept` alone; `tool` is what seems to have made it. */
+export const Arrival = z.strictObject({
+  arrival: z.int().min(0),
+  outcome: ImportOutcome,
+  tool: z.enum(editTools).nullable(),
+})
+export type Arrival = z.infer<typeof Arrival>
+
+/** The folder that is watched, by its name alone; null where none is. `arrived` is what the page has not kept yet. */
+export const WatchState = z.strictObject({
+  name: z.string().nullable(),
+  is_missing: z.boolean(),
+  arrived: z.array(Arrival),
+})
+export type WatchState = z.infer<typeof WatchState>
+
+/** Why a media was not found again: no file was chosen, it holds something else, or it cannot be read. */
+export const FindProblem = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('closed') }),
+  z.strictObject({ kind: z.literal('other-content'), name: z.string() }),
+  z.strictObject({ kind: z.literal('refused'), name: z.string(), refusal: MediaRefusal }),
+])
+export type FindProblem = z.infer<typeof FindProblem>
 
 /** What became of each file, in the order given; folders are opened and their media files stand in name order. */
 export const ImportReport = z.strictObject({ outcomes: z.array(ImportOutcome) })
@@ -45,6 +70,29 @@ export const mediaCalls = {
     input: z.strictObject({ media_id: MediaId }),
     output: z.strictObject({}),
     problem: z.strictObject({ kind: z.literal('media-missing') }),
+  },
+  /**
+   * Asks the user for the file of a missing media. One with the same content is taken, whatever it is called; then others that are missing
+   * and lie in the same folder are taken too. Answers with all that are there again.
+   */
+  'media.find': {
+    input: z.strictObject({ media_id: MediaId }),
+    output: z.strictObject({ found: z.array(MediaId) }),
+    problem: FindProblem,
+  },
+  /** Takes in the file that `media.find` refused last for a media because of its content, as a media of its own. An empty report where there is none. */
+  'media.take-other': { input: z.strictObject({ media_id: MediaId }), output: ImportReport, problem: z.never() },
+  /** Ends the imports that go on or wait; what was looked at by then is in their reports. */
+  'media.stop-import': { input: z.strictObject({}), output: z.strictObject({}), problem: z.never() },
+  /** Asks the user for a folder; films that come into it from now on are taken in. The state as before when the dialog is closed. */
+  'media.watch': { input: z.strictObject({}), output: WatchState, problem: z.never() },
+  'media.unwatch': { input: z.strictObject({}), output: WatchState, problem: z.never() },
+  'media.watch-state': { input: z.strictObject({}), output: WatchState, problem: z.never() },
+  /** Tells that the page has kept these: they are not told of again, after a restart neither. */
+  'media.watch-kept': {
+    input: z.strictObject({ arrivals: z.array(z.int().min(0)).max(10_000) }),
+    output: z.strictObject({}),
+    problem: z.never(),
   },
   /** How loud a media is over time: for each stretch of `seconds_a_peak` the lowest and the highest sample, in turn. */
   'media.peaks': {
@@ -93,6 +141,8 @@ export const mediaCalls = {
 export const mediaEvents = {
   /** How far an import has come; `name` is the file just looked at. */
   'media.importing': z.strictObject({ done: z.int(), total: z.int(), name: z.string() }),
+  /** The watched folder, or what came into it, is another than before. */
+  'media.watched': WatchState,
   /** How far a proxy has come; at most ten a second for an order. */
   'media.working': z.strictObject({ work_id: WorkId, done: Fraction }),
 }

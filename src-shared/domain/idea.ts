@@ -1,6 +1,7 @@
 import { type Descent, type IdeaScript, type IdeaStage, noDescent, stageOf } from './idea-stage'
 import type { PromptId } from './ids'
 import type { Prompt } from './prompt'
+import { countTags, type TagCount } from './tag'
 import { addressesIn } from './web-address'
 
 /** An idea as the Ideas screen shows it: its row, where it stands, what was made of it. */
@@ -48,20 +49,4 @@ export const scriptsBegunWith = ({ id, scripts }: Idea): IdeaScript[] =>
   scripts.filter(script => script.prompt_id === id)
 
 /** Every tag in use with how many ideas carry it, the most used first. */
-export function tagsInUse(ideas: readonly Idea[]): { readonly tag: string; readonly count: number }[] {
-  const counts = new Map<string, number>()
-  for (const { prompt } of ideas) for (const tag of prompt.tags) counts.set(tag, (counts.get(tag) ?? 0) + 1)
-  return [...counts]
-    .map(([tag, count]) => ({ tag, count }))
-    .sort((a, b) => b.count - a.count || a.tag.localeCompare(b.tag))
-}
-
-/** A tag as it is kept: without `#` and spaces around, at most 60 letters; '' when nothing is left. */
-export const asTag = (text: string): string => text.trim().replace(/^#+/, '').replace(/\s+/gu, ' ').trim().slice(0, 60)
-
-/** Tags with one more; a tag that is there in other letters already changes nothing, nor does one too many. */
-export function withTag(tags: readonly string[], text: string): string[] {
-  const tag = asTag(text)
-  const isThere = tags.some(one => one.toLowerCase() === tag.toLowerCase())
-  return tag === '' || isThere || tags.length >= 50 ? [...tags] : [...tags, tag]
-}
+export const tagsInUse = (ideas: readonly Idea[]): TagCount[] => countTags(ideas.map(({ prompt }) => prompt.tags))

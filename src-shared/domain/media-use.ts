@@ -1,5 +1,8 @@
+import { shortestClip } from './clip'
 import { type BeatFootage, type Film, footageOn, takeClip, withFootage } from './film'
 import type { BeatId, MediaId } from './ids'
+import type { MediaFacts } from './media'
+import { type Seconds, seconds } from './time'
 
 /** On how many of these beats a film uses a media, as picture, voice or logo. */
 export function beatsUsing(film: Film, beats: readonly BeatId[], media_id: MediaId): BeatId[] {
@@ -41,3 +44,33 @@ const withoutMedia = (footage: BeatFootage, media_id: MediaId): BeatFootage => (
   logo: footage.logo?.media_id === media_id ? null : footage.logo,
   over: footage.over.filter(clip => clip.media_id !== media_id),
 })
+
+/** The film with one media in another's place everywhere. Stretches that the new one is too short for end where it ends. */
+export function exchangeMedia(film: Film, from: MediaId, to: MediaId, facts: MediaFacts): Film {
+  const other = <Use extends { readonly media_id: MediaId }>(use: Use): Use =>
+    use.media_id === from ? { ...use, media_id: to } : use
+  const stretch = <Use extends Stretched>(use: Use): Use =>
+    use.media_id === from ? { ...use, ...within(use, facts.duration), media_id: to } : use
+  const { music, logo, endCard } = film
+  return {
+    ...film,
+    footage: film.footage.map(footage => ({
+      ...footage,
+      clips: footage.clips.map(stretch),
+      over: footage.over.map(stretch),
+      voice: footage.voice && stretch(footage.voice),
+      logo: footage.logo && other(footage.logo),
+    })),
+    music: music && other(music),
+    logo: logo && other(logo),
+    endCard: endCard?.logo === from ? { ...endCard, logo: to } : endCard,
+  }
+}
+
+type Stretched = { readonly media_id: MediaId; readonly from: Seconds; readonly to: Seconds }
+
+/** A still is as long as one likes. */
+function within({ from, to }: Stretched, duration: number | null): Pick<Stretched, 'from' | 'to'> {
+  if (duration === null || to <= duration) return { from, to }
+  return { from: seconds(Math.max(0, Math.min(from, duration - shortestClip))), to: seconds(duration) }
+}

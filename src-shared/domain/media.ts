@@ -65,9 +65,10 @@ export const Media = z.strictObject({
   facts: MediaFacts,
   warnings: z.array(MediaWarning).max(mediaWarnings.length),
   tags: z.array(z.string().max(60)).max(50),
+  is_favourite: z.boolean(),
   created_at: Timestamp,
   updated_at: Timestamp,
-  sv: z.literal(1),
+  sv: z.literal(2),
 })
 export type Media = z.infer<typeof Media>
 

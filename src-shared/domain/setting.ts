@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { NamedBrand } from './brand-style'
+import { mediaSorts } from './find-media'
 import { KeyChoice } from './keymap'
 import { PrompterLook } from './teleprompter'
 import { Timestamp } from './time'
@@ -27,6 +28,13 @@ export type HashtagSet = z.infer<typeof HashtagSet>
 export const ideasViews = ['board', 'table'] as const
 export type IdeasView = (typeof ideasViews)[number]
 
+/** The two ways to look at the bin. */
+export const binViews = ['grid', 'list'] as const
+
+/** How the bin is looked at. */
+const BinLook = z.strictObject({ view: z.enum(binViews), sort: z.enum(mediaSorts) })
+export type BinLook = z.infer<typeof BinLook>
+
 /** What was chosen when a script was last asked for. */
 const WritingHabits = z.strictObject({
   wish: WritingWish,
@@ -43,6 +51,7 @@ export const Setting = z.discriminatedUnion('name', [
   /** Widths of the media bin and of the preview in pixels. */
   z.strictObject({ name: z.literal('bin_width'), value: z.int().min(100).max(4_000), ...kept }),
   z.strictObject({ name: z.literal('preview_width'), value: z.int().min(100).max(4_000), ...kept }),
+  z.strictObject({ name: z.literal('bin_look'), value: BinLook, ...kept }),
   z.strictObject({ name: z.literal('feeds'), value: z.array(FeedChoice).max(50), ...kept }),
   z.strictObject({ name: z.literal('hashtag_sets'), value: z.array(HashtagSet).max(100), ...kept }),
   z.strictObject({ name: z.literal('teleprompter'), value: PrompterLook, ...kept }),

@@ -2,11 +2,13 @@ import { z } from 'zod'
 import { emptyFilm, Film } from './film'
 import { Format } from './format'
 import { MediaId, ScriptId, VideoId } from './ids'
+import { type Media, posterTime } from './media'
 import { assetUrl, frameUrl } from './media-url'
 import type { RenderedFilm } from './render-job'
 import { seconds, Timestamp } from './time'
 
 export const editTools = ['CapCut', 'Descript', 'Manual', 'RunwayML'] as const
+export type EditTool = (typeof editTools)[number]
 
 /** A film of a script: its cut while it is being made, and the finished file's facts once it was rendered. */
 export const VideoAsset = z.strictObject({
@@ -47,6 +49,16 @@ export function withRenderedFilm(row: VideoAsset, rendered: RenderedFilm, now: s
     duration_sec: Math.round(rendered.duration_ms / 1_000),
     status: 'ready',
     updated_at: now,
+  }
+}
+
+/** The row with a file that another program made as its finished film, `ready`. Nobody knows from what it was made. */
+export function withFinishedFile(row: VideoAsset, { media_id, facts }: Media, edit_tool: EditTool): VideoAsset {
+  const duration_ms = Math.round((facts.duration ?? 0) * 1_000)
+  return {
+    ...{ ...row, edit_tool, video_url: assetUrl(media_id), thumbnail_url: frameUrl(media_id, posterTime(facts)) },
+    ...{ file: media_id, made_from: null, width: facts.width, height: facts.height, size_bytes: facts.sizeBytes },
+    ...{ duration_ms, duration_sec: Math.round(duration_ms / 1_000), status: 'ready' },
   }
 }
 

@@ -44,3 +44,41 @@ export const ideasRow: Row = {
     ]
   },
 }
+
+/** How a bin of 2,000 clips, all with their pictures, opens and keeps up with the screen. */
+export const binRow: Row = {
+  needs: ['bin page'],
+  figures: readings => {
+    const read = (quantity: Quantity) => median(valuesOf(readings, 'bin page', quantity))
+    const frames = (view: string, mean: Quantity, dropped: Quantity): Figure[] => {
+      const [frame, rest] = [read(mean), read('restFrame')]
+      const value = frame === undefined || rest === undefined ? undefined : frame / rest
+      const work = `2,000 clips, ${view} scrolled`
+      return [
+        { work: `${work}: a frame`, reference: 'a frame at rest', value, most: 1.05, unit: '×', absent },
+        {
+          work: `${work}: frames dropped`,
+          reference: 'of all',
+          value: read(dropped),
+          most: 0.01,
+          unit: 'share',
+          absent,
+        },
+      ]
+    }
+    const [open, few] = [read('binOpenSeconds'), read('binFewOpenSeconds')]
+    const value = open === undefined || few === undefined ? undefined : open / few
+    return [
+      ...frames('bin', 'binFrame', 'binDropped'),
+      ...frames('bin as a list', 'binListFrame', 'binListDropped'),
+      {
+        work: '2,000 clips: their script opened',
+        reference: 'the same with one clip',
+        value,
+        most: 2,
+        unit: '×',
+        absent,
+      },
+    ]
+  },
+}

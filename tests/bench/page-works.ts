@@ -8,11 +8,11 @@ import type { Reading } from './readings'
 const project = join(import.meta.dirname, '../..')
 
 /** Reads the app's own window in a process of its own; nothing where it cannot be opened here. */
-async function readPages(): Promise<Reading[]> {
+const readPage = (spec: string) => async (): Promise<Reading[]> => {
   const file = join(import.meta.dirname, 'page-readings.json')
   await rm(file, { force: true })
   const env = { ...process.env, BEATREEL_READINGS: file }
-  const child = spawn(process.execPath, [join(project, 'scripts/measure-pages.mjs')], {
+  const child = spawn(process.execPath, [join(project, 'scripts/measure-pages.mjs'), spec], {
     env,
     stdio: ['ignore', 2, 2],
   })
@@ -21,4 +21,7 @@ async function readPages(): Promise<Reading[]> {
 }
 
 /** What is measured on a screen, without any film. */
-export const pageWorks = (): NamedWork[] => [['ideas page', { isOnce: false, read: readPages }]]
+export const pageWorks = (): NamedWork[] => [
+  ['ideas page', { isOnce: false, read: readPage('ideas.bench') }],
+  ['bin page', { isOnce: false, read: readPage('bin.bench') }],
+]

@@ -27,9 +27,15 @@ const video = {
   },
 }
 
+/** A media as version 4 writes it. */
+const media = (row: object) => ({ ...row, is_favourite: true, sv: 2 })
+
 /** A library as version 4 writes it: beats with captions of their own, B-roll and a logo. Never changed once version 4 is out. */
 export const libraryVersion4: typeof libraryVersion3 = {
   ...libraryVersion3,
   version: 4,
-  rows: libraryVersion3.rows.map(([store, row]) => [store, store === 'video_assets' ? video : row]),
+  rows: libraryVersion3.rows.map(([store, row]) => [
+    store,
+    store === 'video_assets' ? video : store === 'media' ? media(row) : row,
+  ]),
 }

@@ -104,6 +104,11 @@ test('an idea of version 1 is new and has no page; a script of it is in English,
   })
 })
 
+test('a media of version 1 is no favourite', () => {
+  const [, row] = libraryVersion1.rows.find(([store]) => store === 'media') ?? ['', {}]
+  expect(rowOfToday('media', row)).toEqual({ ...row, is_favourite: false, sv: 2 })
+})
+
 test('every table has the key that it was released with', async () => {
   const database = await new StudioDatabase(workspace).open()
   const keys = Object.fromEntries(database.tables.map(table => [table.name, table.schema.primKey.keyPath]))

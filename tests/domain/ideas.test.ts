@@ -1,7 +1,8 @@
 import { findIdeas, ideasByStage, sortIdeas } from '@shared/domain/find-ideas'
 import { hashtagUse } from '@shared/domain/hashtag-use'
-import { asTag, ideasOf, tagsInUse, withTag } from '@shared/domain/idea'
+import { ideasOf, tagsInUse } from '@shared/domain/idea'
 import type { Prompt } from '@shared/domain/prompt'
+import { asTag, withTag } from '@shared/domain/tag'
 import { describe, expect, test } from 'vitest'
 import { aLink, aPrompt, promptId } from '../support/builders'
 

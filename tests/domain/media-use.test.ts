@@ -1,8 +1,8 @@
 import { emptyFilm, footageOn } from '@shared/domain/film'
-import { beatsUsing, isMediaUsed, takeMediaOff } from '@shared/domain/media-use'
+import { beatsUsing, exchangeMedia, isMediaUsed, takeMediaOff } from '@shared/domain/media-use'
 import { seconds } from '@shared/domain/time'
 import { expect, test } from 'vitest'
-import { aClip, aFilm, aLogo, anEndCard, beatId, footage, mediaId, plainMusic } from '../support/builders'
+import { aClip, aFilm, aLogo, anEndCard, beatId, footage, mediaId, plainMusic, someFacts } from '../support/builders'
 
 const voice = { media_id: mediaId(7), from: seconds(0), to: seconds(2), spoken: null }
 const music = { ...plainMusic, media_id: mediaId(8), from: seconds(0), volume: 0.25, duck: true }
@@ -45,4 +45,18 @@ test('a media that is only a logo is used, and the film can do without it', () =
   }
   expect(isMediaUsed(marked, mediaId(9))).toBe(true)
   expect(takeMediaOff(marked, mediaId(9))).toEqual({ ...emptyFilm, endCard: { ...card, logo: null } })
+})
+
+test('another media takes the place of one everywhere, and stretches that it is too short for end where it ends', () => {
+  const late = aClip(4, { media_id: mediaId(1), from: seconds(8), to: seconds(9) })
+  const longer = { ...aFilm(footage(1, { clips: [aClip(1), aClip(2), late], voice })), music }
+  const short = exchangeMedia(longer, mediaId(1), mediaId(5), someFacts({ duration: 4 }))
+  expect(footageOn(short, beatId(1)).clips.map(({ media_id, from, to }) => [media_id, from, to])).toEqual([
+    [mediaId(5), 0, 4],
+    [mediaId(2), 0, 10],
+    [mediaId(5), 3.9, 4],
+  ])
+  expect(footageOn(short, beatId(1)).voice).toEqual(voice)
+  expect(exchangeMedia(longer, mediaId(8), mediaId(5), someFacts()).music?.media_id).toBe(mediaId(5))
+  expect(exchangeMedia(longer, mediaId(1), mediaId(5), someFacts({ duration: null })).footage[0]?.clips[0]?.to).toBe(10)
 })

@@ -36,6 +36,17 @@ const give = async (paths: string[], onProgress?: Parameters<typeof importFiles>
   return report.outcomes.map(one => (one.kind === 'refused' ? `${one.name}: ${one.refusal}` : one.name))
 }
 
+test('an import that is stopped tells of what was looked at by then, and leaves the rest', async () => {
+  const library = await Library.open(join(makeFolder('library'), 'library.json'))
+  const ending = new AbortController()
+  const paths = Array.from({ length: 40 }, (_, number) => at(`copy ${number}.png`))
+  for (const path of paths) copyFileSync(at('still.png'), path)
+  const onProgress = ({ done }: { done: number }) => done === 3 && ending.abort()
+  const report = await importFiles({ tools, library, paths, origin: 'drop', onProgress, signal: ending.signal })
+  expect(report.outcomes.length).toBeGreaterThanOrEqual(3)
+  expect(report.outcomes.length).toBeLessThan(10)
+})
+
 describe('folders', () => {
   test('are opened in name order, numbers as numbers; hidden files, links to folders and deep ones are passed over', async () => {
     const files = (await listFiles([at('shoot')])).map(file => file.path.slice(folder.length + 1))

@@ -9,7 +9,7 @@ import { startWords } from '@renderer/words/words'
 import { footageOn } from '@shared/domain/film'
 import { fail, ok } from '@shared/domain/result'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { aClip, aFilm, aVideo, beatId, footage, mediaId, someFacts, someTime, videoId } from '../support/builders'
+import { aClip, aFilm, aMedia, aVideo, beatId, footage, mediaId, someFacts, videoId } from '../support/builders'
 import { LoopbackStudio } from '../support/loopback-studio'
 import { forgetDatabases, offerStudio } from '../support/open-studio'
 
@@ -44,11 +44,8 @@ beforeEach(async () => {
   )
   await openLibrary()
   useImportStore.setState({ refused: [], running: 0, progress: null })
-  const media = (number: number) => ({ media_id: mediaId(number), name: `${number}.mp4`, facts: someFacts(), tags: [] })
   await writeRows(async rows => {
-    for (const number of [1, 2]) {
-      await rows.put('media', { ...media(number), warnings: [], created_at: someTime, updated_at: someTime, sv: 1 })
-    }
+    for (const number of [1, 2]) await rows.put('media', aMedia(number))
     await rows.put('video_assets', aVideo({ film }))
   })
 })

@@ -15,7 +15,7 @@ import { forgetDatabases, offerStudio } from '../support/open-studio'
 
 const voice: Media = {
   ...{ media_id: mediaId(7), name: 'voice.m4a', facts: someFacts({ kind: 'audio', duration: 4 }), warnings: [] },
-  ...{ tags: [], created_at: someTime, updated_at: someTime, sv: 1 },
+  ...{ tags: [], created_at: someTime, updated_at: someTime, is_favourite: false, sv: 2 },
 }
 let canListen = true
 

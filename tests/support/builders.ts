@@ -14,7 +14,7 @@ import {
   VersionId,
   VideoId,
 } from '@shared/domain/ids'
-import type { MediaFacts } from '@shared/domain/media'
+import type { Media, MediaFacts } from '@shared/domain/media'
 import type { Post } from '@shared/domain/post'
 import type { IdeaLink, Prompt } from '@shared/domain/prompt'
 import type { Script } from '@shared/domain/script'
@@ -131,6 +131,14 @@ export function someFacts(given: Partial<MediaFacts> = {}): MediaFacts {
     audioCodec: 'aac',
     audioChannels: 2,
     sizeBytes: 1_000_000,
+    ...given,
+  }
+}
+
+export function aMedia(number: number, given: Partial<Media> = {}): Media {
+  return {
+    ...{ media_id: mediaId(number), name: `${number}.mp4`, facts: someFacts(), warnings: [], tags: [] },
+    ...{ is_favourite: false, created_at: someTime, updated_at: someTime, sv: 2 },
     ...given,
   }
 }

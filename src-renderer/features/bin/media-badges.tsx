@@ -1,5 +1,5 @@
 import { Tooltip } from '@renderer/components/tooltip'
-import { useWords } from '@renderer/words/words'
+import { words } from '@renderer/words/words'
 import type { MediaWarning } from '@shared/domain/media'
 import {
   AudioLines,
@@ -27,19 +27,25 @@ const icons: Record<MediaWarning, LucideIcon> = {
   'damaged-part': TriangleAlert,
 }
 
+const badge = 'flex size-5 items-center justify-center rounded-sm bg-black/60 text-white'
+
+type MediaBadgesProps = { readonly warnings: readonly MediaWarning[]; readonly isActive: boolean }
+
 /** What the user should know about a file, as small pictures that say it when pointed at. */
-export function MediaBadges({ warnings }: { readonly warnings: readonly MediaWarning[] }) {
-  const t = useWords()
+export function MediaBadges({ warnings, isActive }: MediaBadgesProps) {
   return warnings.map(warning => {
     const Icon = icons[warning]
-    const text = t(`bin:warning.${warning}`)
+    const text = words(`bin:warning.${warning}`)
+    if (!isActive) {
+      return (
+        <span key={warning} role="img" aria-label={text} className={badge}>
+          <Icon className="size-3" aria-hidden />
+        </span>
+      )
+    }
     return (
       <Tooltip key={warning} text={<span className="max-w-64">{text}</span>}>
-        <Button
-          aria-label={text}
-          excludeFromTabOrder
-          className="flex size-5 items-center justify-center rounded-sm bg-black/60 text-white"
-        >
+        <Button aria-label={text} excludeFromTabOrder className={badge}>
           <Icon className="size-3" aria-hidden />
         </Button>
       </Tooltip>

@@ -5,9 +5,10 @@ import { deleteIdeasDescent } from '@renderer/database/delete-descent'
 import { editIdeas } from '@renderer/database/keep-ideas'
 import { undoThis } from '@renderer/database/undo-this'
 import { words } from '@renderer/words/words'
-import { type Idea, scriptsBegunWith, withTag } from '@shared/domain/idea'
+import { type Idea, scriptsBegunWith } from '@shared/domain/idea'
 import { type IdeaStage, moveTo } from '@shared/domain/idea-stage'
 import type { PromptId } from '@shared/domain/ids'
+import { withTag } from '@shared/domain/tag'
 import { useIdeasStore } from './ideas-store'
 
 /** Puts ideas into a stage; those that cannot go there stay, and it is said why. */

@@ -91,7 +91,7 @@ describe('footage for a bare beat', () => {
   const cutting = { script: { language: 'en' as const, beats: [beat] }, facts: cutFacts }
   const media = (number: number, name: string, tags: readonly string[] = [], duration = 20): Media => ({
     ...{ media_id: mediaId(number), name, tags: [...tags], facts: someFacts({ duration }) },
-    ...{ warnings: [], created_at: someTime, updated_at: someTime, sv: 1 },
+    ...{ warnings: [], created_at: someTime, updated_at: someTime, is_favourite: false, sv: 2 },
   })
   const bin = [
     media(0, 'IMG_0001.mov'),

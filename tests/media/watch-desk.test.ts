@@ -1,0 +1,127 @@
+import { appendFileSync, copyFileSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { FfmpegTools } from '@main/ffmpeg/binary'
+import { importFiles } from '@main/media/import'
+import { Library } from '@main/media/library'
+import { WatchDesk } from '@main/watch-desk'
+import type { WatchState } from '@shared/bridge/media-calls'
+import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
+import { ffmpegTools, makeFolder } from '../support/ffmpeg-tools'
+import { makeRedBlueFilm, makeStill, makeTone } from '../support/small-media'
+
+let tools: FfmpegTools
+let folder: string
+let desk: WatchDesk
+const told: WatchState[] = []
+const shared = makeFolder('watch-media')
+const at = (...names: string[]) => join(folder, ...names)
+
+beforeAll(async () => {
+  tools = await ffmpegTools()
+  makeRedBlueFilm(tools.ffmpeg, join(shared, 'film.mp4'))
+  makeTone(tools.ffmpeg, join(shared, 'tone.m4a'))
+  makeStill(tools.ffmpeg, join(shared, 'still.png'))
+})
+
+async function open(times = { still: 60, poll: 100 }): Promise<WatchDesk> {
+  const library = await Library.open(at('library.json'))
+  const take = (path: string) => importFiles({ tools, library, paths: [path], origin: 'watch' })
+  desk = new WatchDesk({
+    ...{ file: at('watch.json'), take, times, pickFolder: async () => at('exports') },
+    emit: (_name, value) => void told.push(value as WatchState),
+  })
+  await desk.start()
+  return desk
+}
+
+beforeEach(async () => {
+  told.length = 0
+  folder = makeFolder('watch')
+  mkdirSync(at('exports'))
+})
+afterEach(() => desk.stop())
+
+const film = (name: string) => copyFileSync(join(shared, 'film.mp4'), at('exports', name))
+const arrived = async () => (await desk.state()).arrived.map(({ outcome }) => outcome.name)
+const untilArrived = (names: readonly string[]) =>
+  vi.waitFor(async () => expect(await arrived()).toEqual(names), 20_000)
+/** A film that comes last: once it is there, all before it were looked at. */
+const untilPassed = async (before: readonly string[] = []) => {
+  film('zz last.mp4')
+  await untilArrived([...before, 'zz last.mp4'])
+}
+
+test('films that come into the folder are taken in and told with what made them; what lay there before is not', async () => {
+  film('before.mp4')
+  expect(await (await open()).choose()).toEqual({ name: 'exports', is_missing: false, arrived: [] })
+  film('CapCut 1.mp4')
+  await untilArrived(['CapCut 1.mp4'])
+  const [first] = (await desk.state()).arrived
+  expect(first).toMatchObject({ tool: 'CapCut', outcome: { kind: 'imported', facts: { kind: 'video' } } })
+  expect(told.at(-1)?.arrived).toHaveLength(1)
+})
+
+test('what is no film, and what is not finished by its name, stays outside', async () => {
+  await (await open()).choose()
+  copyFileSync(join(shared, 'still.png'), at('exports', 'still.png'))
+  copyFileSync(join(shared, 'tone.m4a'), at('exports', 'tone.m4a'))
+  writeFileSync(at('exports', 'notes.mp4'), 'not media')
+  for (const name of ['a.mp4.part', 'b.mp4.crdownload', 'c.tmp', '.hidden.mp4']) film(name)
+  mkdirSync(at('exports', 'folder.mp4'))
+  await untilPassed()
+  renameSync(at('exports', 'a.mp4.part'), at('exports', 'a.mp4'))
+  await untilArrived(['zz last.mp4', 'a.mp4'])
+})
+
+test('a film that still grows is not taken before it is whole', async () => {
+  await (await open({ still: 1_500, poll: 50 })).choose()
+  const bytes = readFileSync(join(shared, 'film.mp4'))
+  const parts = 8
+  const size = Math.ceil(bytes.length / parts)
+  for (let part = 0; part < parts; part += 1) {
+    appendFileSync(at('exports', 'growing.mp4'), bytes.subarray(part * size, (part + 1) * size))
+    expect(await arrived()).toEqual([])
+    await new Promise(done => setTimeout(done, 60))
+  }
+  await untilArrived(['growing.mp4'])
+  expect((await desk.state()).arrived[0]?.outcome.kind).toBe('imported')
+})
+
+test('one is told of until the page has kept it, over a restart; then no more, unless it goes and comes back', async () => {
+  await (await open()).choose()
+  film('one.mp4')
+  await untilArrived(['one.mp4'])
+  await desk.stop()
+  await open()
+  await untilArrived(['one.mp4'])
+  const [first] = (await desk.state()).arrived
+  await desk.kept([first?.arrival ?? -1])
+  await desk.stop()
+  film('while closed.mp4')
+  await open()
+  await untilArrived(['while closed.mp4'])
+  rmSync(at('exports', 'one.mp4'))
+  await untilPassed(['while closed.mp4'])
+  film('one.mp4')
+  await untilArrived(['while closed.mp4', 'zz last.mp4', 'one.mp4'])
+})
+
+test('a folder that is gone is said to be missing, and watched again when it is back', async () => {
+  await (await open()).choose()
+  renameSync(at('exports'), at('elsewhere'))
+  await vi.waitFor(async () => expect(await desk.state()).toMatchObject({ name: 'exports', is_missing: true }), 20_000)
+  expect(told.at(-1)).toMatchObject({ is_missing: true })
+  renameSync(at('elsewhere'), at('exports'))
+  film('back.mp4')
+  await untilArrived(['back.mp4'])
+  expect((await desk.state()).is_missing).toBe(false)
+})
+
+test('turned off, nothing is taken any more, after a restart neither', async () => {
+  await (await open()).choose()
+  expect(await desk.end()).toEqual({ name: null, is_missing: false, arrived: [] })
+  await desk.stop()
+  await open()
+  expect((await desk.state()).name).toBeNull()
+  expect(JSON.parse(readFileSync(at('watch.json'), 'utf8'))).toEqual({ folder: null, seen: [] })
+})
