@@ -82,3 +82,34 @@ export const binRow: Row = {
     ]
   },
 }
+
+/** How the preview of a film that was never rendered plays, beside the finished film in the browser's own player. */
+export const playerRow: Row = {
+  needs: ['player page'],
+  figures: readings => {
+    const read = (quantity: Quantity) => median(valuesOf(readings, 'player page', quantity))
+    const over = (quantity: Quantity, reference: Quantity) => {
+      const [value, other] = [read(quantity), read(reference)]
+      return value === undefined || other === undefined ? undefined : value / other
+    }
+    const reference = 'the finished film in <video>'
+    return [
+      { work: 'preview: frames dropped', reference: 'of all', value: read('previewDropped'), unit: 'share', absent },
+      { work: `${reference}: frames dropped`, reference: 'of all', value: read('videoDropped'), unit: 'share', absent },
+      {
+        work: 'preview: script opened to first picture',
+        reference: `${reference}, opened to first picture`,
+        value: over('previewFirst', 'videoFirst'),
+        unit: '×',
+        absent,
+      },
+      {
+        work: 'preview: a jump to its picture',
+        reference: `${reference}, a jump`,
+        value: over('previewJump', 'videoJump'),
+        unit: '×',
+        absent,
+      },
+    ]
+  },
+}

@@ -23,5 +23,6 @@ const readPage = (spec: string) => async (): Promise<Reading[]> => {
 /** What is measured on a screen, without any film. */
 export const pageWorks = (): NamedWork[] => [
   ['ideas page', { isOnce: false, read: readPage('ideas.bench') }],
+  ['player page', { isOnce: false, read: readPage('player.bench') }],
   ['bin page', { isOnce: false, read: readPage('bin.bench') }],
 ]

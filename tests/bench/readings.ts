@@ -2,6 +2,7 @@
 type OfWindow =
   | ('restFrame' | 'bareFrame' | 'boardFrame' | 'tableFrame' | 'filterSeconds' | 'fewFilterSeconds')
   | ('bareDropped' | 'boardDropped' | 'tableDropped')
+  | ('previewFirst' | 'previewDropped' | 'previewJump' | 'videoFirst' | 'videoDropped' | 'videoJump')
   | ('binFrame' | 'binListFrame' | 'binDropped' | 'binListDropped' | 'binOpenSeconds' | 'binFewOpenSeconds')
 
 /** What was read off one piece of work: seconds, bytes, likeness to the lossless film (0 to 1). */

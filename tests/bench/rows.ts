@@ -1,5 +1,5 @@
 import { compare, compareLikeness, type Row } from './figures'
-import { binRow, ideasRow } from './page-rows'
+import { binRow, ideasRow, playerRow } from './page-rows'
 import { median, type Readings, ratios } from './readings'
 
 const byHand = 'one hand-written command'
@@ -78,7 +78,15 @@ const otherRows: Row[] = [
 ]
 
 /** Everything that is measured, in the order of the table. */
-export const rows: readonly Row[] = [...coldRows, ...qualityRows, ...editRows, ...otherRows, ideasRow, binRow]
+export const rows: readonly Row[] = [
+  ...coldRows,
+  ...qualityRows,
+  ...editRows,
+  ...otherRows,
+  ideasRow,
+  binRow,
+  playerRow,
+]
 
 /** The rows whose lines hold all the words, in any case; all of them for no words. */
 export function chooseRows(words: readonly string[]): Row[] {
