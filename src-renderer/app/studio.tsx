@@ -6,6 +6,8 @@ import { confirmSaved, useSaveKey } from '@renderer/features/undo/use-save-key'
 import { useUndoKeys } from '@renderer/features/undo/use-undo-keys'
 import { keepNamed } from '@renderer/features/versions/kept-store'
 import { WritingDialogs } from '@renderer/features/write/writing-dialogs'
+import { useKeyHearing } from '@renderer/keymap/hear-keys'
+import { useKeymap } from '@renderer/keymap/keymap-store'
 import type { ScriptId } from '@shared/domain/ids'
 import { unreachable } from '@shared/domain/unreachable'
 import { useEffect } from 'react'
@@ -24,6 +26,8 @@ import { useScreenKeys } from './use-screen-keys'
 export function Studio() {
   const place = usePlace()
   const locale = useAppearance()
+  useKeymap()
+  useKeyHearing()
   useUndoKeys()
   useSaveKey(() => save(place))
   useScreenKeys()

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { KeyChoice } from './keymap'
 import { PrompterLook } from './teleprompter'
 import { Timestamp } from './time'
 import { offlineWays, WritingWish } from './writing'
@@ -45,6 +46,7 @@ export const Setting = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('teleprompter'), value: PrompterLook, ...kept }),
   z.strictObject({ name: z.literal('ideas_view'), value: z.enum(ideasViews), ...kept }),
   z.strictObject({ name: z.literal('writing'), value: WritingHabits, ...kept }),
+  z.strictObject({ name: z.literal('keymap'), value: KeyChoice, ...kept }),
   /** Hosts to which words go without being shown first any more. */
   z.strictObject({
     name: z.literal('shown_before_sending'),

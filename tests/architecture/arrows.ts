@@ -22,6 +22,7 @@ const pageBase = [
   'src-renderer/components',
   'src-renderer/database',
   'src-renderer/playback',
+  'src-renderer/keymap',
 ]
 
 /**
@@ -69,6 +70,11 @@ const rooms: readonly Room[] = [
     packages: ['dexie', 'dexie-react-hooks', 'zod', 'zustand', 'uuid', 'react'],
   },
   { room: 'src-renderer/playback', mayUse: ['src-shared'], packages: ['zustand'] },
+  {
+    room: 'src-renderer/keymap',
+    mayUse: ['src-shared', 'src-renderer/words', 'src-renderer/database'],
+    packages: ['react', 'zustand'],
+  },
   {
     room: 'src-renderer/features/*',
     mayUse: pageBase,
