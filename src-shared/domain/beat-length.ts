@@ -28,6 +28,16 @@ export function voiceLength(beat: AssemblyBeat, facts: FactsByMedia): number {
   return Math.min(beat.voice.to ?? end, end) - beat.voice.from
 }
 
+/** What decides how long a beat lasts: fixed seconds, else its voice, else its clips, else the time its words take to read. */
+export const lengthDecider = (beat: AssemblyBeat, facts: FactsByMedia): 'seconds' | 'voice' | 'clips' | 'words' =>
+  beat.seconds !== null
+    ? 'seconds'
+    : voiceLength(beat, facts) > 0
+      ? 'voice'
+      : footageLength(beat, facts) > 0
+        ? 'clips'
+        : 'words'
+
 /** A beat's length: as fixed, else its voice's, else its clips', else its reading time; at least one frame. */
 export function beatFrames(
   beat: AssemblyBeat,

@@ -99,11 +99,19 @@ export function withFootage(film: Film, footage: BeatFootage): Film {
   return { ...film, footage: [...others, { ...footage, clips: inOrder(footage.clips) }] }
 }
 
-/** Where a clip lies, or undefined. */
-export function findClip(film: Film, clip_id: ClipId): { clip: Clip; footage: BeatFootage } | undefined {
+/** A clip and the beat it lies on; `over` is itself where it lies over the beat's own. */
+export type FoundClip = { readonly clip: Clip; readonly footage: BeatFootage; readonly over: Overlay | null }
+
+/** Where a clip lies, on a beat or over one, or undefined. */
+export function findClip(film: Film, clip_id: ClipId): FoundClip | undefined {
   for (const footage of film.footage) {
     const clip = footage.clips.find(one => one.clip_id === clip_id)
-    if (clip) return { clip, footage }
+    if (clip) return { clip, footage, over: null }
+    const over = footage.over.find(one => one.clip_id === clip_id)
+    if (over) {
+      const { at: _, ...own } = over
+      return { clip: own, footage, over }
+    }
   }
   return undefined
 }
@@ -115,20 +123,23 @@ export function placeClip(film: Film, beat_id: BeatId, clip: Clip, index: number
   return withFootage(without, { ...footage, clips: placeAt(footage.clips, clip, index) })
 }
 
-/** Takes a clip off its beat. An unknown clip changes nothing. */
+/** Takes a clip off its beat, or from over it. An unknown clip changes nothing. */
 export function takeClip(film: Film, clip_id: ClipId): Film {
   const found = findClip(film, clip_id)
   if (!found) return film
-  const clips = found.footage.clips.filter(clip => clip.clip_id !== clip_id)
-  return withFootage(film, { ...found.footage, clips })
+  const without = <T extends Clip>(clips: readonly T[]) => clips.filter(clip => clip.clip_id !== clip_id)
+  const { footage } = found
+  return withFootage(film, { ...footage, clips: without(footage.clips), over: without(footage.over) })
 }
 
-/** Replaces a clip where it lies. An unknown clip changes nothing. */
+/** Replaces a clip where it lies, on a beat or over one. An unknown clip changes nothing. */
 export function replaceClip(film: Film, clip: Clip): Film {
   const found = findClip(film, clip.clip_id)
   if (!found) return film
-  const clips = found.footage.clips.map(one => (one.clip_id === clip.clip_id ? { ...clip, order: one.order } : one))
-  return withFootage(film, { ...found.footage, clips })
+  const replaced = <T extends Clip>(clips: readonly T[]): T[] =>
+    clips.map(one => (one.clip_id === clip.clip_id ? { ...one, ...clip, order: one.order } : one))
+  const { footage } = found
+  return withFootage(film, { ...footage, clips: replaced(footage.clips), over: replaced(footage.over) })
 }
 
 /** Moves what lies on one beat to the end of another's, as when two beats are merged; a voice and a logo move where there is none yet, titles and B-roll all. */

@@ -28,10 +28,10 @@ export function moveClips(film: Film, ids: readonly ClipId[], beat_id: BeatId, b
   }, film)
 }
 
-/** Moves a clip by whole places among the clips of its beat, as far as it goes. */
+/** Moves a clip by whole places among the clips of its beat, as far as it goes. B-roll has no such place. */
 export function moveClipBy(film: Film, clip_id: ClipId, places: number): Film {
   const found = findClip(film, clip_id)
-  if (!found) return film
+  if (!found || found.over) return film
   const clips = inOrder(found.footage.clips)
   const from = clips.findIndex(clip => clip.clip_id === clip_id)
   const to = Math.min(clips.length - 1, Math.max(0, from + places))
