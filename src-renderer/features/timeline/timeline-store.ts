@@ -13,6 +13,8 @@ export type LiveFrame = { readonly media_id: MediaId; readonly at: Seconds }
 
 /** What the hand would do if it let go now; frames are of the film. */
 export type Draft = {
+  /** The state of the row that it was reckoned from: once that has changed, it is over. */
+  readonly stamp: string
   /** The film as it would be; null where only the place is shown. */
   readonly film: Film | null
   /** What was snapped to, drawn as a line. */
@@ -42,6 +44,12 @@ type TimelineStore = {
   /** The cell of the grid that has the focus, or had it last: what Del and the toolbar act on. */
   readonly chosen: string | null
   readonly draft: Draft | null
+  /** Does the hand lead the playhead? */
+  readonly isScrubbing: boolean
+  /** Pixels from the lane's left edge that are to stay where they are at the next change of zoom; null is its middle. */
+  readonly anchor: number | null
+  /** How many pixels the lane is scrolled. */
+  readonly scrolled: () => number
 }
 
 /** How the timeline is looked at and what the hand does on it; nothing here outlives the window. */
@@ -52,8 +60,20 @@ export const useTimelineStore = create<TimelineStore>(() => ({
   mode: 'ripple',
   chosen: null,
   draft: null,
+  isScrubbing: false,
+  anchor: null,
+  scrolled: () => 0,
 }))
 
 export const toggleSnapping = (): void => useTimelineStore.setState(({ isSnapping }) => ({ isSnapping: !isSnapping }))
 export const setTrimMode = (mode: TrimMode): void => useTimelineStore.setState({ mode })
 export const choose = (chosen: string | null): void => useTimelineStore.setState({ chosen })
+
+/** Shows what the hand would do; `landing` leaves the film as it was shown last until the row has come, null shows the row again. */
+export function showDraft({ stamp }: { readonly stamp: string }, draft: Omit<Draft, 'stamp'> | 'landing' | null): void {
+  useTimelineStore.setState(before => {
+    if (draft !== 'landing') return { draft: draft && { ...draft, stamp } }
+    const still = { snapped: null, pictures: [], said: '', place: null }
+    return { draft: before.draft && { ...before.draft, ...still } }
+  })
+}

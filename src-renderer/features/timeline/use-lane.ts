@@ -23,6 +23,8 @@ export type Lane = {
   /** As it is stored, and its layout. */
   readonly stored: Film
   readonly storedLayout: FilmLayout
+  /** Changes with every edit of the film. */
+  readonly stamp: string
   readonly cutting: Cutting
   readonly media: ReadonlyMap<MediaId, Media>
   readonly missing: ReadonlySet<MediaId>
@@ -53,13 +55,14 @@ export function useLaneOf(script_id: ScriptId): Lane | null {
   const script = useScript(script_id)
   const cut = useFilmAndMedia(script_id)
   const missing = useMissingMedia(state => state.ids)
-  const draft = useTimelineStore(state => state.draft?.film ?? null)
+  const stamp = `${script_id} ${cut?.row?.updated_at ?? ''}`
+  const draft = useTimelineStore(({ draft: held }) => (held?.stamp === stamp ? held.film : null))
   const still = useMemo(() => {
     if (!script || !cut) return null
     const stored = cut.row?.film ?? emptyFilm
     const cutting: Cutting = { script, facts: usableFacts(cut.media.values(), missing) }
-    return { script_id, stored, cutting, media: cut.media, missing, ...seen(stored, cutting) }
-  }, [script_id, script, cut, missing])
+    return { script_id, stamp, stored, cutting, media: cut.media, missing, ...seen(stored, cutting) }
+  }, [script_id, stamp, script, cut, missing])
   return useMemo(() => {
     if (!still) return null
     const { layout, cells, ...rest } = still
