@@ -14,6 +14,8 @@ export type LaidClip = {
   readonly media_id: MediaId
   readonly isOver: boolean
   readonly start: number
+  /** Where it begins before that is rounded to a frame. */
+  readonly exact: number
   /** How many are seen, and how many more there would be if the beat did not end. */
   readonly frames: number
   readonly cut: number
@@ -55,7 +57,14 @@ export function layClips(clips: readonly Clip[], turns: readonly Turn[], beat: S
     const frames = turn?.frames ?? 0
     end = start + frames
     const speed = turn?.clip.speed ?? clip.speed
-    return { ...bare(clip, false, setting), start, frames, speed, cut: wanted - frames }
+    return {
+      ...bare(clip, false, setting),
+      start,
+      exact: turn ? beat.start + turn.exact : start,
+      frames,
+      speed,
+      cut: wanted - frames,
+    }
   })
 }
 
@@ -66,6 +75,7 @@ export function layOverlays(over: readonly Overlay[], beat: AssemblyBeat, span: 
     const turn = turns.find(one => one.index === index)
     const start = turn?.start ?? Math.min(span.frames, Math.round(clip.at * setting.fps))
     const [frames, wanted] = [turn?.frames ?? 0, turn?.wanted ?? 0]
-    return { ...bare(clip, true, setting), start: span.start + start, frames, cut: wanted - frames }
+    const exact = span.start + clip.at * setting.fps
+    return { ...bare(clip, true, setting), start: span.start + start, exact, frames, cut: wanted - frames }
   })
 }

@@ -8,13 +8,15 @@ type Playable = { readonly clip: AssemblyClip; readonly index: number; readonly 
 
 /**
  * A clip's turn on its beat, in frames of the beat. `round` counts from 0 how often the row of clips has begun again, `wanted` is how many
- * frames the turn would have if the beat did not end; the clip's speed is the one it plays at.
+ * frames the turn would have if the beat did not end, `exact` where it begins before that is rounded to a frame; the clip's speed is the
+ * one it plays at.
  */
 export type Turn = Omit<Playable, 'length'> & {
   readonly round: number
   readonly start: number
   readonly frames: number
   readonly wanted: number
+  readonly exact: number
 }
 
 /** FFmpeg's sound filter slows no further than half at a time; slower than this a picture is a row of stills anyway. */
@@ -76,11 +78,12 @@ function takeTurns(row: readonly (Playable & { round: number })[], frames: numbe
   const turns: Turn[] = []
   let passed = 0
   for (const { length, ...clip } of row) {
-    const start = Math.round(passed * fps)
+    const exact = passed * fps
+    const start = Math.round(exact)
     passed += length
     const wanted = Math.round(passed * fps) - start
     const shown = Math.min(frames - start, wanted)
-    if (shown > 0) turns.push({ ...clip, start, frames: shown, wanted })
+    if (shown > 0) turns.push({ ...clip, start, frames: shown, wanted, exact })
   }
   return turns
 }

@@ -3,6 +3,8 @@ import { isNote } from './beat'
 import { beatFrames, type FactsByMedia, footageLength, playLength } from './beat-length'
 import { formatSize } from './format'
 import { logoFacts } from './logo-events'
+import { planBeat } from './plan-beat'
+import { layOver, overTurns } from './plan-over'
 import type { RenderWarning } from './render-job'
 import { type Seconds, seconds } from './time'
 import { endCardWords, titleWords } from './title-events'
@@ -42,10 +44,9 @@ function beatStarts(assembly: Assembly, facts: FactsByMedia): Seconds[] {
 type Warning = readonly [RenderWarning['kind'], string]
 
 function beatWarnings(beat: AssemblyBeat, assembly: Assembly, facts: FactsByMedia): Warning[] {
-  const missing = beat.clips
-    .filter(clip => !facts.has(clip.media))
-    .map((clip): Warning => ['media-missing', clip.media])
-  const empty = beat.clips
+  const clips = [...beat.clips, ...beat.over]
+  const missing = clips.filter(clip => !facts.has(clip.media)).map((clip): Warning => ['media-missing', clip.media])
+  const empty = clips
     .filter(clip => facts.has(clip.media) && playLength(clip, facts) === 0)
     .map((clip): Warning => ['clip-short', clip.media])
   const footage = footageLength(beat, facts)
@@ -60,18 +61,33 @@ function beatWarnings(beat: AssemblyBeat, assembly: Assembly, facts: FactsByMedi
     ...missing,
     ...empty,
     ...cover,
+    ...unseenOver(beat, assembly, facts),
+    ...(beat.logo && !logoFacts(beat.logo.media, facts) ? [['logo-missing', beat.logo.media] as const] : []),
     ...note,
     ...(voiceless ? [['sound-missing', voice.media] as const] : []),
     ...shortTransition(beat, assembly, facts),
   ]
 }
 
-function shortTransition(beat: AssemblyBeat, assembly: Assembly, facts: FactsByMedia): Warning[] {
-  const first = beat.clips.map(clip => playLength(clip, facts)).find(length => length > 0)
+/** B-roll that there is a picture of, but no time left on the beat. */
+function unseenOver(beat: AssemblyBeat, assembly: Assembly, facts: FactsByMedia): Warning[] {
   const { fps } = assembly
-  const room = Math.min(first ?? Infinity, beatFrames(beat, assembly, facts) / fps)
+  const frames = beatFrames(beat, assembly, facts)
+  const shown = overTurns(beat, frames, fps, facts).map(turn => turn.index)
+  return beat.over.flatMap((clip, index): Warning[] =>
+    playLength(clip, facts) > 0 && !shown.includes(index) ? [['over-unseen', clip.media]] : [],
+  )
+}
+
+/** A transition ends at the latest where the beat's first picture does, B-roll counted. */
+function shortTransition(beat: AssemblyBeat, assembly: Assembly, facts: FactsByMedia): Warning[] {
+  const { fps } = assembly
   const { kind, seconds } = beat.transition
-  return kind !== 'cut' && room < seconds - 0.5 / fps ? [['transition-short', `${room.toFixed(1)} s`]] : []
+  if (kind === 'cut') return []
+  const frames = beatFrames(beat, assembly, facts)
+  const shots = layOver(planBeat(beat, frames, fps, facts), overTurns(beat, frames, fps, facts), fps, facts).seen
+  const room = (shots[0]?.frames ?? frames) / fps
+  return room < seconds - 0.5 / fps ? [['transition-short', `${room.toFixed(1)} s`]] : []
 }
 
 /** As much of a text as tells which one it is. */

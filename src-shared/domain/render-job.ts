@@ -42,6 +42,7 @@ export const RenderWarning = z.strictObject({
     'not-taken',
     'title-crowded',
     'title-unseen',
+    'over-unseen',
     'logo-missing',
   ]),
   /** Counts from 1. */

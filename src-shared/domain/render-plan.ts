@@ -9,10 +9,11 @@ import { formatSize, type Size } from './format'
 import { type LogoEvent, logoEvents, logoFacts } from './logo-events'
 import { lastFrameOf, type Picture, pictureAt, type Shot } from './picture'
 import { planBeat } from './plan-beat'
+import { layOver, overTurns } from './plan-over'
 import { planWarnings } from './plan-warnings'
 import type { Platform } from './platform'
 import type { RenderWarning } from './render-job'
-import { clipSounds, musicOf, type SoundPlan, speechFrames, voiceSound } from './sound-plan'
+import { clipSounds, musicOf, type SoundPlan, type SoundStretch, speechFrames, voiceSound } from './sound-plan'
 import { endCardEvents, type TitleEvent, titleEvents } from './title-events'
 
 /** How a segment's picture comes in over what was there before; `previous` is null at the film's start. */
@@ -58,7 +59,9 @@ type PlacedBeat = {
   readonly beat: AssemblyBeat
   readonly start: number
   readonly frames: number
+  /** What is seen, B-roll over the beat's own. */
   readonly shots: readonly Shot[]
+  readonly sounds: readonly SoundStretch[]
 }
 
 /**
@@ -78,12 +81,8 @@ export function planRender(assembly: Assembly, facts: FactsByMedia, targets: rea
   const beatsEnd = beats.reduce((sum, beat) => sum + beat.frames, 0)
   const atEnd = endCardSegments(assembly, beatsEnd, { shot: shots, last: beats.at(-1)?.shots.at(-1) }, facts)
   const frames = beatsEnd + framesIn(atEnd)
-  const logos = logoEvents(assembly, { beats: beatsEnd, film: frames }, size, facts)
+  const logos = logoEvents(assembly, { beats, end: beatsEnd, film: frames }, size, facts)
   const segments = [...inBeats, ...atEnd].map(segment => withLogos(segment, logos))
-  const stretches = beats.flatMap(placed => [
-    ...clipSounds(placed.shots, placed.start, facts),
-    ...voiceSound(placed.beat, { start: placed.start, frames: placed.frames, fps }, facts),
-  ])
   const faults = limitFaults(targets, { seconds: frames / fps, size, fps })
   return {
     title: assembly.title,
@@ -93,7 +92,13 @@ export function planRender(assembly: Assembly, facts: FactsByMedia, targets: rea
     kbps: pictureKbps(targets, frames / fps),
     captions: { style: assembly.captions.style, position: assembly.captions.position },
     segments,
-    sound: { fps, frames, stretches, music: musicOf(assembly, frames, facts), loudness: assembly.loudness },
+    sound: {
+      fps,
+      frames,
+      stretches: beats.flatMap(({ sounds }) => sounds),
+      music: musicOf(assembly, frames, facts),
+      loudness: assembly.loudness,
+    },
     warnings: [
       ...planWarnings(assembly, facts),
       ...faults.map(detail => ({ kind: 'not-taken' as const, beat: null, at: null, detail })),
@@ -115,10 +120,18 @@ function withLogos(segment: Segment, events: readonly LogoEvent[]): Segment {
 }
 
 function placeBeats(assembly: Assembly, facts: FactsByMedia): PlacedBeat[] {
+  const { fps } = assembly
   let start = 0
   return assembly.beats.map((beat, index) => {
     const frames = beatFrames(beat, assembly, facts)
-    const placed = { number: index + 1, beat, start, frames, shots: planBeat(beat, frames, assembly.fps, facts) }
+    const own = planBeat(beat, frames, fps, facts)
+    const { seen, over } = layOver(own, overTurns(beat, frames, fps, facts), fps, facts)
+    const sounds = [
+      ...clipSounds(own, start, facts),
+      ...clipSounds(over, start, facts, 'over'),
+      ...voiceSound(beat, { start, frames, fps }, facts),
+    ]
+    const placed = { number: index + 1, beat, start, frames, shots: seen, sounds }
     start += frames
     return placed
   })

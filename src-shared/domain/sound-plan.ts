@@ -3,8 +3,8 @@ import type { FactsByMedia } from './beat-length'
 import type { Shot } from './picture'
 import type { Seconds } from './time'
 
-/** What sounds side by side, apart from music. */
-export const soundLanes = ['clips', 'voice'] as const
+/** What sounds side by side, apart from music: the beats' own clips, B-roll over them, voices. */
+export const soundLanes = ['clips', 'over', 'voice'] as const
 
 /** A stretch of one media's sound on the film. `start` and `frames` are output frames, `from` is a place in the media. */
 export type SoundStretch = {
@@ -33,11 +33,16 @@ export type SoundPlan = {
 const hasSound = (media: string, facts: FactsByMedia) => (facts.get(media)?.audioChannels ?? 0) > 0
 
 /** The sound of a beat's shots: where a clip moves it is heard, where a frame is held it is not. */
-export function clipSounds(shots: readonly Shot[], beatStart: number, facts: FactsByMedia): SoundStretch[] {
+export function clipSounds(
+  shots: readonly Shot[],
+  beatStart: number,
+  facts: FactsByMedia,
+  lane: 'clips' | 'over' = 'clips',
+): SoundStretch[] {
   return shots.flatMap(({ picture, start, frames, volume }) => {
     if (picture.kind !== 'moving' || volume === 0 || !hasSound(picture.media, facts)) return []
     const { media, at, speed } = picture
-    return [{ lane: 'clips', media, from: at, speed, volume, start: beatStart + start, frames }]
+    return [{ lane, media, from: at, speed, volume, start: beatStart + start, frames }]
   })
 }
 
