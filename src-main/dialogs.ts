@@ -36,7 +36,7 @@ export async function askWhereToSave(
   kind: keyof typeof words.textKinds,
 ): Promise<string | undefined> {
   const { filePath } = await dialog.showSaveDialog(window, {
-    title: words.saveScript,
+    title: words.saveText[kind],
     defaultPath: proposed,
     filters: [{ name: words.textKinds[kind], extensions: [kind] }],
     properties: ['createDirectory', 'showOverwriteConfirmation'],

@@ -14,7 +14,7 @@ const plainFile = 0o666
 
 type AskWhere = (proposed: string, kind: TextKind) => Promise<string | undefined>
 
-/** Scripts as files of the user's. */
+/** Scripts, and the user's keys, as files of the user's. */
 export class ScriptDesk {
   /** @param askWhere shows a dialog that itself asks before another file is chosen; undefined when it is closed */
   constructor(

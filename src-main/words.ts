@@ -1,8 +1,8 @@
 /** What the system's own windows say for us. They are drawn before and beside any page, so the page's words cannot be used. */
 export const words = {
   pick: { files: 'Add footage', folder: 'Add a folder of footage' },
-  saveScript: 'Save the script',
-  textKinds: { txt: 'Plain text', md: 'Markdown', srt: 'Subtitles' },
+  saveText: { txt: 'Save the script', md: 'Save the script', srt: 'Save the script', json: 'Save the keys' },
+  textKinds: { txt: 'Plain text', md: 'Markdown', srt: 'Subtitles', json: 'Keys of Beatreel' },
   filmsFolder: 'Folder for finished films',
   stopRendering: {
     message: 'A film is still being made.',

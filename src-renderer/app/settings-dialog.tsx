@@ -1,8 +1,9 @@
 import { AboutDialog } from '@renderer/features/about/about-dialog'
+import { KeySettings } from '@renderer/features/keys/key-settings'
 import { showKeys } from '@renderer/features/keys/key-sheet-store'
 import { WriterSettings } from '@renderer/features/writer-settings/writer-settings'
 import { useWords } from '@renderer/words/words'
-import { PenLine } from 'lucide-react'
+import { Keyboard, PenLine } from 'lucide-react'
 import { closeSettings, showSettings, useSettingsStore } from './settings-store'
 
 /** The settings of every part; once for the whole page. */
@@ -16,7 +17,10 @@ export function SettingsDialog() {
       onKeys={showKeys}
       section={section ?? 'general'}
       onSection={showSettings}
-      sections={[{ id: 'writing', title: t('writer:title'), icon: <PenLine />, content: <WriterSettings /> }]}
+      sections={[
+        { id: 'writing', title: t('writer:title'), icon: <PenLine />, content: <WriterSettings /> },
+        { id: 'keys', title: t('keys:settings'), icon: <Keyboard />, content: <KeySettings /> },
+      ]}
     />
   )
 }

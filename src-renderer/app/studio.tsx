@@ -1,6 +1,7 @@
 import { readScript } from '@renderer/database/script-queries'
 import { QuickAddDialog } from '@renderer/features/ideas/quick-add-dialog'
 import { KeySheet } from '@renderer/features/keys/key-sheet'
+import { Palette } from '@renderer/features/keys/palette'
 import { wantCaret } from '@renderer/features/script/caret-store'
 import { confirmSaved, useSaveKey } from '@renderer/features/undo/use-save-key'
 import { useUndoKeys } from '@renderer/features/undo/use-undo-keys'
@@ -36,7 +37,8 @@ export function Studio() {
     <I18nProvider locale={locale}>
       {pageOf(place)}
       <QuickAddDialog onOpenIdeas={() => goTo({ screen: 'ideas' })} />
-      <KeySheet />
+      <KeySheet onChange={() => showSettings('keys')} />
+      <Palette />
       <SettingsDialog />
       <WritingDialogs onWritten={script_id => void showWritten(script_id)} onSettings={() => showSettings('writing')} />
     </I18nProvider>

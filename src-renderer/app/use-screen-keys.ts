@@ -1,10 +1,16 @@
-import { useHotkeys } from 'react-hotkeys-hook'
+import { askForIdea } from '@renderer/features/ideas/quick-add-store'
+import { showKeys } from '@renderer/features/keys/key-sheet-store'
+import { showPalette } from '@renderer/features/keys/palette-store'
+import { useAction } from '@renderer/keymap/use-action'
 import { goTo } from './place'
+import { showSettings } from './settings-store'
 
-const everywhere = { preventDefault: true, enableOnFormTags: true, enableOnContentEditable: true } as const
-
-/** The keys that lead from screen to screen. */
+/** What leads anywhere from anywhere: the screens, and the boxes over them. */
 export function useScreenKeys(): void {
-  useHotkeys('mod+1', () => goTo({ screen: 'ideas' }), everywhere)
-  useHotkeys('mod+2', () => goTo({ screen: 'scripts' }), everywhere)
+  useAction('screen.ideas', () => goTo({ screen: 'ideas' }))
+  useAction('screen.scripts', () => goTo({ screen: 'scripts' }))
+  useAction('settings.open', () => showSettings())
+  useAction('idea.new', askForIdea)
+  useAction('keys.sheet', showKeys)
+  useAction('palette.open', showPalette)
 }

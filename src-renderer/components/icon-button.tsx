@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components'
 import { type ButtonSize, type ButtonVariant, buttonLook } from './button-look'
 import { Tooltip } from './tooltip'
@@ -9,7 +9,8 @@ export type IconButtonProps = Omit<AriaButtonProps, 'className' | 'children' | '
   readonly icon: ReactNode
   readonly variant?: ButtonVariant
   readonly size?: ButtonSize
-  readonly keys?: string
+  readonly keys?: string | undefined
+  readonly ref?: Ref<HTMLButtonElement>
 }
 
 /** A square button that shows a picture and says its name when asked. */

@@ -4,6 +4,13 @@ const signs: Readonly<Record<string, string>> = isMac
   ? { Mod: '⌘', Plus: '+', Shift: '⇧', Alt: '⌥', Enter: '↩', Up: '↑', Down: '↓', Left: '←', Right: '→', Backspace: '⌫' }
   : { Mod: 'Ctrl', Plus: '+', Up: '↑', Down: '↓', Left: '←', Right: '→', Backspace: '⌫' }
 
+/** A keyboard shortcut in a sentence, or for a screen reader. */
+export const keysText = (keys: string): string =>
+  keys
+    .split('+')
+    .map(key => signs[key] ?? key)
+    .join(isMac ? '' : '+')
+
 /** A keyboard shortcut, written `Mod+Shift+Z`; Mod is Ctrl, or Command on a Mac. */
 export function Keys({ keys }: { readonly keys: string }) {
   const parts = keys.split('+').map(key => signs[key] ?? key)

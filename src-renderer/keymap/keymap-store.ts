@@ -33,8 +33,9 @@ export function useKeymap(): void {
   useEffect(() => void learnLayout(), [])
 }
 
-/** An action's keys as components/keys.tsx writes them, the usual ones first. */
-export function useKeysOf(id: ActionId): readonly string[] {
+/** The first of an action's keys, as components/keys.tsx writes them, for the control that does the same; none where it has none. */
+export function useKeysOf(id: ActionId): string | undefined {
   const { keymap, layout } = useKeymapStore()
-  return keymap[id].map(combo => shownCombo(combo, layout))
+  const [first] = keymap[id]
+  return first === undefined ? undefined : shownCombo(first, layout)
 }

@@ -1,4 +1,5 @@
 import about from './en/about.json'
+import actions from './en/actions.json'
 import app from './en/app.json'
 import bin from './en/bin.json'
 import board from './en/board.json'
@@ -21,6 +22,7 @@ import writer from './en/writer.json'
 /** Every word on the screen, one file a feature. Keys are flat; a key is spoken of as `file:key`. */
 export const english = {
   about,
+  actions,
   app,
   bin,
   board,

@@ -2,6 +2,7 @@ import { buttonLook } from '@renderer/components/button-look'
 import { joinClasses } from '@renderer/components/join-classes'
 import { popoverLook } from '@renderer/components/popover-look'
 import { Tooltip } from '@renderer/components/tooltip'
+import { useKeysOf } from '@renderer/keymap/keymap-store'
 import { useWords } from '@renderer/words/words'
 import type { BeatId, ScriptId } from '@shared/domain/ids'
 import type { ScriptComment } from '@shared/domain/script-comment'
@@ -25,7 +26,7 @@ export function BeatComments({ script_id, beat_id, place, comments }: BeatCommen
   const label = comments.length > 0 ? t('comments:count', { place, count: open }) : t('comments:first', { place })
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={next => (next ? openThread(beat_id) : closeThread())}>
-      <Tooltip text={label} keys="Mod+Shift+M">
+      <Tooltip text={label} keys={useKeysOf('comments.open')}>
         <Button
           aria-label={label}
           className={joinClasses(

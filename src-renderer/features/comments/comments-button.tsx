@@ -3,6 +3,8 @@ import { Keys } from '@renderer/components/keys'
 import { popoverLook } from '@renderer/components/popover-look'
 import { Tooltip } from '@renderer/components/tooltip'
 import { usePeople } from '@renderer/database/people'
+import { useKeysOf } from '@renderer/keymap/keymap-store'
+import { useAction } from '@renderer/keymap/use-action'
 import { useWords } from '@renderer/words/words'
 import type { BeatId } from '@shared/domain/ids'
 import type { Script } from '@shared/domain/script'
@@ -10,7 +12,6 @@ import type { ScriptComment } from '@shared/domain/script-comment'
 import { MessageSquareText } from 'lucide-react'
 import { useState } from 'react'
 import { Button, Dialog, DialogTrigger, Popover } from 'react-aria-components'
-import { useHotkeys } from 'react-hotkeys-hook'
 import { beatInHand, openThread } from './comment-store'
 import { RemovedComments } from './removed-comments'
 
@@ -21,12 +22,11 @@ export function CommentsButton({ script, comments }: CommentsButtonProps) {
   const t = useWords()
   const [isOpen, setOpen] = useState(false)
   const open = comments.filter(comment => !comment.is_resolved).length
-  const onKeys = () => {
+  useAction('comments.open', () => {
     const beat_id = beatInHand()
     if (beat_id) openThread(beat_id)
     else setOpen(true)
-  }
-  useHotkeys('mod+shift+m', onKeys, { preventDefault: true, enableOnFormTags: true })
+  })
   return (
     <DialogTrigger isOpen={isOpen} onOpenChange={setOpen}>
       <Tooltip text={t('comments:all')}>
@@ -50,6 +50,7 @@ type OverviewProps = CommentsButtonProps & { readonly onGo: () => void }
 function Overview({ script, comments, onGo }: OverviewProps) {
   const t = useWords()
   const people = usePeople()
+  const keys = useKeysOf('comments.open')
   const here = new Set(script.beats.map(beat => beat.id))
   const gone = comments.filter(comment => !here.has(comment.beat_id))
   const isOpenOn = (beat_id: BeatId) => comments.filter(one => one.beat_id === beat_id && !one.is_resolved)
@@ -64,7 +65,7 @@ function Overview({ script, comments, onGo }: OverviewProps) {
     <div className="flex w-84 max-w-full flex-col gap-2">
       {withOpen.length === 0 ? (
         <p className="text-balance text-ink-soft">
-          {t('comments:none')} <Keys keys="Mod+Shift+M" />
+          {t('comments:none')} {keys ? <Keys keys={keys} /> : null}
         </p>
       ) : (
         <ul className="flex flex-col">

@@ -3,17 +3,15 @@ import { useIdeas } from '@renderer/database/idea-queries'
 import { useWords } from '@renderer/words/words'
 import type { PromptId } from '@shared/domain/ids'
 import { useRef } from 'react'
-import { useHotkeys } from 'react-hotkeys-hook'
 import { sayKept } from './add-ideas'
 import { openIdea } from './ideas-store'
 import { QuickAdd } from './quick-add'
-import { askForIdea, closeQuickAdd, useQuickAddStore } from './quick-add-store'
+import { closeQuickAdd, useQuickAddStore } from './quick-add-store'
 
-/** The dialog that keeps an idea from anywhere in the app, and the key that opens it. */
+/** The dialog that keeps an idea from anywhere in the app. */
 export function QuickAddDialog({ onOpenIdeas }: { readonly onOpenIdeas: () => void }) {
   const t = useWords()
   const isOpen = useQuickAddStore(state => state.isOpen)
-  useHotkeys('mod+n', askForIdea, { preventDefault: true, enableOnFormTags: true, enableOnContentEditable: true })
   const open = (id: PromptId) => {
     closeQuickAdd()
     onOpenIdeas()

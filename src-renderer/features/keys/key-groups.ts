@@ -6,22 +6,8 @@ type KeyGroup = { readonly title: WordKey; readonly lines: readonly KeyLine[] }
 
 const line = (word: WordKey, ...keys: string[]): KeyLine => ({ word, keys })
 
-/** Every key of the app, by where it works. */
+/** The keys that are always these: those of what has the focus, by what that is. */
 export const keyGroups: readonly KeyGroup[] = [
-  {
-    title: 'keys:everywhere',
-    lines: [
-      line('keys:idea', 'Mod+N'),
-      line('keys:screens', 'Mod+1', 'Mod+2'),
-      line('keys:assemble', 'Mod+Enter'),
-      line('keys:undo', 'Mod+Z'),
-      line('keys:redo', 'Mod+Shift+Z'),
-      line('keys:save', 'Mod+S'),
-      line('keys:versions', 'Mod+Shift+H'),
-      line('keys:approve', 'Mod+Shift+A'),
-      line('keys:sheet', '?', 'Mod+/'),
-    ],
-  },
   {
     title: 'keys:ideas',
     lines: [
@@ -48,7 +34,6 @@ export const keyGroups: readonly KeyGroup[] = [
       line('keys:neighbour', 'Up', 'Down'),
       line('keys:moveBeat', 'Alt+Up', 'Alt+Down'),
       line('keys:duplicate', 'Mod+D'),
-      line('keys:comment', 'Mod+Shift+M'),
       line('keys:draft', 'Mod+Enter'),
     ],
   },

@@ -1,13 +1,14 @@
 import { buttonLook } from '@renderer/components/button-look'
 import { Tooltip } from '@renderer/components/tooltip'
 import { useFilmRow } from '@renderer/database/queries'
+import { useKeysOf } from '@renderer/keymap/keymap-store'
+import { useAction } from '@renderer/keymap/use-action'
 import { useWords } from '@renderer/words/words'
 import type { ScriptId } from '@shared/domain/ids'
 import { isOlder } from '@shared/domain/staleness'
 import { Clapperboard } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
-import { useHotkeys } from 'react-hotkeys-hook'
 import { useRenderStore } from './render-store'
 import { startRender } from './start-render'
 import { usePreparedFilm } from './use-prepared-film'
@@ -26,22 +27,10 @@ export function AssembleButton({ script_id }: { readonly script_id: ScriptId }) 
   const start = () => {
     if (!isRunning) void startRender(script_id, wish)
   }
-  const onKeys = (event: KeyboardEvent) => {
-    event.stopPropagation()
-    start()
-  }
-  // Caught on the way down: a button that has the focus would take Ctrl+Enter for a press of itself.
-  const catching = {
-    enableOnFormTags: true,
-    preventDefault: true,
-    eventListenerOptions: { capture: true },
-    // While something is open in which the keys mean something else, as the dialog that has a script written.
-    ignoreEventWhen: () => document.querySelector('[data-keys="own"]') !== null,
-  }
-  useHotkeys('mod+enter', onKeys, catching, [script_id, wish, isRunning])
+  useAction('film.assemble', start, { isOn: !isRunning })
   return (
     <div className="flex shrink-0">
-      <Tooltip text={t('render:assembleHint')} keys="Mod+Enter">
+      <Tooltip text={t('render:assembleHint')} keys={useKeysOf('film.assemble')}>
         <Button
           isDisabled={isRunning}
           onPress={start}

@@ -1,5 +1,6 @@
 import { IconButton } from '@renderer/components/icon-button'
 import { useUndoStore } from '@renderer/database/undo-store'
+import { useKeysOf } from '@renderer/keymap/keymap-store'
 import { useWords } from '@renderer/words/words'
 import { Redo2, Undo2 } from 'lucide-react'
 import { redoEdit, undoEdit } from './undo-edit'
@@ -13,14 +14,14 @@ export function UndoButtons() {
     <div className="flex">
       <IconButton
         label={done ? t('undo:undo', { edit: t(done) }) : t('undo:nothing')}
-        keys="Mod+Z"
+        keys={useKeysOf('edit.undo')}
         icon={<Undo2 className="rtl:-scale-x-100" />}
         isDisabled={!done}
         onPress={() => void undoEdit()}
       />
       <IconButton
         label={undone ? t('undo:redo', { edit: t(undone) }) : t('undo:nothingMore')}
-        keys="Mod+Shift+Z"
+        keys={useKeysOf('edit.redo')}
         icon={<Redo2 className="rtl:-scale-x-100" />}
         isDisabled={!undone}
         onPress={() => void redoEdit()}

@@ -1,8 +1,8 @@
 import { toast } from '@renderer/components/toasts'
 import { useSavedStore } from '@renderer/database/saved-store'
 import { allDone } from '@renderer/database/turn'
+import { useAction } from '@renderer/keymap/use-action'
 import { words } from '@renderer/words/words'
-import { useHotkeys } from 'react-hotkeys-hook'
 
 /** Waits until everything done so far is on the disk, and says so. Where it failed the footer says it already. */
 export async function confirmSaved(): Promise<void> {
@@ -12,8 +12,5 @@ export async function confirmSaved(): Promise<void> {
 
 /** The key that other programs save with: here everything is saved as it is made, so it keeps what is on the screen under a name. */
 export function useSaveKey(save: () => Promise<void>): void {
-  const onKeys = ({ repeat }: KeyboardEvent) => {
-    if (!repeat) void save()
-  }
-  useHotkeys('mod+s', onKeys, { preventDefault: true, enableOnFormTags: true, enableOnContentEditable: true })
+  useAction('version.keep', () => void save())
 }

@@ -1,8 +1,6 @@
+import { useAction } from '@renderer/keymap/use-action'
 import { useEffect } from 'react'
-import { useHotkeys } from 'react-hotkeys-hook'
 import { redoEdit, undoEdit } from './undo-edit'
-
-const everywhere = { enableOnFormTags: true, enableOnContentEditable: true } as const
 
 /**
  * Whether undo means the library's edits here. In a script's own words it does; a search, a number or a dialog that is
@@ -24,8 +22,8 @@ function takeOver(event: Event, step: () => Promise<void>): void {
 
 /** Undo and redo by key and by the system's Edit menu, also inside a script's words: they are edits like any other. */
 export function useUndoKeys(): void {
-  useHotkeys('mod+z', event => takeOver(event, undoEdit), everywhere)
-  useHotkeys(['mod+shift+z', 'ctrl+y'], event => takeOver(event, redoEdit), everywhere)
+  useAction('edit.undo', () => void undoEdit(), { isFor: isForLibrary })
+  useAction('edit.redo', () => void redoEdit(), { isFor: isForLibrary })
   useEffect(() => {
     const hear = (event: InputEvent) => {
       if (event.inputType === 'historyUndo') takeOver(event, undoEdit)

@@ -1,5 +1,6 @@
 import { IconButton } from '@renderer/components/icon-button'
 import { Keys } from '@renderer/components/keys'
+import { useKeysOf } from '@renderer/keymap/keymap-store'
 import { useWords } from '@renderer/words/words'
 import type { ScriptVersion } from '@shared/domain/script-version'
 import { BookmarkCheck, X } from 'lucide-react'
@@ -18,6 +19,7 @@ export function KeptCard() {
 
 function Card({ version }: { readonly version: ScriptVersion }) {
   const t = useWords()
+  const keepKeys = useKeysOf('version.keep')
   const asked = useKeptStore(store => store.asked)
   const field = useRef<HTMLInputElement>(null)
   const back = useRef<Element | null>(null)
@@ -80,7 +82,7 @@ function Card({ version }: { readonly version: ScriptVersion }) {
         className="h-7 w-52 min-w-0 rounded-md bg-wash px-2 ring-1 ring-line ring-inset"
       />
       <span className="flex shrink-0 items-center gap-1.5 text-ink-faint text-small max-[50rem]:hidden">
-        {isHeld ? <Keys keys="Enter" /> : <Keys keys="Mod+S" />}
+        {isHeld ? <Keys keys="Enter" /> : keepKeys ? <Keys keys={keepKeys} /> : null}
         {t(isHeld ? 'versions:toKeepName' : 'versions:toName')}
       </span>
       <IconButton size="small" label={t('versions:close')} icon={<X />} onPress={forgetKept} />
