@@ -12,6 +12,7 @@ import repair from './en/repair.json'
 import script from './en/script.json'
 import scripts from './en/scripts.json'
 import teleprompter from './en/teleprompter.json'
+import timeline from './en/timeline.json'
 import topics from './en/topics.json'
 import undo from './en/undo.json'
 import versions from './en/versions.json'
@@ -35,6 +36,7 @@ export const english = {
   script,
   scripts,
   teleprompter,
+  timeline,
   topics,
   undo,
   versions,

@@ -2,8 +2,10 @@ import { EmptyState } from '@renderer/components/empty-state'
 import { IconButton } from '@renderer/components/icon-button'
 import { useScript } from '@renderer/database/queries'
 import { useComments } from '@renderer/database/script-queries'
+import { useBinStore } from '@renderer/features/bin/bin-store'
 import { MediaBin } from '@renderer/features/bin/media-bin'
 import { BeatFootage } from '@renderer/features/board/beat-footage'
+import { useBoardStore } from '@renderer/features/board/board-store'
 import { CoverageLine } from '@renderer/features/board/coverage-line'
 import { fillScript } from '@renderer/features/board/place-on-beat'
 import { ScriptDrop } from '@renderer/features/board/script-drop'
@@ -13,16 +15,18 @@ import { FilmControls } from '@renderer/features/render/film-controls'
 import { FilmPlayer } from '@renderer/features/render/film-player'
 import { RenderBar } from '@renderer/features/render/render-bar'
 import { BeatList } from '@renderer/features/script/beat-list'
+import { wantCaret } from '@renderer/features/script/caret-store'
 import { ScriptTitle } from '@renderer/features/script/script-title'
 import { ScriptFilesMenu } from '@renderer/features/script-files/script-files-menu'
 import { TeleprompterButton } from '@renderer/features/teleprompter/teleprompter-button'
+import { Timeline } from '@renderer/features/timeline/timeline'
 import { SavedLine } from '@renderer/features/undo/saved-line'
 import { KeptCard } from '@renderer/features/versions/kept-card'
 import { BeatProposals } from '@renderer/features/write/beat-proposals'
 import { RewriteMenu } from '@renderer/features/write/rewrite-menu'
 import { WaitingList } from '@renderer/features/write/waiting-list'
 import { useWords } from '@renderer/words/words'
-import type { ScriptId } from '@shared/domain/ids'
+import type { BeatId, ClipId, ScriptId } from '@shared/domain/ids'
 import { ChevronLeft, FileQuestion } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { goTo } from '../place'
@@ -31,11 +35,24 @@ import { TopBar } from '../top-bar'
 import { ScriptBar } from './script-bar'
 import { TwoSides } from './two-sides'
 
+/** Opens a clip's panel at its tile among the beats. */
+function editClip(clip_id: ClipId): void {
+  document.querySelector(`[data-key="${clip_id}"]`)?.scrollIntoView({ block: 'nearest' })
+  useBoardStore.setState({ editing: clip_id })
+}
+
+/** Brings the caret to a beat's words. */
+function editBeat(beat_id: BeatId): void {
+  document.querySelector(`[data-beat="${beat_id}"]`)?.scrollIntoView({ block: 'nearest' })
+  wantCaret(beat_id, 0)
+}
+
 /** One script: its beats with their footage on the left, the media on the right, the film underneath. */
 export function ScriptPage({ script_id }: { readonly script_id: ScriptId }) {
   const t = useWords()
   const script = useScript(script_id)
   const comments = useComments(script_id) ?? []
+  const picked = useBinStore(state => state.selected)
   const wasHere = useRef(false)
   useEffect(() => {
     if (script) wasHere.current = true
@@ -107,6 +124,7 @@ export function ScriptPage({ script_id }: { readonly script_id: ScriptId }) {
           bin={<MediaBin script_id={script_id} fill={fillScript} />}
         />
       </main>
+      <Timeline script_id={script_id} picked={picked} onEditClip={editClip} onEditBeat={editBeat} />
       <RenderBar />
       <FilmPlayer />
       <KeptCard />

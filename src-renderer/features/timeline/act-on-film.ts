@@ -4,6 +4,8 @@ import { seek, usePlayback } from '@renderer/playback/playback-store'
 import { type WordKey, words } from '@renderer/words/words'
 import { wholeClip } from '@shared/domain/clip'
 import type { Cut, Cutting } from '@shared/domain/cut/cutting'
+import { addMarker, removeMarker } from '@shared/domain/cut/markers'
+import { putOver } from '@shared/domain/cut/over'
 import { appendAt, overwriteAt } from '@shared/domain/cut/put-in'
 import { splitAt } from '@shared/domain/cut/split'
 import { deleteClips, deleteStretch, liftClips, liftStretch } from '@shared/domain/cut/take-away'
@@ -68,7 +70,7 @@ function meantClips(film: Film, cutting: Cutting): ClipId[] {
 /** What is no clip but can be chosen and taken away: a marker, a beat's voice, the music. undefined where none of these is chosen. */
 function withoutOther(film: Film): Film | undefined {
   const [kind, id] = (useTimelineStore.getState().chosen ?? '').split(/:(.*)/s)
-  if (kind === 'marker') return { ...film, markers: film.markers.filter((_, index) => index !== Number(id)) }
+  if (kind === 'marker') return removeMarker(film, Number(id))
   if (kind === 'voice') return removeVoice(film, id as BeatId)
   return kind === 'music' ? { ...film, music: null } : undefined
 }
@@ -104,7 +106,13 @@ export const lift = (script_id: ScriptId): Promise<void> =>
 export const rippleDelete = (script_id: ScriptId): Promise<void> =>
   takeAway(script_id, 'timeline:edit.delete', { clips: deleteClips, stretch: deleteStretch })
 
-type PutIn = (film: Film, cutting: Cutting, frame: number, clip: ReturnType<typeof wholeClip>, newId: () => ClipId) => Cut
+type PutIn = (
+  film: Film,
+  cutting: Cutting,
+  frame: number,
+  clip: ReturnType<typeof wholeClip>,
+  newId: () => ClipId,
+) => Cut
 
 /** Puts clips of media into the film at the playhead, the first one first. */
 async function putIn(script_id: ScriptId, label: WordKey, media: readonly MediaId[], put: PutIn): Promise<void> {
@@ -125,6 +133,16 @@ export const overwriteAtPlayhead = (script_id: ScriptId, media: readonly MediaId
 /** Puts media after the other clips of the beat under the playhead. */
 export const appendToBeat = (script_id: ScriptId, media: readonly MediaId[]): Promise<void> =>
   putIn(script_id, 'timeline:edit.append', media.toReversed(), appendAt)
+
+/** Lays media over what is seen at the playhead, without their sound. */
+export const layOverAtPlayhead = (script_id: ScriptId, media: readonly MediaId[]): Promise<void> =>
+  putIn(script_id, 'timeline:edit.over', media, (film, cutting, frame, clip) =>
+    putOver(film, cutting, frame, { ...clip, volume: 0 }),
+  )
+
+/** Marks the frame under the playhead. */
+export const addMarkerAtPlayhead = (script_id: ScriptId): Promise<void> =>
+  act(script_id, 'timeline:edit.marker', (film, cutting) => addMarker(film, cutting, playhead(), ''))
 
 /** Brings the playhead to the cut before or after it. */
 export function goToCut(layout: FilmLayout, way: 1 | -1): void {

@@ -1,9 +1,9 @@
 import { fineTime } from '@renderer/components/format-time'
 import type { WordKey, Words } from '@renderer/words/words'
-import type { Media } from '@shared/domain/media'
-import type { MediaId } from '@shared/domain/ids'
-import { unreachable } from '@shared/domain/unreachable'
 import type { BeatKind } from '@shared/domain/beat'
+import type { MediaId } from '@shared/domain/ids'
+import type { Media } from '@shared/domain/media'
+import { unreachable } from '@shared/domain/unreachable'
 import type { Cell } from './lane-cells'
 import { filmTime } from './ruler-ticks'
 
@@ -36,12 +36,24 @@ export function cellName(t: Words, cell: Cell, told: Told): string {
     case 'clips': {
       const name = mediaName(t, told.media, matter.laid.media_id)
       const { number, place, of } = matter
-      return t(matter.row === 'over' ? 'timeline:cell.over' : 'timeline:cell.clip', { name, number, place, of, seconds, at })
+      return t(matter.row === 'over' ? 'timeline:cell.over' : 'timeline:cell.clip', {
+        name,
+        number,
+        place,
+        of,
+        seconds,
+        at,
+      })
     }
     case 'words':
       return t('timeline:cell.words', { text: matter.text, seconds, at })
     case 'voice':
-      return t('timeline:cell.voice', { name: mediaName(t, told.media, matter.media_id), number: matter.number, seconds, at })
+      return t('timeline:cell.voice', {
+        name: mediaName(t, told.media, matter.media_id),
+        number: matter.number,
+        seconds,
+        at,
+      })
     case 'music':
       return t('timeline:cell.music', { name: mediaName(t, told.media, matter.media_id), seconds, at })
     default:

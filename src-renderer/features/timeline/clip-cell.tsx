@@ -41,7 +41,13 @@ export function ClipCell({ cell, matter: { row, laid, volume } }: ClipCellProps)
           <div className="absolute inset-x-0 bottom-0 h-3.5 bg-linear-to-t from-black/70 to-black/0" />
           <Waveform
             media_id={laid.media_id}
-            heard={{ ...{ from: laid.from, speed: laid.speed, volume }, length: laid.frames / look.fps, fadeIn: 0, fadeOut: 0, loopsAt: null }}
+            heard={{
+              ...{ from: laid.from, speed: laid.speed, volume },
+              length: laid.frames / look.fps,
+              fadeIn: 0,
+              fadeOut: 0,
+              loopsAt: null,
+            }}
             start={laid.start}
             frames={laid.frames}
             height={12}

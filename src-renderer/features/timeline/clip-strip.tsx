@@ -18,14 +18,26 @@ export function ClipStrip({ laid, media, height }: ClipStripProps) {
   const picture = (cell.width / cell.height) * height
   if (duration === null) {
     const image = `url(${frameUrl(media.media_id, seconds(0))})`
-    return <div aria-hidden className="absolute inset-0" style={{ backgroundImage: image, backgroundSize: `auto ${height}px` }} />
+    return (
+      <div
+        aria-hidden
+        className="absolute inset-0"
+        style={{ backgroundImage: image, backgroundSize: `auto ${height}px` }}
+      />
+    )
   }
   const place = { left: pixelsOf(laid.start, zoom, fps), width: pixelsOf(laid.frames, zoom, fps), picture }
   const strips = stripSlots({ from: laid.from, speed: laid.speed, duration, ...place }, sight, zoom)
   return (
     <div aria-hidden className="absolute inset-0 overflow-hidden">
       {strips.map(strip => (
-        <Pictures key={`${strip.order.from_ms}:${strip.order.to_ms}`} strip={strip} media={media} picture={picture} height={height} />
+        <Pictures
+          key={`${strip.order.from_ms}:${strip.order.to_ms}`}
+          strip={strip}
+          media={media}
+          picture={picture}
+          height={height}
+        />
       ))}
     </div>
   )

@@ -12,7 +12,9 @@ export function FilledParts() {
   const { zoom, fps, sight } = useLook()
   const parts = layout.beats.flatMap(beat => [
     ...beat.filled,
-    ...(beat.clips.some(clip => clip.frames > 0) ? [] : [{ kind: 'card' as const, start: beat.start, frames: beat.frames }]),
+    ...(beat.clips.some(clip => clip.frames > 0)
+      ? []
+      : [{ kind: 'card' as const, start: beat.start, frames: beat.frames }]),
   ])
   return parts
     .map(part => ({ ...part, left: pixelsOf(part.start, zoom, fps), width: pixelsOf(part.frames, zoom, fps) - 1 }))

@@ -33,7 +33,12 @@ const shortestScene = 0.8
 /** How many media are offered for one beat. */
 const mostCovers = 3
 
-async function partsOf(lane: Lane, kind: PartsProposal['kind'], laid: LaidClip, work_id: WorkId): Promise<PartsProposal | null> {
+async function partsOf(
+  lane: Lane,
+  kind: PartsProposal['kind'],
+  laid: LaidClip,
+  work_id: WorkId,
+): Promise<PartsProposal | null> {
   const clip = findClip(lane.stored, laid.clip_id)?.clip
   const facts = lane.cutting.facts.get(laid.media_id)
   if (!clip || facts?.kind !== 'video') return null

@@ -15,7 +15,8 @@ import type { Lane } from './use-lane'
 type Edit = (film: Film, cutting: Cutting) => Cut
 
 /** The film after a move that may lead nowhere. */
-const moved = (film: Film, after: Film): Result<Film, 'no-neighbour'> => (after === film ? fail('no-neighbour') : ok(after))
+const moved = (film: Film, after: Film): Result<Film, 'no-neighbour'> =>
+  after === film ? fail('no-neighbour') : ok(after)
 
 /** What Alt with an arrow does to a clip on its beat: another place, with Shift another beat, over its beat. */
 function clipMoves({ cutting }: Lane, clip_id: Parameters<typeof moveClipBy>[1]): Record<string, Edit> {
@@ -30,8 +31,17 @@ function clipMoves({ cutting }: Lane, clip_id: Parameters<typeof moveClipBy>[1])
 }
 
 /** What Alt with an arrow does to B-roll: a frame, with Shift ten; down on its beat. */
-function overMoves({ clip_id, start }: { clip_id: Parameters<typeof moveClipBy>[1]; start: number }): Record<string, Edit> {
-  const by = (frames: number): Edit => (film, fresh) => moveOver(film, fresh, clip_id, start + frames)
+function overMoves({
+  clip_id,
+  start,
+}: {
+  clip_id: Parameters<typeof moveClipBy>[1]
+  start: number
+}): Record<string, Edit> {
+  const by =
+    (frames: number): Edit =>
+    (film, fresh) =>
+      moveOver(film, fresh, clip_id, start + frames)
   return {
     ArrowLeft: by(-1),
     ArrowRight: by(1),
@@ -42,15 +52,23 @@ function overMoves({ clip_id, start }: { clip_id: Parameters<typeof moveClipBy>[
 }
 
 function markerMoves(index: number, frame: number): Record<string, Edit> {
-  const by = (frames: number): Edit => (film, fresh) => moveMarker(film, fresh, index, Math.max(0, frame + frames))
+  const by =
+    (frames: number): Edit =>
+    (film, fresh) =>
+      moveMarker(film, fresh, index, Math.max(0, frame + frames))
   return { ArrowLeft: by(-1), ArrowRight: by(1), 'Shift+ArrowLeft': by(-10), 'Shift+ArrowRight': by(10) }
 }
 
 /** What Alt with arrow keys does to a cell: the twin of dragging it. */
-function movesOf(lane: Lane, { matter, start }: Cell): { label: WordKey; merge: boolean; moves: Record<string, Edit> } | null {
-  if (matter.row === 'clips') return { label: 'timeline:edit.move', merge: false, moves: clipMoves(lane, matter.laid.clip_id) }
+function movesOf(
+  lane: Lane,
+  { matter, start }: Cell,
+): { label: WordKey; merge: boolean; moves: Record<string, Edit> } | null {
+  if (matter.row === 'clips')
+    return { label: 'timeline:edit.move', merge: false, moves: clipMoves(lane, matter.laid.clip_id) }
   if (matter.row === 'over') return { label: 'timeline:edit.move', merge: true, moves: overMoves(matter.laid) }
-  if (matter.row === 'markers') return { label: 'timeline:edit.moveMarker', merge: true, moves: markerMoves(matter.index, start) }
+  if (matter.row === 'markers')
+    return { label: 'timeline:edit.moveMarker', merge: true, moves: markerMoves(matter.index, start) }
   return null
 }
 

@@ -3,8 +3,8 @@ import type { BeatFit } from '@shared/domain/beat-fit'
 import type { CaptionEvent } from '@shared/domain/captions'
 import { type Film, footageOn } from '@shared/domain/film'
 import type { FilmLayout, Laid, LaidBeat } from '@shared/domain/film-layout'
-import type { LaidClip } from '@shared/domain/lay-clips'
 import type { MediaId } from '@shared/domain/ids'
+import type { LaidClip } from '@shared/domain/lay-clips'
 import type { Seconds } from '@shared/domain/time'
 
 /** From the top of the lane down. */
@@ -26,7 +26,13 @@ export type CellMatter =
       readonly of: number
     }
   | { readonly row: 'words'; readonly text: string }
-  | { readonly row: 'voice'; readonly media_id: MediaId; readonly from: Seconds; readonly number: number; readonly cut: number }
+  | {
+      readonly row: 'voice'
+      readonly media_id: MediaId
+      readonly from: Seconds
+      readonly number: number
+      readonly cut: number
+    }
   | { readonly row: 'music'; readonly media_id: MediaId; readonly from: Seconds }
 
 export type Cell = Laid & { readonly key: string; readonly matter: CellMatter }

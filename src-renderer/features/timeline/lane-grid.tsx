@@ -88,7 +88,9 @@ export function LaneGrid({ scroller, open }: LaneGridProps) {
         aria-label={t('timeline:grid')}
         tabIndex={-1}
         onFocus={walk.onFocus}
-        onBlur={event => walk.onBlur(event.relatedTarget !== null && !event.currentTarget.contains(event.relatedTarget))}
+        onBlur={event =>
+          walk.onBlur(event.relatedTarget !== null && !event.currentTarget.contains(event.relatedTarget))
+        }
         onDoubleClick={event => {
           const key = (event.target as Element).closest<HTMLElement>('[data-cell]')?.dataset.cell
           const cell = cells.find(one => one.key === key)
@@ -126,7 +128,8 @@ function onKeyDown(event: KeyboardEvent<HTMLElement>, { lane, current, open, wal
   }
   if (event.key === 'Enter' && !event.ctrlKey && !event.shiftKey) {
     take()
-    return openCell(current, open)
+    openCell(current, open)
+    return
   }
   const next = event.shiftKey ? null : walkCells(lane.cells, current.key, event.key, event.ctrlKey)
   const isWalk = /^(Arrow|Home$|End$)/.test(event.key)

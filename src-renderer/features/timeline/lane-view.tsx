@@ -1,14 +1,14 @@
 import { useMemo } from 'react'
 import { DraftBubble, DraftMarks } from './draft-bubble'
 import { LaneGrid, type Open, shownRows } from './lane-grid'
-import { leastClips, LookContext, rowHeights } from './lane-look'
+import { LookContext, leastClips, rowHeights } from './lane-look'
 import { rowHeight } from './lane-row'
 import { Playhead } from './playhead'
 import { RowNames } from './row-names'
 import { Ruler } from './ruler'
 import { pixelsOf, roomAtEnd } from './scale'
-import { LaneContext, type Lane } from './use-lane'
 import { useHand } from './use-hand'
+import { type Lane, LaneContext } from './use-lane'
 import { useView } from './use-view'
 import { useWheel } from './use-wheel'
 
@@ -29,7 +29,9 @@ export function LaneView({ lane, open }: { readonly lane: Lane; readonly open: O
   const look = useMemo(() => ({ zoom, fps, sight, clips }), [zoom, fps, sight, clips])
   const clipsTop =
     rowHeights.ruler +
-    rows.slice(0, rows.indexOf('clips')).reduce((sum, row) => sum + (row === 'markers' ? 0 : rowHeight(row, 0) + rowHeights.gap), 0)
+    rows
+      .slice(0, rows.indexOf('clips'))
+      .reduce((sum, row) => sum + (row === 'markers' ? 0 : rowHeight(row, 0) + rowHeights.gap), 0)
   return (
     <LaneContext value={lane}>
       <LookContext value={look}>

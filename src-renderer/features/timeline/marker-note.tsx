@@ -34,7 +34,13 @@ export function MarkerNote({ lane, index, onClose }: MarkerNoteProps) {
     </>
   )
   return (
-    <Dialog isOpen title={t('timeline:marker')} closeLabel={t('timeline:marker.close')} onClose={onClose} actions={actions}>
+    <Dialog
+      isOpen
+      title={t('timeline:marker')}
+      closeLabel={t('timeline:marker.close')}
+      onClose={onClose}
+      actions={actions}
+    >
       <form
         onSubmit={event => {
           event.preventDefault()

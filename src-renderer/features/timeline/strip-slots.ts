@@ -35,7 +35,11 @@ function orderAt(place: number, step: number, duration: number): { order: StripO
 }
 
 /** The pictures of a clip that are about in sight, by the orders that make them. Pictures stay with their place of the media as ends move. */
-export function stripSlots({ from, speed, duration, left, width, picture }: Strip, sight: Sight, zoom: Zoom): OrderedStrip[] {
+export function stripSlots(
+  { from, speed, duration, left, width, picture }: Strip,
+  sight: Sight,
+  zoom: Zoom,
+): OrderedStrip[] {
   const between = stepFor((picture / zoom) * speed)
   const wide = (between / speed) * zoom
   const first = Math.max(0, sight.from - left)

@@ -16,7 +16,9 @@ function textOf(t: Words, { matter }: Suggestion): string {
   if (matter.kind === 'cover') {
     const words = matter.words.join(', ')
     const length = fineTime(matter.length)
-    return words ? t('timeline:suggest.coverWords', { words, seconds: length }) : t('timeline:suggest.coverAny', { seconds: length })
+    return words
+      ? t('timeline:suggest.coverWords', { words, seconds: length })
+      : t('timeline:suggest.coverAny', { seconds: length })
   }
   const count = matter.parts.length
   return matter.kind === 'silences'
@@ -24,7 +26,8 @@ function textOf(t: Words, { matter }: Suggestion): string {
     : t('timeline:suggest.scenesFound', { count })
 }
 
-const startOf = ({ matter }: Suggestion) => (matter.kind === 'cover' ? seconds(0) : (matter.parts[0]?.from ?? seconds(0)))
+const startOf = ({ matter }: Suggestion) =>
+  matter.kind === 'cover' ? seconds(0) : (matter.parts[0]?.from ?? seconds(0))
 
 type SuggestionsDialogProps = { readonly lane: Lane; readonly kind: SuggestionKind; readonly onClose: () => void }
 
@@ -51,7 +54,13 @@ export function SuggestionsDialog({ lane, kind, onClose }: SuggestionsDialogProp
     dismiss(one => (kind === 'cover' ? one.number === suggestion.number : isSame(one)))
   }
   return (
-    <Dialog isOpen title={t(`timeline:suggest.${kind}`)} closeLabel={t('timeline:suggest.close')} onClose={onClose} isWide>
+    <Dialog
+      isOpen
+      title={t(`timeline:suggest.${kind}`)}
+      closeLabel={t('timeline:suggest.close')}
+      onClose={onClose}
+      isWide
+    >
       {left === null ? (
         <div className="flex flex-col gap-3">
           <p className="text-ink-soft">{t('timeline:suggest.looking')}</p>

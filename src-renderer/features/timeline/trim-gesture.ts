@@ -44,7 +44,10 @@ export function trimGesture(lane: Lane, grip: Grip, zoom: Zoom, forced: TrimMode
     move(at) {
       const mode = forced ?? modeOf(at)
       const rounded = { frame: edge + Math.round(at.moved), to: null }
-      const ends = mode === 'slip' ? rounded : snapped(storedLayout, edge + at.moved, zoom, mode === 'roll' ? point => point.frame !== edge : isPoint)
+      const ends =
+        mode === 'slip'
+          ? rounded
+          : snapped(storedLayout, edge + at.moved, zoom, mode === 'roll' ? point => point.frame !== edge : isPoint)
       const frames = ends.frame - edge
       const cut = frames === 0 ? ok(stored) : gripMoved(stored, cutting, grip, mode, frames)
       last = { mode, frames: cut.ok ? frames : 0 }
@@ -57,13 +60,13 @@ export function trimGesture(lane: Lane, grip: Grip, zoom: Zoom, forced: TrimMode
       const { mode, frames } = last
       if (frames === 0) return showDraft(lane, null)
       showDraft(lane, 'landing')
-      void editCut(script_id, `timeline:edit.${mode}`, (film, fresh) => gripMoved(film, fresh, grip, mode, frames)).then(
-        refusal => {
-          if (!refusal) return
-          showDraft(lane, null)
-          sayRefusal(refusal)
-        },
-      )
+      void editCut(script_id, `timeline:edit.${mode}`, (film, fresh) =>
+        gripMoved(film, fresh, grip, mode, frames),
+      ).then(refusal => {
+        if (!refusal) return
+        showDraft(lane, null)
+        sayRefusal(refusal)
+      })
     },
     cancel: () => showDraft(lane, null),
   }

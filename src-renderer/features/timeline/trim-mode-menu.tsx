@@ -35,7 +35,12 @@ export function TrimModeMenu() {
           className="w-80 outline-none"
         >
           {trimModes.map(one => (
-            <MenuItem key={one} id={one} textValue={t(`timeline:mode.${one}`)} className={joinClasses(itemLook, 'h-auto py-1.5')}>
+            <MenuItem
+              key={one}
+              id={one}
+              textValue={t(`timeline:mode.${one}`)}
+              className={joinClasses(itemLook, 'h-auto py-1.5')}
+            >
               {({ isSelected }) => (
                 <>
                   <Check className={joinClasses('text-accent', !isSelected && 'invisible')} aria-hidden />

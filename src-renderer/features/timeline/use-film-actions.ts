@@ -1,6 +1,7 @@
 import { useAction } from '@renderer/keymap/use-action'
 import type { MediaId, ScriptId } from '@shared/domain/ids'
 import {
+  addMarkerAtPlayhead,
   appendToBeat,
   goToCut,
   lift,
@@ -24,6 +25,7 @@ export function useFilmActions(script_id: ScriptId, { storedLayout }: Lane, pick
   useAction('cut.ripple-delete', () => void rippleDelete(script_id), { isOn: hasFilm })
   useAction('cut.overwrite', () => void overwriteAtPlayhead(script_id, picked), { isOn: picked.length > 0 })
   useAction('cut.append', () => void appendToBeat(script_id, picked), { isOn: picked.length > 0 })
+  useAction('marker.add', () => void addMarkerAtPlayhead(script_id), { isOn: hasFilm })
   useAction('edit.previous', () => goToCut(storedLayout, -1), { isOn: hasFilm })
   useAction('edit.next', () => goToCut(storedLayout, 1), { isOn: hasFilm })
   useAction('snap.toggle', toggleSnapping)

@@ -1,6 +1,6 @@
+import type { Edge } from '@shared/domain/cut/trim'
 import { type PointerEvent, type RefObject, useEffect, useRef } from 'react'
 import type { Gesture, Held } from './gesture'
-import type { Edge } from '@shared/domain/cut/trim'
 import { markerGesture } from './marker-gesture'
 import { moveGesture } from './move-gesture'
 import type { Zoom } from './scale'
@@ -10,7 +10,14 @@ import { trimGesture } from './trim-gesture'
 import type { Lane } from './use-lane'
 
 /** What is in the hand, and where it was taken. */
-type InHand = { readonly gesture: Gesture; readonly x: number; readonly y: number; readonly frame: number; begun: boolean; last: PointerEvent }
+type InHand = {
+  readonly gesture: Gesture
+  readonly x: number
+  readonly y: number
+  readonly frame: number
+  begun: boolean
+  last: PointerEvent
+}
 
 type Hand = { readonly lane: Lane; readonly zoom: Zoom; readonly scroller: RefObject<HTMLElement | null> }
 

@@ -10,6 +10,9 @@ type View = {
   readonly height: number
 }
 
+/** Pixels of the lane's own scrollbar, as the style sheet makes it. */
+const scrollbar = 10
+
 /** How much of a lane is seen: its size, how far it is scrolled, and that what is looked at stays when the zoom changes. */
 export function useView(seconds: number): View {
   const scroller = useRef<HTMLDivElement>(null)
@@ -30,12 +33,14 @@ export function useView(seconds: number): View {
     const element = scroller.current
     if (!element) return
     useTimelineStore.setState({ scrolled: () => element.scrollLeft })
+    const rows = element.closest('[data-lane-rows]')
     const observer = new ResizeObserver(() => {
       useTimelineStore.setState({ width: element.clientWidth })
-      setHeight(element.clientHeight)
+      setHeight((rows?.clientHeight ?? 0) - scrollbar)
       look()
     })
     observer.observe(element)
+    if (rows) observer.observe(rows)
     return () => observer.disconnect()
   }, [look])
 

@@ -21,7 +21,13 @@ function acrossRows(cells: readonly Cell[], from: Cell, way: 1 | -1): Cell | und
   const filled = laneRows.filter(row => cells.some(cell => rowOf(cell) === row))
   const row = filled[filled.indexOf(rowOf(from)) + way]
   const frame = from.frames > 0 ? from.start : middle(from)
-  return row && nearest(cells.filter(cell => rowOf(cell) === row), frame)
+  return (
+    row &&
+    nearest(
+      cells.filter(cell => rowOf(cell) === row),
+      frame,
+    )
+  )
 }
 
 /**
