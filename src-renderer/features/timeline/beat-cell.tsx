@@ -14,7 +14,7 @@ type BeatCellProps = {
 
 /** A beat's number, first words and length; the length is amber where its footage or words do not go with it. */
 export function BeatCell({ matter: { beat, number, fit }, seconds }: BeatCellProps) {
-  const isOdd = fit.kind === 'short' || fit.kind === 'hurried' || fit.kind === 'cut'
+  const isOdd = fit.kind === 'short' || fit.kind === 'hurried' || fit.kind === 'roomy'
   return (
     <div aria-hidden className="@container flex h-full items-center gap-1.5 bg-raised pe-1.5 text-small">
       <span className={joinClasses('h-full w-[3px] shrink-0', bars[beat.kind])} />

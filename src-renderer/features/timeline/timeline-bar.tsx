@@ -10,7 +10,7 @@ import {
   Lightbulb,
   Magnet,
   Replace,
-  SquareSplitHorizontal,
+  Scissors,
   Trash2,
   UnfoldHorizontal,
 } from 'lucide-react'
@@ -50,7 +50,7 @@ export function TimelineBar({ picked, onSuggest }: TimelineBarProps) {
     >
       <FilmClock fps={layout.fps} frames={layout.frames} />
       <Gap />
-      <ToolButton id="cut.split" icon={<SquareSplitHorizontal />} onPress={() => void splitAtPlayhead(script_id)} />
+      <ToolButton id="cut.split" icon={<Scissors />} onPress={() => void splitAtPlayhead(script_id)} />
       <ToolButton id="cut.trim-start" icon={<ArrowRightToLine />} onPress={() => void trimStartToPlayhead(script_id)} />
       <ToolButton id="cut.trim-end" icon={<ArrowLeftToLine />} onPress={() => void trimEndToPlayhead(script_id)} />
       <ToolButton id="cut.lift" icon={<UnfoldHorizontal />} onPress={() => void lift(script_id)} />

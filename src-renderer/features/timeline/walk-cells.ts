@@ -1,33 +1,20 @@
 import { type Cell, laneRows, rowOf } from './lane-cells'
 
-const middle = ({ start, frames }: Cell) => start + frames / 2
+/** Do two cells have a frame in common? One without frames counts with the one it stands on. */
+const overlap = (one: Cell, other: Cell): boolean =>
+  one.start < other.start + Math.max(1, other.frames) && other.start < one.start + Math.max(1, one.frames)
 
-/** How far a cell is from a frame; 0 when it lies on it. */
-function distance(cell: Cell, frame: number): number {
-  if (frame < cell.start) return cell.start - frame
-  return Math.max(0, frame - Math.max(cell.start, cell.start + cell.frames - 1))
-}
+/** How far a cell begins from a frame. */
+const distance = (cell: Cell, frame: number): number => Math.abs(cell.start - frame)
 
-/** The cell of a row nearest to a frame; of two as near, the first. */
-function nearest(row: readonly Cell[], frame: number): Cell | undefined {
-  return row.reduce<Cell | undefined>(
-    (best, cell) => (best && distance(best, frame) <= distance(cell, frame) ? best : cell),
-    undefined,
-  )
-}
-
-/** Up and down: the next row that holds anything, and there what lies under the cell's start; from a beat to its first clip so. */
+/** Up and down: to the first that lies over the same frames, rows that are empty there left out; else to the nearest of the next row. */
 function acrossRows(cells: readonly Cell[], from: Cell, way: 1 | -1): Cell | undefined {
-  const filled = laneRows.filter(row => cells.some(cell => rowOf(cell) === row))
-  const row = filled[filled.indexOf(rowOf(from)) + way]
-  const frame = from.frames > 0 ? from.start : middle(from)
-  return (
-    row &&
-    nearest(
-      cells.filter(cell => rowOf(cell) === row),
-      frame,
-    )
-  )
+  const own = laneRows.indexOf(rowOf(from))
+  const further = way === 1 ? laneRows.slice(own + 1) : laneRows.slice(0, own).toReversed()
+  const rows = further.map(row => cells.filter(cell => rowOf(cell) === row)).filter(row => row.length > 0)
+  const over = rows.flatMap(row => row.find(cell => overlap(cell, from)) ?? [])[0]
+  const [next] = rows
+  return over ?? next?.toSorted((one, other) => distance(one, from.start) - distance(other, from.start))[0]
 }
 
 /**
