@@ -3,6 +3,7 @@ import {
   fitZoom,
   frameAt,
   isInSight,
+  laneStart,
   pixelsOf,
   roomAtEnd,
   scrollAfterZoom,
@@ -29,7 +30,7 @@ describe('places on the lane', () => {
   })
 
   test('the whole film fits with room to take hold of its end', () => {
-    expect(pixelsOf(900, fitZoom(1_096, 30), 30)).toBeCloseTo(1_096 - roomAtEnd)
+    expect(pixelsOf(900, fitZoom(1_096, 30), 30)).toBeCloseTo(1_096 - laneStart - roomAtEnd)
   })
 
   test('what is under the pointer stays there when the zoom changes', () => {

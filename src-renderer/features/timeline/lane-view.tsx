@@ -6,7 +6,7 @@ import { rowHeight } from './lane-row'
 import { Playhead } from './playhead'
 import { RowNames } from './row-names'
 import { Ruler } from './ruler'
-import { pixelsOf, roomAtEnd } from './scale'
+import { laneStart, pixelsOf, roomAtEnd } from './scale'
 import { useHand } from './use-hand'
 import { type Lane, LaneContext } from './use-lane'
 import { useView } from './use-view'
@@ -41,8 +41,12 @@ export function LaneView({ lane, open }: { readonly lane: Lane; readonly open: O
             <div
               {...hand}
               data-empty
-              className="relative min-h-full min-w-full select-none"
-              style={{ width: pixelsOf(frames, zoom, fps) + roomAtEnd }}
+              className="relative min-h-full select-none"
+              style={{
+                marginLeft: laneStart,
+                minWidth: `calc(100% - ${laneStart}px)`,
+                width: pixelsOf(frames, zoom, fps) + roomAtEnd,
+              }}
             >
               <div className="relative border-line border-b" style={{ height: rowHeights.ruler }}>
                 <Ruler />

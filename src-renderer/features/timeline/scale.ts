@@ -1,6 +1,9 @@
 /** Pixels of the lane a second of film takes. */
 export type Zoom = number
 
+/** Pixels before the film's start, so that the playhead's head is whole there. */
+export const laneStart = 12
+
 /** Pixels that stay free behind the film's end, so that its last cut can be taken hold of. */
 export const roomAtEnd = 96
 
@@ -8,7 +11,8 @@ export const roomAtEnd = 96
 const widestFrame = 16
 
 /** The zoom at which a film of some seconds just fills a width in pixels. */
-export const fitZoom = (width: number, seconds: number): Zoom => Math.max(1, (width - roomAtEnd) / Math.max(1, seconds))
+export const fitZoom = (width: number, seconds: number): Zoom =>
+  Math.max(1, (width - laneStart - roomAtEnd) / Math.max(1, seconds))
 
 /** The zooms one can choose between: from half of what fits to single frames. */
 export function zoomRange(width: number, seconds: number, fps: number): { least: Zoom; most: Zoom } {
@@ -25,7 +29,7 @@ export const pixelsOf = (frame: number, zoom: Zoom, fps: number): number => (fra
 /** The frame whose beginning is nearest to a place in pixels; may lie past the film. */
 export const frameAt = (x: number, zoom: Zoom, fps: number): number => Math.max(0, Math.round((x / zoom) * fps))
 
-/** How far the lane is to be scrolled after a change of zoom, so that what is under the pointer (pixels from the lane's left edge) stays. */
+/** How far the lane is to be scrolled after a change of zoom, so that what is under the pointer (pixels from where an unscrolled film starts) stays. */
 export const scrollAfterZoom = (left: number, x: number, before: Zoom, after: Zoom): number =>
   Math.max(0, ((left + x) / before) * after - x)
 

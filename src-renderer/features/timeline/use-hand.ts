@@ -3,7 +3,7 @@ import { type PointerEvent, type RefObject, useEffect, useRef } from 'react'
 import type { Gesture, Held } from './gesture'
 import { markerGesture } from './marker-gesture'
 import { moveGesture } from './move-gesture'
-import type { Zoom } from './scale'
+import { laneStart, type Zoom } from './scale'
 import { panGesture, scrubGesture } from './scrub-gesture'
 import { choose } from './timeline-store'
 import { trimGesture } from './trim-gesture'
@@ -61,7 +61,8 @@ export function useHand(hand: Hand) {
     const { scroller, zoom, lane } = latest.current
     const element = scroller.current
     if (!element) return 0
-    return ((x - element.getBoundingClientRect().left + element.scrollLeft) / zoom) * lane.layout.fps
+    const start = element.getBoundingClientRect().left + laneStart - element.scrollLeft
+    return ((x - start) / zoom) * lane.layout.fps
   }
   const move = (event: PointerEvent) => {
     const held = inHand.current

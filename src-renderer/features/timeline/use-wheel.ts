@@ -1,4 +1,5 @@
 import { type RefObject, useEffect } from 'react'
+import { laneStart } from './scale'
 import { zoomBy } from './zoom-lane'
 
 /** One notch of a wheel, as most mice report it, zooms by a fifth. */
@@ -12,7 +13,7 @@ export function useWheel(scroller: RefObject<HTMLElement | null>): void {
     const turn = (event: WheelEvent) => {
       if (event.ctrlKey || event.metaKey) {
         event.preventDefault()
-        zoomBy(Math.exp(-event.deltaY * zoomAPixel), event.clientX - element.getBoundingClientRect().left)
+        zoomBy(Math.exp(-event.deltaY * zoomAPixel), event.clientX - element.getBoundingClientRect().left - laneStart)
         return
       }
       if (event.shiftKey || Math.abs(event.deltaX) > Math.abs(event.deltaY)) return
