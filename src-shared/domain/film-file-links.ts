@@ -65,13 +65,15 @@ function endsLater(span: Fields, path: Path): Fault[] {
 }
 
 function checkBeat(
-  { voice, clips, captions, titles, seconds }: Fields,
+  { voice, clips, over, logo, captions, titles, seconds }: Fields,
   media: ReadonlySet<string>,
   path: Path,
 ): Fault[] {
   return [
     ...(isObject(voice) ? checkUse(voice, media, [...path, 'voice']) : []),
     ...objectsIn(clips).flatMap(([index, clip]) => checkUse(clip, media, [...path, 'clips', index])),
+    ...objectsIn(over).flatMap(([index, clip]) => checkUse(clip, media, [...path, 'over', index])),
+    ...(isObject(logo) ? checkUse(logo, media, [...path, 'logo']) : []),
     ...objectsIn(titles).flatMap(([index, title]) => endsLater(title, [...path, 'titles', index])),
     ...checkCaptions(objectsIn(captions), typeof seconds === 'number' ? seconds : Infinity, path),
   ]

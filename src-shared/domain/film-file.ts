@@ -1,68 +1,55 @@
 import { z } from 'zod'
 import type { Assembly } from './assembly'
-import { endCardGrounds } from './end-card'
-import { FileBeat, LogoKey } from './film-file-beat'
 import { type Fault, faultOf } from './film-file-fault'
 import { checkLinks } from './film-file-links'
-import { FileMusic1, FilmFile1 } from './film-file-version-1'
+import { FilmFile1 } from './film-file-version-1'
+import { FileBeat2, FileClip2, FileLogo2, FilmFile2, toVersion2 } from './film-file-version-2'
 import { jsonFault } from './json-fault'
-import { corners } from './logo'
-import { musicLook, usualMusic } from './music'
+import { mostOverlays } from './overlay'
 import { fail, ok, type Result } from './result'
 import { Seconds } from './time'
 
-const FileMusic = FileMusic1.extend({
-  fadeIn: musicLook.fadeIn.default(usualMusic.fadeIn).describe('Seconds.'),
-  fadeOut: musicLook.fadeOut.default(usualMusic.fadeOut).describe('Seconds.'),
-  loop: musicLook.loop.default(usualMusic.loop).describe('Whether it begins again where it ends before the film.'),
+const FileOverlay = FileClip2.extend({
+  at: Seconds.prefault(0).describe('Where it begins, in seconds of the beat.'),
+  volume: FileClip2.shape.volume.unwrap().default(0).describe("Volume of the clip's own sound."),
 })
 
-const FileLogo = z.strictObject({
-  media: LogoKey,
-  corner: z.enum(corners).default('top-right'),
-  width: z.number().min(0.02).max(0.6).default(0.16).describe("Share of the frame's width."),
-  opacity: z.number().min(0.05).max(1).default(0.9),
-  from: Seconds.prefault(0),
-  to: Seconds.optional().describe('Seconds of the film; to its end when left out.'),
+const FileBeat = FileBeat2.extend({
+  over: z
+    .array(FileOverlay)
+    .max(mostOverlays)
+    .default([])
+    .describe("B-roll: shown over the beat's own clips, which go on and are heard. A later one lies above."),
+  logo: FileLogo2.extend({
+    to: Seconds.optional().describe("Seconds of the beat; to the beat's end when left out."),
+  })
+    .optional()
+    .describe("Lies over this beat alone, in place of the film's in the same corner."),
 })
 
-const FileEndCard = z.strictObject({
-  lines: z.array(z.string().max(200)).max(4).default([]).describe('The first is the largest.'),
-  logo: LogoKey.optional(),
-  seconds: z.number().min(0.5).max(60).default(3),
-  over: z.enum(endCardGrounds).default('card').describe('A calm card, or the last frame held and darkened.'),
-})
-
-/** The project file, version 2: a film as a text file that people and programs can write. Times in seconds. */
-export const FilmFile = FilmFile1.extend({
-  beatreel: z.literal(2),
+/** The project file, version 3: a film as a text file that people and programs can write. Times in seconds. */
+export const FilmFile = FilmFile2.extend({
+  beatreel: z.literal(3),
   beats: z.array(FileBeat).min(1).max(300),
-  music: FileMusic.optional(),
-  logo: FileLogo.optional().describe('Lies over the whole film, below captions.'),
-  endCard: FileEndCard.optional().describe('A closing stretch after the last beat.'),
 })
 export type FilmFile = z.infer<typeof FilmFile>
 
-/** A file of version 1 told as version 2: stills keep still, and music ends where it ends. */
-const withOverlays = z.transform(({ beats, music, ...file }: FilmFile1): FilmFile => {
-  const moved = beats.map(beat => {
-    const clips = beat.clips.map(clip => ({ ...clip, motion: 'none' as const }))
-    return { ...beat, clips, titles: [] }
-  })
-  const sounding = music && { ...music, fadeIn: 0, fadeOut: 1.5, loop: false }
-  return { ...file, beatreel: 2, beats: moved, ...(sounding && { music: sounding }) }
+/** A file of version 2 told as version 3: nothing lies over its beats. */
+const withOverlays = z.transform(({ beats, ...file }: FilmFile2): FilmFile => {
+  return { ...file, beatreel: 3, beats: beats.map(beat => ({ ...beat, over: [] })) }
 })
 
 /** What reads a file of a version; of one that is not known, what says so and looks at the rest as if it were today's. */
 const readers = {
-  1: FilmFile1.pipe(withOverlays),
-  2: FilmFile,
-  unknown: FilmFile.extend({ beatreel: z.literal([1, 2]) }).transform(file => ({ ...file, beatreel: 2 as const })),
+  1: FilmFile1.pipe(z.transform(toVersion2)).pipe(withOverlays),
+  2: FilmFile2.pipe(withOverlays),
+  3: FilmFile,
+  unknown: FilmFile.extend({ beatreel: z.literal([1, 2, 3]) }).transform(file => ({ ...file, beatreel: 3 as const })),
 }
 
 function readerOf(json: unknown): (typeof readers)[keyof typeof readers] {
   const version: unknown = typeof json === 'object' && json !== null ? Reflect.get(json, 'beatreel') : undefined
-  return version === 1 || version === 2 ? readers[version] : readers.unknown
+  return version === 1 || version === 2 || version === 3 ? readers[version] : readers.unknown
 }
 
 /**
@@ -83,15 +70,15 @@ export function readFilmFile(text: string): Result<FilmFile, Fault[]> {
 /** The film that a project file tells of; media are named by their keys in `media`. A file has no language: it is read as English. */
 export function assemblyOfFile(file: FilmFile): Assembly {
   const { title, format, fps, captions, loudness, music = null, logo, endCard } = file
-  const beats = file.beats.map(({ seconds = null, captions: exact = null, voice, clips, titles, ...beat }) => ({
+  const beats = file.beats.map(({ seconds = null, captions: exact = null, voice, clips, titles, over, ...beat }) => ({
     ...beat,
     seconds: seconds === null ? null : Seconds.parse(seconds),
     voice: voice ? openEnded(voice) : null,
     clips: clips.map(openEnded),
     captions: exact,
     titles: titles.map(openEnded),
-    over: [],
-    logo: null,
+    over: over.map(openEnded),
+    logo: beat.logo ? openEnded(beat.logo) : null,
   }))
   return {
     ...{ title, format, fps, beats, captions, music, loudness },

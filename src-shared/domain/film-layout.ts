@@ -9,7 +9,7 @@ import { inOrder } from './order'
 import { beatTurns } from './plan-beat'
 import type { Script } from './script'
 import { musicOf, speechFrames } from './sound-plan'
-import type { Seconds } from './time'
+import { type Seconds, wholeFrames } from './time'
 
 /** Some frames of the film; `start` counts from the film's first. */
 export type Laid = { readonly start: number; readonly frames: number }
@@ -73,6 +73,7 @@ function layBeat(footage: BeatFootage, beat: AssemblyBeat, laid: Laid, { film, f
   const { fps } = film
   const { start, frames } = laid
   const turns = beatTurns(beat, frames, fps, facts)
+  const decidedBy = lengthDecider(beat, facts)
   const clips = inOrder(footage.clips)
   const last = turns.at(-1)
   const end = last ? last.start + last.frames : frames
@@ -82,13 +83,14 @@ function layBeat(footage: BeatFootage, beat: AssemblyBeat, laid: Laid, { film, f
   return {
     ...laid,
     beat_id: footage.beat_id,
-    decidedBy: lengthDecider(beat, facts),
+    decidedBy,
     clips: layClips(clips, turns, laid, { beat_id: footage.beat_id, fps, facts }),
     filled: [...loops, ...held].flatMap(({ kind, index, ...part }) => {
       const clip_id = clips[index]?.clip_id
       return clip_id ? [{ kind, clip_id, start: start + part.start, frames: part.frames }] : []
     }),
-    isSlowed: turns.some(turn => turn.clip.speed < (beat.clips[turn.index]?.speed ?? 0)),
+    // Clips that decide the length are at most slowed by the rounding to frames.
+    isSlowed: decidedBy !== 'clips' && turns.some(turn => turn.clip.speed < (beat.clips[turn.index]?.speed ?? 0)),
     over: layOverlays(footage.over, beat, laid, { beat_id: footage.beat_id, fps, facts }),
     voice: footage.voice && layVoice(footage.voice, speechFrames(beat, fps, facts) ?? 0, laid),
     captions: layCaptions(beat, laid, { film, facts }),
@@ -114,5 +116,5 @@ function layCaptions(beat: AssemblyBeat, { start, frames }: Laid, { film, facts 
 /** A marker past the end of a beat that became shorter stands on its last frame. */
 function placeMarker({ beat_id, at, note }: Marker, index: number, beats: readonly LaidBeat[], fps: number) {
   const beat = beats.find(one => one.beat_id === beat_id)
-  return beat ? [{ index, note, frame: beat.start + Math.min(beat.frames - 1, Math.round(at * fps)) }] : []
+  return beat ? [{ index, note, frame: beat.start + Math.min(beat.frames - 1, wholeFrames(at * fps)) }] : []
 }

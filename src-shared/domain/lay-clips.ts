@@ -5,7 +5,7 @@ import type { BeatId, ClipId, MediaId } from './ids'
 import type { Overlay } from './overlay'
 import type { Turn } from './plan-beat'
 import { overTurns } from './plan-over'
-import { type Seconds, seconds } from './time'
+import { type Seconds, seconds, wholeFrames } from './time'
 
 /** A clip on the film's frames: what is seen of it first, where a beat plays its clips again. */
 export type LaidClip = {
@@ -73,7 +73,7 @@ export function layOverlays(over: readonly Overlay[], beat: AssemblyBeat, span: 
   const turns = overTurns(beat, span.frames, setting.fps, setting.facts)
   return over.map((clip, index) => {
     const turn = turns.find(one => one.index === index)
-    const start = turn?.start ?? Math.min(span.frames, Math.round(clip.at * setting.fps))
+    const start = turn?.start ?? Math.min(span.frames, wholeFrames(clip.at * setting.fps))
     const [frames, wanted] = [turn?.frames ?? 0, turn?.wanted ?? 0]
     const exact = span.start + clip.at * setting.fps
     return { ...bare(clip, true, setting), start: span.start + start, exact, frames, cut: wanted - frames }

@@ -1,7 +1,7 @@
 import type { AssemblyBeat, AssemblyClip } from './assembly'
 import { type FactsByMedia, playLength } from './beat-length'
 import { lastFrameOf, type Picture, type Shot } from './picture'
-import { seconds } from './time'
+import { seconds, wholeFrames } from './time'
 
 /** A clip that has something to show, its place among the beat's clips, and for how long at its speed. */
 type Playable = { readonly clip: AssemblyClip; readonly index: number; readonly length: number }
@@ -79,9 +79,9 @@ function takeTurns(row: readonly (Playable & { round: number })[], frames: numbe
   let passed = 0
   for (const { length, ...clip } of row) {
     const exact = passed * fps
-    const start = Math.round(exact)
+    const start = wholeFrames(exact)
     passed += length
-    const wanted = Math.round(passed * fps) - start
+    const wanted = wholeFrames(passed * fps) - start
     const shown = Math.min(frames - start, wanted)
     if (shown > 0) turns.push({ ...clip, start, frames: shown, wanted, exact })
   }

@@ -2,6 +2,7 @@ import type { AssemblyBeat } from './assembly'
 import { type FactsByMedia, playLength } from './beat-length'
 import { pictureAt, type Shot } from './picture'
 import { shotOf } from './plan-beat'
+import { wholeFrames } from './time'
 
 /** B-roll on the frames of its beat; `index` is its place among the beat's B-roll, `wanted` its frames if the beat did not end. */
 export type OverTurn = {
@@ -15,8 +16,8 @@ export type OverTurn = {
 /** Where a beat of `frames` frames shows its B-roll, cut at the beat's end; what has nothing to show or begins after the end is left out. */
 export function overTurns(beat: AssemblyBeat, frames: number, fps: number, facts: FactsByMedia): OverTurn[] {
   return beat.over.flatMap((clip, index) => {
-    const start = Math.round(clip.at * fps)
-    const wanted = Math.round((clip.at + playLength(clip, facts)) * fps) - start
+    const start = wholeFrames(clip.at * fps)
+    const wanted = wholeFrames((clip.at + playLength(clip, facts)) * fps) - start
     const shown = Math.min(wanted, frames - start)
     return shown > 0 ? [{ clip, index, start, frames: shown, wanted }] : []
   })

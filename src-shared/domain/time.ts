@@ -18,8 +18,14 @@ export const Timestamp = z.iso.datetime()
 /** Brands a number as seconds; below zero becomes zero. */
 export const seconds = (value: number): Seconds => Math.max(0, value) as Seconds
 
+/**
+ * The nearest whole number of frames. A half goes up, and so does what falls short of one only by how sums of fractions are stored: else
+ * an edit that changes nothing but the sum would move a border.
+ */
+export const wholeFrames = (value: number): number => Math.round(value + 1e-7)
+
 /** Brands a number as frames, rounded to whole ones. */
-export const frames = (value: number): Frames => Math.max(0, Math.round(value)) as Frames
+export const frames = (value: number): Frames => Math.max(0, wholeFrames(value)) as Frames
 
 /** Brands a number as a fraction, clamped to 0..1: FFmpeg's reported time can run a little past the planned end. */
 export const fraction = (value: number): Fraction => Math.min(1, Math.max(0, value)) as Fraction

@@ -81,7 +81,7 @@ export function makeFilm(name: FilmName, sources: Sources, isQuick: boolean): Fi
     }
   })
   return {
-    beatreel: 2,
+    beatreel: 3,
     title: `Benchmark ${name}`,
     format: 'vertical',
     fps,

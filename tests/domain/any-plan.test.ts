@@ -100,7 +100,7 @@ describe('whatever the film', () => {
     holds((plan, film) => {
       const used = picturesOf(plan).flatMap(({ picture }) => (picture.kind === 'card' ? [] : [picture.media]))
       expect([...used, ...plan.sound.stretches.map(one => one.media)].every(media => facts.has(media))).toBe(true)
-      const gone = film.beats.filter(beat => beat.clips.some(clip => clip.media === 'gone')).length
+      const gone = film.beats.filter(beat => [...beat.clips, ...beat.over].some(clip => clip.media === 'gone')).length
       const told = new Set(plan.warnings.filter(one => one.kind === 'media-missing').map(one => one.beat))
       expect(told.size).toBe(gone)
     })

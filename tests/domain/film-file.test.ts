@@ -81,6 +81,40 @@ describe('a project file', () => {
     })
   })
 
+  test('of version 3 has B-roll, unheard unless it says otherwise, and a logo on a beat', () => {
+    const over = [
+      { media: 'a', at: 1.5 },
+      { media: 'a', from: 1, to: 2, volume: 0.5 },
+    ]
+    const beats = [{ id: 'b1', over, logo: { media: 'b', corner: 'bottom-left', to: 2 } }]
+    const read = readFilmFile(JSON.stringify({ beatreel: 3, media: { a: 'a.mp4', b: 'b.png' }, beats }))
+    const assembly = read.ok ? assemblyOfFile(read.value) : undefined
+    expect(Assembly.safeParse(assembly).error).toBeUndefined()
+    expect(assembly?.beats[0]).toMatchObject({
+      over: [
+        { media: 'a', at: 1.5, from: 0, to: null, volume: 0, motion: 'push' },
+        { media: 'a', at: 0, from: 1, to: 2, volume: 0.5 },
+      ],
+      logo: { media: 'b', corner: 'bottom-left', width: 0.16, opacity: 0.9, from: 0, to: 2 },
+    })
+  })
+
+  test('of version 2 shows and sounds like the same of version 3', () => {
+    const file = { media: { a: 'a.mp4' }, beats: [{ id: 'b1', clips: [{ media: 'a' }] }], logo: { media: 'a' } }
+    const [old, today] = [2, 3].map(beatreel => readFilmFile(JSON.stringify({ beatreel, ...file })))
+    expect(old?.ok && assemblyOfFile(old.value)).toEqual(today?.ok && assemblyOfFile(today.value))
+  })
+
+  test('whose B-roll or beat logo does not go together is refused, each with its place', () => {
+    const over = [{ media: 'm', from: 2, to: 1 }]
+    expect(faultsOf({ beatreel: 3, beats: [{ id: 'a', over, logo: { media: 'n', from: 3, to: 2 } }] })).toEqual([
+      'beats[0].over[0].media: no media is named "m"',
+      'beats[0].over[0].to: must be later than from (2)',
+      'beats[0].logo.media: no media is named "n"',
+      'beats[0].logo.to: must be later than from (3)',
+    ])
+  })
+
   test('whose logos or titles do not go together is refused, each with its place', () => {
     const beats = [{ id: 'a', titles: [{ text: 'x', from: 2, to: 1 }] }]
     expect(faultsOf({ beatreel: 2, beats, logo: { media: 'm', from: 3, to: 2 }, endCard: { logo: 'n' } })).toEqual([
@@ -155,7 +189,12 @@ describe('a project file', () => {
 
   test.each([
     ['no version', { beats: [{ id: 'a' }] }, 'beatreel: is missing'],
-    ['a later version', { beatreel: 3, beats: [{ id: 'a' }] }, 'beatreel: must be 1 or 2, not 3'],
+    ['a later version', { beatreel: 4, beats: [{ id: 'a' }] }, 'beatreel: must be 1 or 2 or 3, not 4'],
+    [
+      'B-roll, which its version did not have',
+      { beatreel: 2, beats: [{ id: 'a', over: [] }] },
+      'beats[0].over: is not a field of a project file',
+    ],
     [
       'a field that its version did not have',
       { beatreel: 1, beats: [{ id: 'a' }], endCard: {} },
@@ -170,7 +209,7 @@ describe('a project file', () => {
   })
 
   test('has a schema in resources that says what this reader takes', async () => {
-    const schema = { title: 'Beatreel project file, version 2', ...z.toJSONSchema(FilmFile, { io: 'input' }) }
+    const schema = { title: 'Beatreel project file, version 3', ...z.toJSONSchema(FilmFile, { io: 'input' }) }
     await expect(`${JSON.stringify(schema, null, 2)}\n`).toMatchFileSnapshot('../../resources/film-file.schema.json')
   })
 })

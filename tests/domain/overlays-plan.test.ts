@@ -91,6 +91,117 @@ describe('a logo', () => {
   })
 })
 
+describe('a logo on a beat', () => {
+  const own = aLogo({ width: 0.1, from: seconds(0.5), to: seconds(9) })
+  const two = [beat(), { ...beat({ logo: own }), id: 'two' }]
+  const spansOf = (film: Parameters<typeof anAssembly>[1]) =>
+    planRender(anAssembly(two, { captions, ...film }), facts).segments.flatMap(({ start, logos = [] }) =>
+      logos.map(({ from, to, place }) => [start + from, start + to, place.width]),
+    )
+
+  test('is seen on that beat alone, its times being of the beat', () => {
+    expect(spansOf({})).toEqual([
+      [105, 135, 108],
+      [135, 180, 108],
+    ])
+  })
+
+  test('takes the place of the film’s in the same corner, and stands beside one in another', () => {
+    const wide = (corner: 'top-right' | 'top-left') =>
+      spansOf({ logo: aLogo({ width: 0.2, corner }) }).filter(one => one[2] === 216)
+    expect(wide('top-right')).toEqual([
+      [0, 45, 216],
+      [45, 90, 216],
+      [90, 105, 216],
+    ])
+    expect(wide('top-left').reduce((sum, [from = 0, to = 0]) => sum + to - from, 0)).toBe(180)
+  })
+
+  test('that is not there is told of with its beat', () => {
+    expect(planOf({ logo: aLogo({ media: 'gone' }) }).warnings).toEqual([
+      { kind: 'logo-missing', beat: 1, at: 0, detail: 'gone' },
+    ])
+  })
+})
+
+describe('B-roll', () => {
+  const over = (given: Partial<ReturnType<typeof anAssemblyClip>> & { at: number }) => ({
+    ...anAssemblyClip('b', { to: seconds(1), volume: 0 }),
+    ...given,
+    at: seconds(given.at),
+  })
+  const withRoll = new Map([...facts, ['b', someFacts({ duration: 10 })]])
+  const plan = (given: Parameters<typeof anAssemblyBeat>[1], before: Parameters<typeof anAssembly>[0] = []) =>
+    planRender(anAssembly([...before, beat(given)], { captions }), withRoll)
+  const shown = ({ segments }: ReturnType<typeof plan>) =>
+    segments.map(({ start, frames, picture }) => [
+      picture.kind === 'card' ? null : picture.media,
+      start,
+      frames,
+      picture.kind === 'moving' ? Number(picture.at.toFixed(3)) : null,
+    ])
+
+  test('takes the place of the beat’s own picture for its stretch; under it that goes on', () => {
+    expect(shown(plan({ over: [over({ at: 1, from: seconds(4), to: seconds(5) })] }))).toEqual([
+      ['long', 0, 30, 0],
+      ['b', 30, 30, 4],
+      ['long', 60, 30, 2],
+    ])
+  })
+
+  test('lies over cards and over B-roll that comes before it in the list, and ends with its beat', () => {
+    const rolls = [over({ at: 0.5, to: seconds(2) }), over({ at: 1, from: seconds(5), to: seconds(9) })]
+    expect(shown(plan({ clips: [], seconds: seconds(2), over: rolls }))).toEqual([
+      [null, 0, 15, null],
+      ['b', 15, 15, 0],
+      ['b', 30, 30, 5],
+    ])
+  })
+
+  test('leaves the beat’s own sound as it is and is heard beside it as loud as it is set', () => {
+    const quiet = plan({ over: [over({ at: 1 })] }).sound.stretches
+    expect(quiet).toEqual(plan({}).sound.stretches)
+    const rolls = [over({ at: 1, to: seconds(2), volume: 0.5 }), over({ at: 2, to: seconds(1) })]
+    expect(plan({ over: rolls }).sound.stretches).toEqual([
+      ...quiet,
+      { lane: 'over', media: 'b', from: 0, speed: 1, volume: 0.5, start: 30, frames: 30 },
+    ])
+  })
+
+  test('at a beat’s start is what comes in, for no longer than it lasts; at its end it is what the next comes in over', () => {
+    const transition = { kind: 'fade', seconds: 0.5 } as const
+    const first = { ...beat({ over: [over({ at: 2.5 })] }), id: 'first' }
+    const { segments, warnings } = plan({ transition, over: [over({ at: 0, to: seconds(0.2) })] }, [first])
+    const begin = segments.find(one => one.beat === 2)
+    expect(begin?.picture).toMatchObject({ kind: 'moving', media: 'b', at: 0 })
+    expect(begin?.transition).toMatchObject({ frames: 6, previous: { kind: 'held', media: 'b' } })
+    expect(warnings).toEqual([{ kind: 'transition-short', beat: 2, at: 3, detail: '0.2 s' }])
+  })
+
+  test('that is missing, empty or too late is left out and told of', () => {
+    const rolls = [over({ at: 0, media: 'gone' }), over({ at: 0, from: seconds(1) }), over({ at: 3 })]
+    const { segments, warnings } = plan({ over: rolls })
+    expect(segments).toEqual(plan({}).segments)
+    expect(warnings.map(({ kind, beat: number, detail }) => [kind, number, detail])).toEqual([
+      ['media-missing', 1, 'gone'],
+      ['clip-short', 1, 'b'],
+      ['over-unseen', 1, 'b'],
+    ])
+  })
+
+  test('changes only the segments that it touches', () => {
+    const long = (given: Parameters<typeof anAssemblyBeat>[1] = {}) =>
+      planRender(
+        anAssembly([beat(), { ...beat(given), id: 'two' }, { ...beat(), id: 'three' }], { captions }),
+        withRoll,
+      )
+    const [bare, rolled] = [long(), long({ over: [over({ at: 1 })] })].map(one =>
+      one.segments.filter(({ beat: number }) => number !== 2).map(({ shot: _, ...segment }) => segment),
+    )
+    expect(rolled).toEqual(bare)
+  })
+})
+
 describe('an end card', () => {
   test('fades in after the last beat with its own logo in place of the one in the corner; sound lasts as long', () => {
     const endCard = anEndCard({ lines: ['Thank you'], logo: 'mark', seconds: 1, over: 'picture' })

@@ -5,7 +5,7 @@ import { expect, test } from 'vitest'
 
 const film = assemblyOfFile(
   FilmFile.parse({
-    beatreel: 2,
+    beatreel: 3,
     media: { desk: 'desk.mp4', take: 'take.m4a', bed: 'bed.mp3', mark: 'mark.png' },
     beats: [
       { id: 'b1', text: 'One', voice: { media: 'take' }, clips: [{ media: 'desk' }, { media: 'desk', from: 2 }] },

@@ -4,6 +4,7 @@ import { fits } from '@shared/domain/clip'
 import { endCardGrounds } from '@shared/domain/end-card'
 import { captionModes, captionStyles, shortRules, transitionKinds } from '@shared/domain/film'
 import { formats } from '@shared/domain/format'
+import { corners } from '@shared/domain/logo'
 import { motions } from '@shared/domain/still-motion'
 import { seconds } from '@shared/domain/time'
 import { type Title, titleKinds } from '@shared/domain/title'
@@ -63,6 +64,19 @@ const title = ({ longestBeat }: FilmBounds): fc.Arbitrary<Title> =>
     to: fc.option(length(longestBeat)),
   })
 
+const overlay = (bounds: FilmBounds): fc.Arbitrary<AssemblyBeat['over'][number]> =>
+  fc.record({ shown: clip(bounds), at: length(bounds.longestBeat) }).map(({ shown, at }) => ({ ...shown, at }))
+
+const beatLogo = ({ media, longestBeat }: FilmBounds) =>
+  fc.record({
+    media: oneOf(media),
+    corner: oneOf(corners),
+    width: real(0.02, 0.6),
+    opacity: real(0.05, 1),
+    from: length(longestBeat),
+    to: fc.option(length(longestBeat)),
+  })
+
 const music = ({ media }: FilmBounds) =>
   fc.record({
     media: oneOf(media),
@@ -93,8 +107,8 @@ const beat = (bounds: FilmBounds): fc.Arbitrary<AssemblyBeat> =>
     transition: fc.record({ kind: oneOf(transitionKinds), seconds: real(0, 2) }),
     captions: fc.option(fc.array(caption(bounds), { maxLength: 4 })),
     titles: fc.array(title(bounds), { maxLength: 2 }),
-    over: fc.constant([]),
-    logo: fc.constant(null),
+    over: fc.array(overlay(bounds), { maxLength: 2 }),
+    logo: fc.option(beatLogo(bounds), { freq: 1 }),
   })
 
 /** Any film that an assembly can ask for, within bounds. */

@@ -78,6 +78,17 @@ describe('a logo', () => {
     expect(Math.abs(redness(15, lower))).toBeLessThan(8)
   })
 
+  test('of a beat is seen on that beat alone', async () => {
+    const short = greyBeat({ seconds: seconds(0.5) })
+    const { film: path } = await film([
+      short,
+      { ...short, id: 'two', logo: aLogo({ width: 0.2 }) },
+      { ...short, id: 'three' },
+    ])
+    const seen = ink(path, upper).flatMap((value, frame) => (value > 20 ? [frame] : []))
+    expect([seen[0], seen.at(-1), seen.length]).toEqual([15, 29, 15])
+  })
+
   test('that is half see-through lets half of the picture through', async () => {
     const half = await film([greyBeat({ seconds: seconds(0.2) })], { logo: aLogo({ width: 0.2, opacity: 0.5 }) })
     const [red, green] = meanColour(tools.ffmpeg, half.film, upper)

@@ -5,7 +5,7 @@ import type { LaidClip } from '../lay-clips'
 import { inOrder } from '../order'
 import type { Overlay } from '../overlay'
 import { seconds } from '../time'
-import type { NewClipId } from './cutting'
+import { type NewClipId, seenShare } from './cutting'
 
 /** Frames of the film, `to` being the first that is not of them. */
 export type FrameSpan = { readonly from: number; readonly to: number }
@@ -38,7 +38,7 @@ const tailOf = <T extends Clip>(clip: T, laid: LaidClip, frame: number, off: num
 
 /**
  * A beat's own clips without what they show on some frames, in order: those before and those after. An empty stretch parts the clip that it
- * lies in. The second part of a clip that is cut in two gets a new id.
+ * lies in. The second part of a clip that is cut in two gets a new id; a part too short to be seen goes.
  */
 export function clipsWithout(
   footage: BeatFootage,
@@ -61,7 +61,10 @@ export function clipsWithout(
     if (!isCutAt(laid, to)) return []
     return [{ ...tailOf(clip, laid, to, shift, fps), clip_id: laid.start < from ? newId() : clip.clip_id }]
   })
-  return { before, after }
+  const isSeen = (clip: Clip) => ((clip.to - clip.from) / clip.speed) * fps >= seenShare
+  const whole = new Set<Clip>(footage.clips)
+  const [kept, later] = [before, after].map(row => row.filter(clip => whole.has(clip) || isSeen(clip)))
+  return { before: kept ?? [], after: later ?? [] }
 }
 
 /** A beat's B-roll without what it shows on some frames; what comes later moves up by `moved` frames. */

@@ -34,5 +34,8 @@ export type Cut = Result<Film, CutRefusal>
 /** A fresh key. */
 export type NewClipId = () => ClipId
 
-/** The least of its media, in seconds, that a clip may show: one frame. */
-export const leastOf = ({ speed }: Pick<Clip, 'speed'>, fps: number): number => speed / fps
+/** Seconds of its media that a clip shows in a frame of the film. */
+export const frameOf = ({ speed }: Pick<Clip, 'speed'>, fps: number): number => speed / fps
+
+/** Less of a frame than this, of a clip that ends between two frames, is not shown. */
+export const seenShare = 0.5

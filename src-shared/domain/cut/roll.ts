@@ -5,7 +5,7 @@ import type { ClipId } from '../ids'
 import type { LaidClip } from '../lay-clips'
 import { fail, ok } from '../result'
 import { seconds } from '../time'
-import type { Cut, CutRefusal, Cutting } from './cutting'
+import { type Cut, type CutRefusal, type Cutting, frameOf, seenShare } from './cutting'
 import { between, edgeMoved, endOf, isStill } from './trim'
 
 type Seen = { readonly beat: LaidBeat; readonly clip: LaidClip }
@@ -36,6 +36,9 @@ function lengthen(film: Film, { beat_id, decidedBy }: LaidBeat, frames: number):
   return withFootage(film, { ...footage, seconds: seconds(footage.seconds + frames / film.fps) })
 }
 
+/** Seconds of a clip's media in a second of film. */
+const speedOf = ({ beat, clip }: Seen, { speed }: Clip) => (beat.isSlowed ? clip.speed : speed)
+
 /** Moves a border by frames, as far as both clips and their media go; 0 where it cannot move. */
 function allowed(
   frames: number,
@@ -46,10 +49,12 @@ function allowed(
   { facts }: Cutting,
 ) {
   const { fps } = film
-  const whole = (media: number, { clip }: Seen) => Math.floor((media / clip.speed) * fps + 1e-6)
-  const more = whole(endOf(before, facts) - before.to, left)
-  const less = isStill(after, facts) ? Infinity : whole(after.from, right)
-  const [back, forth] = [Math.min(left.clip.frames - 1, less), Math.min(right.clip.frames - 1, more)]
+  const whole = (media: number, speed: number) => Math.floor((media / speed) * fps + 1e-6)
+  const more = whole(endOf(before, facts) - before.to, speedOf(left, before))
+  const less = isStill(after, facts) ? Infinity : whole(after.from, speedOf(right, after))
+  const spare = (seen: Seen, clip: Clip) =>
+    Math.min(seen.clip.frames - 1, whole(clip.to - clip.from - seenShare * frameOf(clip, fps), speedOf(seen, clip)))
+  const [back, forth] = [Math.min(spare(left, before), less), Math.min(spare(right, after), more)]
   return between(-Math.max(0, back), Math.round(frames), Math.max(0, forth))
 }
 
@@ -73,9 +78,9 @@ function rolled(film: Film, cutting: Cutting, left: Seen, right: Seen, frames: n
   if (!before || !after) return fail('no-clip')
   const by = allowed(frames, left, right, [before, after], film, cutting)
   if (by === 0) return fail('at-edge')
-  const media = (seen: Seen) => (by / film.fps) * seen.clip.speed
-  const longer = replaceClip(film, edgeMoved(before, 'to', media(left), cutting.facts))
-  const shorter = replaceClip(longer, edgeMoved(after, 'from', media(right), cutting.facts))
+  const media = (seen: Seen, clip: Clip) => (by / film.fps) * speedOf(seen, clip)
+  const longer = replaceClip(film, edgeMoved(before, 'to', media(left, before), cutting.facts))
+  const shorter = replaceClip(longer, edgeMoved(after, 'from', media(right, after), cutting.facts))
   if (left.beat === right.beat) return ok(shorter)
   return ok(lengthen(lengthen(shorter, left.beat, by), right.beat, -by))
 }

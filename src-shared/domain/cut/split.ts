@@ -8,17 +8,17 @@ import { inOrder } from '../order'
 import { mostOverlays } from '../overlay'
 import { fail, ok } from '../result'
 import { seconds } from '../time'
-import { type Cut, type Cutting, leastOf, type NewClipId } from './cutting'
+import { type Cut, type Cutting, frameOf, type NewClipId, seenShare } from './cutting'
 
 /**
  * Parts a clip, on a beat or over it, at a place of its media in seconds; the second part gets the new id and begins on the frame that
- * the first ends before. Refused where a part would have less than a frame.
+ * the first ends before. Refused where a part would not be seen.
  */
 export function splitClip(film: Film, clip_id: ClipId, second: number, newId: NewClipId): Cut {
   const found = findClip(film, clip_id)
   if (!found) return fail('no-clip')
   const { clip, footage, over } = found
-  const least = leastOf(clip, film.fps) * 0.999
+  const least = frameOf(clip, film.fps) * seenShare
   if (second - clip.from < least || clip.to - second < least) return fail('at-edge')
   if (over ? footage.over.length >= mostOverlays : footage.clips.length >= mostClipsOnBeat) return fail('full')
   const [first, rest]: [Clip, Clip] = [

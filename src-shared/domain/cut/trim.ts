@@ -6,7 +6,7 @@ import { mediaSecond, placeAt } from '../film-places'
 import type { ClipId } from '../ids'
 import { fail, ok } from '../result'
 import { seconds } from '../time'
-import { type Cut, type Cutting, leastOf } from './cutting'
+import { type Cut, type Cutting, frameOf, seenShare } from './cutting'
 
 /** Which end of a clip. */
 export type Edge = 'from' | 'to'
@@ -26,10 +26,10 @@ export function edgeMoved(clip: Clip, edge: Edge, by: number, facts: FactsByMedi
   return isStill(clip, facts) ? { ...clip, to: seconds(clip.to - by) } : { ...clip, from: seconds(clip.from + by) }
 }
 
-/** How far an end may move, in seconds of media: neither past the media's ends nor so far that less than a frame stays. */
-function room(clip: Clip, edge: Edge, facts: FactsByMedia, fps: number): readonly [number, number] {
+/** How far an end may move, in seconds of media: neither past the media's ends nor so far that less than `least` stays. */
+function room(clip: Clip, edge: Edge, facts: FactsByMedia, least: number): readonly [number, number] {
   const end = endOf(clip, facts)
-  const shorter = Math.max(0, Math.min(clip.to, end) - clip.from - leastOf(clip, fps))
+  const shorter = Math.max(0, Math.min(clip.to, end) - clip.from - least)
   const longer = edge === 'to' || isStill(clip, facts) ? Math.max(0, end - clip.to) : clip.from
   return edge === 'to' ? [-shorter, longer] : [-longer, shorter]
 }
@@ -37,12 +37,13 @@ function room(clip: Clip, edge: Edge, facts: FactsByMedia, fps: number): readonl
 /**
  * Puts one end of a clip at a place of its media in seconds, as far as it goes; the beat's later clips move along (ripple). B-roll stays
  * where it is: with another beginning it is seen later or sooner. Refused when the end is there already or cannot move.
+ * @param share how much of a frame stays at the least
  */
-export function trimTo(film: Film, facts: FactsByMedia, clip_id: ClipId, edge: Edge, second: number): Cut {
+export function trimTo(film: Film, facts: FactsByMedia, clip_id: ClipId, edge: Edge, second: number, share = 1): Cut {
   const found = findClip(film, clip_id)
   if (!found) return fail('no-clip')
   const { clip, over, footage } = found
-  const [back, forth] = room(clip, edge, facts, film.fps)
+  const [back, forth] = room(clip, edge, facts, frameOf(clip, film.fps) * share)
   const earliest = over && edge === 'from' ? Math.max(back, -over.at * clip.speed) : back
   const by = between(earliest, second - (edge === 'from' ? clip.from : Math.min(clip.to, endOf(clip, facts))), forth)
   if (Math.abs(by) < 1e-9) return fail('at-edge')
@@ -75,11 +76,6 @@ export function trimToFrame(
   const laid = over ?? place?.clip
   if (!laid) return fail('no-clip')
   if (!over && place?.filled) return fail('held')
-  return trimTo(
-    film,
-    cutting.facts,
-    laid.clip_id,
-    away === 'before' ? 'from' : 'to',
-    mediaSecond(laid, frame, film.fps),
-  )
+  const edge = away === 'before' ? 'from' : 'to'
+  return trimTo(film, cutting.facts, laid.clip_id, edge, mediaSecond(laid, frame, film.fps), seenShare)
 }
