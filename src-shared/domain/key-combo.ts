@@ -70,7 +70,7 @@ function heldIn(press: KeyPress, isMac: boolean, withShift: boolean): readonly s
 function characterOf({ key, code, shiftKey, altKey, isAltGr }: KeyPress): string | null {
   if (/^[!-~]$/.test(key) && !(altKey && !isAltGr && isLetter(code.slice(3)) && !isLetter(key)))
     return key.toLowerCase()
-  if (key.length > 1 && key !== 'Dead') return null
+  if ((key.length > 1 && key !== 'Dead') || isAltGr) return null
   if (/^Key[A-Z]$/.test(code)) return code.slice(3).toLowerCase()
   return marks[code]?.[shiftKey ? 1 : 0] ?? null
 }
@@ -100,7 +100,8 @@ export function placeOfCombo(combo: Combo): Combo {
   return [...held, ...(isShifted ? ['Shift'] : []), place[0]].join('+')
 }
 
-const textKeys = /^Mod\+(?:Alt\+)?(?:Shift\+)?(?:Key[ACVXYZ]|Arrow\w+|Home|End|Backspace|Delete|Insert)$/
+const textKeys =
+  /^Mod\+(?:Key[ACVXYZ]|Shift\+Key[VZ]|(?:Alt\+)?(?:Shift\+)?(?:Arrow\w+|Home|End|Backspace|Delete|Insert))$/
 
 /** Whether a combo means something in a text, so that it is the text's while one types: writing, or moving and changing. */
 export const isForText = (combo: Combo): boolean => !combo.startsWith('Mod+') || textKeys.test(placeOfCombo(combo))

@@ -18,6 +18,7 @@ describe('what was pressed', () => {
     ['plus', press('Equal', '+', 'ctrl shift'), 'Mod+Shift+Equal', 'Mod+Plus'],
     ['a Greek letter stands for its place', press('KeyZ', 'ζ', 'ctrl'), 'Mod+KeyZ', 'Mod+z'],
     ['AltGr writes and holds nothing', press('KeyQ', '@', 'ctrl alt gr'), null, '@'],
+    ['AltGr with a letter that is not of ASCII is no key of ours', press('KeyE', '€', 'gr'), null, null],
     ['the arrow of a number block', press('Numpad4', 'ArrowLeft'), 'ArrowLeft', null],
     ['its Enter', press('NumpadEnter', 'Enter', 'ctrl'), 'Mod+Enter', null],
     ['its number', press('Numpad4', '4'), 'Numpad4', '4'],
@@ -76,7 +77,7 @@ test('a text keeps what writes, moves and changes it', () => {
     'Mod+Backspace',
   ]
   expect(theirs.filter(combo => !isForText(combo))).toEqual([])
-  expect(['Mod+KeyB', 'Mod+Enter', 'Mod+Shift+p', 'Mod+/'].filter(isForText)).toEqual([])
+  expect(['Mod+KeyB', 'Mod+Enter', 'Mod+Shift+p', 'Mod+/', 'Mod+Shift+a'].filter(isForText)).toEqual([])
 })
 
 test('a combo is shown by what its keys write on this keyboard', () => {

@@ -94,6 +94,9 @@ describe('other keys', () => {
     const choice = takeKeys(usualKeys, 'cut.append', 'KeyS')
     expect(choice.changed).toEqual({ 'cut.split': ['Mod+KeyB', 'Mod+KeyK'], 'cut.append': ['KeyA', 'KeyS'] })
     expect(conflictsOf(keymapOf(choice))).toEqual([])
+    expect(takeKeys(usualKeys, 'cut.append', 'Mod+KeyN').changed).toEqual({
+      ...{ 'idea.new': [], 'cut.append': ['KeyA', 'Mod+KeyN'] },
+    })
   })
 
   test('that the preset has are no change', () => {

@@ -1,3 +1,4 @@
+import { isPageCovered } from '@renderer/keymap/own-keys'
 import type { Idea } from '@shared/domain/idea'
 import type { PromptId } from '@shared/domain/ids'
 import { unreachable } from '@shared/domain/unreachable'
@@ -6,7 +7,6 @@ import { chooseAll, chooseTo, toggleChosen } from './choose-ideas'
 import { askToDelete } from './edit-ideas'
 import { type IdeaAct, readIdeaKey } from './idea-key'
 import { chosenWith, clearChosen, closeSide, editWords, focusIdea, useIdeasStore } from './ideas-store'
-import { isPageCovered } from './over-page'
 import { besides, type Columns, walk } from './walk-ideas'
 
 export type IdeasKeys = {

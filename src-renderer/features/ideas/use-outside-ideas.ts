@@ -1,7 +1,7 @@
+import { isPageCovered } from '@renderer/keymap/own-keys'
 import { dragTypes } from '@shared/domain/dragged'
 import { useEffect, useState } from 'react'
 import { takeIdeas } from './add-ideas'
-import { isPageCovered } from './over-page'
 
 const typing = 'input, textarea, [contenteditable]'
 

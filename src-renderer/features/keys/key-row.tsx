@@ -1,3 +1,4 @@
+import { announce } from '@renderer/components/announcer'
 import { Button } from '@renderer/components/button'
 import { buttonLook } from '@renderer/components/button-look'
 import { IconButton } from '@renderer/components/icon-button'
@@ -53,7 +54,10 @@ export function KeyRow({ id, choice }: KeyRowProps) {
             label={asked === 'keys' ? t('keys:pressHint') : t('keys:add', { action })}
             icon={<Plus />}
             isDisabled={keys.length >= mostKeys}
-            onPress={() => setAsked('keys')}
+            onPress={() => {
+              setAsked('keys')
+              announce(t('keys:pressHint'))
+            }}
             onBlur={() => asked === 'keys' && setAsked('nothing')}
           />
           {isChanged(choice, id) ? (

@@ -56,7 +56,7 @@ function Sheet({ onChange }: { readonly onChange: () => void }) {
         </Button>
       </div>
       {groups.length === 0 ? <p className="text-ink-soft">{t('keys:noneFound')}</p> : null}
-      <div className="h-[60vh] w-172 max-w-full columns-2 gap-10 overflow-y-auto max-[50rem]:columns-1">
+      <div className="min-h-[60vh] w-172 max-w-full columns-2 gap-10 max-[50rem]:columns-1">
         {groups.map(({ title, lines: all }) => (
           <Group key={title} title={title} lines={all} />
         ))}

@@ -76,7 +76,11 @@ function Commands() {
 function Line({ line: { id, name, keys, canDo } }: { readonly line: PaletteLine }) {
   const t = useWords()
   return (
-    <MenuItem id={id} textValue={name} className={joinClasses(itemLook, 'justify-between gap-4')}>
+    <MenuItem
+      id={id}
+      textValue={name}
+      className={joinClasses(itemLook, 'justify-between gap-4 data-focused:[&_kbd]:text-ink')}
+    >
       <span className="truncate">{name}</span>
       <span className="flex shrink-0 items-center gap-2">
         {canDo ? null : <span className="text-ink-faint text-small">{t('keys:notHere')}</span>}
