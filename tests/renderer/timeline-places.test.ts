@@ -107,7 +107,7 @@ describe('pictures of a clip', () => {
   test('are the same ones when the clip is trimmed or the zoom changes a little', () => {
     const orders = (list: ReturnType<typeof slots>) => list.map(one => JSON.stringify(one.order))
     expect(orders(slots({ from: 1.5 }))).toEqual(orders(slots()).slice(0, orders(slots({ from: 1.5 })).length))
-    expect(orders(slots({}, 60))).toEqual(orders(slots({}, 50)))
+    expect(orders(slots({}, 50))).toEqual(expect.arrayContaining(orders(slots({}, 60))))
   })
 
   test('out of sight are not asked for', () => {

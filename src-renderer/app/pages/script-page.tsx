@@ -1,5 +1,6 @@
 import { EmptyState } from '@renderer/components/empty-state'
 import { IconButton } from '@renderer/components/icon-button'
+import { pickFiles } from '@renderer/database/import-files'
 import { useScript } from '@renderer/database/queries'
 import { useComments } from '@renderer/database/script-queries'
 import { useBinStore } from '@renderer/features/bin/bin-store'
@@ -40,6 +41,9 @@ function editClip(clip_id: ClipId): void {
   document.querySelector(`[data-key="${clip_id}"]`)?.scrollIntoView({ block: 'nearest' })
   useBoardStore.setState({ editing: clip_id })
 }
+
+/** Asks for files and lays them on the beats in order. */
+const addFootage = async (script_id: ScriptId) => fillScript(script_id, await pickFiles('files'))
 
 /** Brings the caret to a beat's words. */
 function editBeat(beat_id: BeatId): void {
@@ -124,7 +128,13 @@ export function ScriptPage({ script_id }: { readonly script_id: ScriptId }) {
           bin={<MediaBin script_id={script_id} fill={fillScript} />}
         />
       </main>
-      <Timeline script_id={script_id} picked={picked} onEditClip={editClip} onEditBeat={editBeat} />
+      <Timeline
+        script_id={script_id}
+        picked={picked}
+        onEditClip={editClip}
+        onEditBeat={editBeat}
+        onAddFootage={() => void addFootage(script_id)}
+      />
       <RenderBar />
       <FilmPlayer />
       <KeptCard />

@@ -3,6 +3,7 @@ import { openFilm } from '@renderer/playback/playback-store'
 import { useWords } from '@renderer/words/words'
 import type { BeatId, ClipId, MediaId, ScriptId } from '@shared/domain/ids'
 import { useEffect, useMemo, useState } from 'react'
+import { BareFilm } from './bare-film'
 import type { SuggestionKind } from './find-suggestions'
 import { HeightHandle, usualHeight } from './height-handle'
 import { LaneView } from './lane-view'
@@ -19,13 +20,21 @@ type TimelineProps = {
   /** Where clips and the words of beats are edited. */
   readonly onEditClip?: (clip_id: ClipId) => void
   readonly onEditBeat?: (beat_id: BeatId) => void
+  /** Asks for files and lays them on the beats. */
+  readonly onAddFootage?: () => void
 }
 
 const none: ReadonlySet<MediaId> = new Set()
 const nowhere = () => {}
 
 /** The film on its time, under the beats that it follows from. */
-export function Timeline({ script_id, picked = none, onEditClip = nowhere, onEditBeat = nowhere }: TimelineProps) {
+export function Timeline({
+  script_id,
+  picked = none,
+  onEditClip = nowhere,
+  onEditBeat = nowhere,
+  onAddFootage = nowhere,
+}: TimelineProps) {
   const t = useWords()
   const lane = useLaneOf(script_id)
   const kept = useSetting('timeline_height')
@@ -40,7 +49,13 @@ export function Timeline({ script_id, picked = none, onEditClip = nowhere, onEdi
     >
       <HeightHandle height={height} onHeight={setMoved} />
       {lane ? (
-        <Opened lane={lane} picked={picked} onEditClip={onEditClip} onEditBeat={onEditBeat} />
+        <Opened
+          lane={lane}
+          picked={picked}
+          onEditClip={onEditClip}
+          onEditBeat={onEditBeat}
+          onAddFootage={onAddFootage}
+        />
       ) : (
         <div aria-hidden className="m-3 flex grow flex-col gap-2">
           <span className="h-5 w-64 rounded-sm bg-wash" />
@@ -54,7 +69,7 @@ export function Timeline({ script_id, picked = none, onEditClip = nowhere, onEdi
 
 type OpenedProps = Required<Omit<TimelineProps, 'script_id'>> & { readonly lane: Lane }
 
-function Opened({ lane, picked, onEditClip, onEditBeat }: OpenedProps) {
+function Opened({ lane, picked, onEditClip, onEditBeat, onAddFootage }: OpenedProps) {
   const { script_id, storedLayout } = lane
   const { fps, frames } = storedLayout
   const chosen = useMemo(() => [...picked], [picked])
@@ -67,6 +82,7 @@ function Opened({ lane, picked, onEditClip, onEditBeat }: OpenedProps) {
     <LaneContext value={lane}>
       <TimelineBar picked={chosen} onSuggest={setSuggesting} />
       <LaneView lane={lane} open={open} />
+      <BareFilm onAddFootage={onAddFootage} />
       {suggesting ? (
         <SuggestionsDialog key={suggesting} lane={lane} kind={suggesting} onClose={() => setSuggesting(null)} />
       ) : null}
