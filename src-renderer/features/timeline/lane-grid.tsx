@@ -1,3 +1,4 @@
+import { togglePlaying } from '@renderer/playback/playback-store'
 import { useWords } from '@renderer/words/words'
 import type { BeatId, ClipId } from '@shared/domain/ids'
 import { type KeyboardEvent, type RefObject, useEffect, useLayoutEffect, useRef } from 'react'
@@ -20,18 +21,28 @@ export type Open = {
 
 /** The rows that hold anything; clips always, and B-roll while a clip is held over its beat. */
 export const shownRows = (cells: readonly Cell[]): RowName[] =>
-  laneRows.filter(row => row === 'clips' || row === 'markers' || cells.some(cell => rowOf(cell) === row))
+  laneRows.filter(row => row === 'clips' || cells.some(cell => rowOf(cell) === row))
 
-/** Brings the cell that was walked to under the focus, and into sight; also where the one that had it is gone. */
+/** Brings the cell that was walked to under the focus, and into sight; also where the one that had it is gone, or now lies on another row. */
 function useWalking(scroller: RefObject<HTMLElement | null>, current: Cell | undefined) {
   const grid = useRef<HTMLDivElement>(null)
   const wanted = useRef(false)
-  const held = useRef<string | null>(null)
+  const isHeld = useRef(false)
   const { zoom, fps } = useLook()
   const key = current?.key
+  useEffect(() => {
+    const leave = (event: Event) => {
+      if (!grid.current?.contains(event.target as Node)) isHeld.current = false
+    }
+    const kinds = ['pointerdown', 'focusin'] as const
+    for (const kind of kinds) document.addEventListener(kind, leave, { capture: true })
+    return () => {
+      for (const kind of kinds) document.removeEventListener(kind, leave, { capture: true })
+    }
+  }, [])
   useLayoutEffect(() => {
-    const hasLost = held.current !== null && held.current !== key && document.activeElement === document.body
-    if (!key || !current || !(wanted.current || hasLost)) return
+    const isLost = isHeld.current && document.activeElement === document.body
+    if (!key || !current || !(wanted.current || isLost)) return
     wanted.current = false
     const element = scroller.current
     const x = pixelsOf(current.start, zoom, fps)
@@ -45,13 +56,26 @@ function useWalking(scroller: RefObject<HTMLElement | null>, current: Cell | und
       wanted.current = true
       choose(next)
     },
-    onFocus: () => {
-      held.current = useTimelineStore.getState().chosen
-    },
-    onBlur: (leaves: boolean) => {
-      if (leaves) held.current = null
+    hold: () => {
+      isHeld.current = true
     },
   }
+}
+
+/** The cell that was chosen; where it is gone, the one of its row nearest to where it was; else the first beat. */
+function useCurrent(cells: readonly Cell[]): Cell | undefined {
+  const chosen = useTimelineStore(state => state.chosen)
+  const last = useRef<Cell | null>(null)
+  const found = cells.find(cell => cell.key === chosen)
+  useEffect(() => {
+    if (found) last.current = found
+    else if (chosen !== null) choose(null)
+  }, [found, chosen])
+  const before = last.current
+  if (found || !before) return found ?? cells.find(cell => cell.matter.row === 'beats')
+  const row = cells.filter(cell => rowOf(cell) === rowOf(before))
+  const near = (cell: Cell) => Math.abs(cell.start - before.start)
+  return row.toSorted((one, other) => near(one) - near(other))[0] ?? cells.find(cell => cell.matter.row === 'beats')
 }
 
 function openCell({ matter, key }: Cell, open: Open): void {
@@ -68,13 +92,9 @@ export function LaneGrid({ scroller, open }: LaneGridProps) {
   const lane = useLane()
   const look = useLook()
   const { cells } = lane
-  const chosen = useTimelineStore(state => state.chosen)
-  const current = cells.find(cell => cell.key === chosen) ?? cells.find(cell => cell.matter.row === 'beats')
+  const current = useCurrent(cells)
   const walk = useWalking(scroller, current)
   const rows = shownRows(cells)
-  useEffect(() => {
-    if (current && chosen !== null && chosen !== current.key) choose(null)
-  }, [current, chosen])
   const top = rowHeights.beats + rowHeights.gap + (rows.includes('over') ? rowHeights.over + rowHeights.gap : 0)
   return (
     <>
@@ -87,10 +107,7 @@ export function LaneGrid({ scroller, open }: LaneGridProps) {
         role="grid"
         aria-label={t('timeline:grid')}
         tabIndex={-1}
-        onFocus={walk.onFocus}
-        onBlur={event =>
-          walk.onBlur(event.relatedTarget !== null && !event.currentTarget.contains(event.relatedTarget))
-        }
+        onFocus={walk.hold}
         onDoubleClick={event => {
           const key = (event.target as Element).closest<HTMLElement>('[data-cell]')?.dataset.cell
           const cell = cells.find(one => one.key === key)
@@ -124,6 +141,11 @@ function onKeyDown(event: KeyboardEvent<HTMLElement>, { lane, current, open, wal
   }
   if (event.altKey) {
     if (!event.ctrlKey && moveByKey(lane, current, event.key, event.shiftKey)) take()
+    return
+  }
+  if (event.key === ' ') {
+    take()
+    togglePlaying()
     return
   }
   if (event.key === 'Enter' && !event.ctrlKey && !event.shiftKey) {

@@ -27,18 +27,17 @@ export function LaneRow({ row, index, current }: LaneRowProps) {
   const isSeen = (cell: Cell) =>
     cell.key === current ||
     isInSight(sight, pixelsOf(cell.start, zoom, fps), pixelsOf(cell.start + cell.frames, zoom, fps) + 24)
+  const seen = own.filter(isSeen)
+  const named = { role: 'row', 'aria-label': t(`timeline:row.${row}`), 'aria-rowindex': index + 1 }
   return (
-    // biome-ignore lint/a11y/useSemanticElements lint/a11y/useFocusableInteractive: its cells have the focus
     <div
-      role="row"
-      aria-label={t(`timeline:row.${row}`)}
-      aria-rowindex={index + 1}
+      {...(seen.length > 0 ? named : { role: 'presentation' })}
       data-row={row}
       data-empty
       className="relative"
       style={{ height: rowHeight(row, clips), marginBottom: row === 'markers' ? 0 : rowHeights.gap }}
     >
-      {own.filter(isSeen).map(cell => (
+      {seen.map(cell => (
         <LaneCell key={cell.key} cell={cell} isCurrent={cell.key === current} className={lookOf(row)}>
           <Inside cell={cell} />
         </LaneCell>

@@ -71,8 +71,9 @@ export function moveGesture(lane: Lane, laid: LaidClip, zoom: Zoom, rowAt: (y: n
       if (!edit) return showDraft(lane, null)
       showDraft(lane, 'landing')
       void editCut(script_id, 'timeline:edit.move', edit).then(refusal => {
+        if (!refusal) return
         showDraft(lane, null)
-        if (refusal) sayRefusal(refusal)
+        sayRefusal(refusal)
       })
     },
     cancel: () => showDraft(lane, null),

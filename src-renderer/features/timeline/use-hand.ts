@@ -15,6 +15,7 @@ type InHand = {
   readonly x: number
   readonly y: number
   readonly frame: number
+  readonly lane: HTMLElement
   begun: boolean
   last: PointerEvent
 }
@@ -71,6 +72,8 @@ export function useHand(hand: Hand) {
     const [dx, dy] = [event.clientX - held.x, event.clientY - held.y]
     held.begun ||= Math.hypot(dx, dy) >= held.gesture.slack
     if (!held.begun) return
+    // Only once it has moved: the click that a press becomes would go to the lane instead of the cell.
+    if (Math.hypot(dx, dy) >= 2) held.lane.setPointerCapture(event.pointerId)
     const frame = frameAt(event.clientX)
     const at: Held = {
       ...{ frame: Math.max(0, frame), moved: frame - held.frame, x: event.clientX, y: event.clientY, dx, dy },
@@ -91,9 +94,8 @@ export function useHand(hand: Hand) {
       const gesture = take(event, latest.current, element)
       if (!gesture) return
       if (event.button === 1) event.preventDefault()
-      event.currentTarget.setPointerCapture(event.pointerId)
       const { clientX: x, clientY: y } = event
-      inHand.current = { gesture, x, y, frame: frameAt(x), begun: false, last: event }
+      inHand.current = { gesture, x, y, frame: frameAt(x), lane: event.currentTarget, begun: false, last: event }
       move(event)
       if (event.button === 0) scrollAtEdges(() => inHand.current, element, move)
     },
