@@ -13,7 +13,9 @@ export const tool = (page: Page, name: string): Locator => timeline(page).getByR
 
 /** The names of a row's cells: what, how long, and where in the film. */
 export const told = (page: Page, row: string): Promise<string[]> =>
-  cells(page, row).evaluateAll(found => found.map(cell => cell.getAttribute('aria-label') ?? ''))
+  cells(page, row).evaluateAll(found =>
+    found.map(cell => cell.getAttribute('aria-label') ?? cell.firstElementChild?.textContent ?? ''),
+  )
 
 /** Waits until a row's clips are these lengths, in seconds, as told. */
 export async function expectLengths(page: Page, row: string, lengths: readonly string[]): Promise<void> {

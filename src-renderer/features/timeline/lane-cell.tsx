@@ -27,13 +27,16 @@ export function LaneCell({ cell, className, isCurrent, children }: LaneCellProps
   const isChosen = useTimelineStore(state => state.chosen === cell.key)
   const left = pixelsOf(cell.start, zoom, fps)
   const width = cell.frames > 0 ? Math.max(2, pixelsOf(cell.frames, zoom, fps) - 1) : leastWidth
+  const name = cellName(t, cell, { media: lane.media, fps })
+  // A beat shows its number and length without their words, so that a name beside them would say something else.
+  const isNamedInside = cell.matter.row === 'beats'
   return (
     // biome-ignore lint/a11y/useSemanticElements: a table cannot be laid out along the time
     <div
       role="gridcell"
       data-cell={cell.key}
       tabIndex={isCurrent ? 0 : -1}
-      aria-label={cellName(t, cell, { media: lane.media, fps })}
+      aria-label={isNamedInside ? undefined : name}
       aria-selected={isChosen}
       onFocus={event => {
         if (event.target === event.currentTarget) choose(cell.key)
@@ -45,6 +48,7 @@ export function LaneCell({ cell, className, isCurrent, children }: LaneCellProps
       )}
       style={{ left, width }}
     >
+      {isNamedInside ? <span className="sr-only">{name}</span> : null}
       {children}
     </div>
   )

@@ -50,7 +50,7 @@ export function Playhead({ scroller }: PlayheadProps) {
         aria-valuemax={Math.max(0, frames - 1)}
         aria-valuenow={0}
         onKeyDown={event => movePlayhead(event, fps, frames)}
-        className="pointer-events-auto absolute top-0 -left-3 flex size-6 cursor-ew-resize touch-none items-end justify-center rounded-sm outline-none focus-visible:shadow-[0_0_0_2px_var(--color-accent)]"
+        className="absolute top-0 -left-3 flex size-6 items-end justify-center rounded-sm outline-none focus-visible:shadow-[0_0_0_2px_var(--color-accent)]"
       >
         <svg aria-hidden viewBox="0 0 12 12" className="size-3 fill-accent">
           <path d="M1 1h10v5l-5 6-5-6z" />

@@ -45,7 +45,7 @@ export function Timeline({
     <section
       aria-label={t('timeline:name')}
       className="relative flex shrink-0 flex-col bg-surface"
-      style={{ height, maxHeight: '70vh' }}
+      style={{ height, maxHeight: '50vh' }}
     >
       <HeightHandle height={height} onHeight={setMoved} />
       {lane ? (
