@@ -248,6 +248,7 @@ test('markers are put, moved, noted and taken away', async () => {
   const { page } = opened
   await goToFrame(page, 40)
   await page.keyboard.press('m')
+  await page.keyboard.press('n')
   const marker = cells(page, 'Markers')
   await expect(marker).toHaveAccessibleName('Marker, at 00:01:10')
   await marker.focus()

@@ -34,7 +34,7 @@ export function ClipCell({ cell, matter: { row, laid, volume } }: ClipCellProps)
   }
   const isHeard = row === 'clips' && volume > 0 && media.facts.audioChannels > 0 && media.facts.duration !== null
   return (
-    <div data-body className="@container absolute inset-0 bg-sunken">
+    <div className="@container absolute inset-0 bg-sunken">
       <ClipStrip laid={laid} media={media} height={height} />
       {isHeard ? (
         <>

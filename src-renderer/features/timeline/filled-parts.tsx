@@ -23,7 +23,6 @@ export function FilledParts() {
       <div
         key={`${kind}:${start}`}
         aria-hidden
-        data-empty
         className={joinClasses(
           '@container absolute inset-y-0 flex items-center justify-center gap-1 overflow-hidden rounded-sm text-ink-faint text-micro [&>svg]:size-3',
           kind === 'card' ? 'border border-line-strong border-dashed' : 'bg-wash',

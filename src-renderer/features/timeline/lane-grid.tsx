@@ -114,7 +114,6 @@ export function LaneGrid({ scroller, open }: LaneGridProps) {
           if (cell) openCell(cell, open)
         }}
         onKeyDown={event => onKeyDown(event, { lane, current, open, walkTo: walk.walkTo })}
-        data-empty
         className="outline-none"
       >
         {rows.map((row, index) => (

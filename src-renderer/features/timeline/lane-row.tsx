@@ -33,7 +33,6 @@ export function LaneRow({ row, index, current }: LaneRowProps) {
     <div
       {...(seen.length > 0 ? named : { role: 'presentation' })}
       data-row={row}
-      data-empty
       className="relative"
       style={{ height: rowHeight(row, clips), marginBottom: row === 'markers' ? 0 : rowHeights.gap }}
     >

@@ -40,7 +40,6 @@ export function LaneView({ lane, open }: { readonly lane: Lane; readonly open: O
           <div ref={scroller} dir="ltr" data-lane className="min-h-full min-w-0 grow overflow-x-auto overflow-y-hidden">
             <div
               {...hand}
-              data-empty
               className="relative min-h-full select-none"
               style={{
                 marginLeft: laneStart,

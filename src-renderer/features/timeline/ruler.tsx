@@ -8,7 +8,7 @@ import { pixelsOf } from './scale'
 export function Ruler() {
   const { zoom, fps, sight } = useLook()
   return (
-    <div aria-hidden data-empty className="absolute inset-0 overflow-hidden text-ink-faint text-micro tabular-nums">
+    <div aria-hidden className="absolute inset-0 overflow-hidden text-ink-faint text-micro tabular-nums">
       <MarkedStretch />
       {rulerTicks(sight, zoom, fps).map(({ frame, label }) => (
         <span
@@ -32,7 +32,6 @@ function MarkedStretch() {
   const [start, end] = [from ?? 0, to ?? frames]
   return (
     <span
-      data-marked
       className="absolute inset-y-0 border-accent border-x bg-accent-wash"
       style={{ left: pixelsOf(start, zoom, fps), width: pixelsOf(end - start, zoom, fps) }}
     />
