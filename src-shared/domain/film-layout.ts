@@ -74,6 +74,7 @@ function layBeat(footage: BeatFootage, beat: AssemblyBeat, laid: Laid, { film, f
   const { start, frames } = laid
   const turns = beatTurns(beat, frames, fps, facts)
   const decidedBy = lengthDecider(beat, facts)
+  let captions: CaptionEvent[] | undefined
   const clips = inOrder(footage.clips)
   const last = turns.at(-1)
   const end = last ? last.start + last.frames : frames
@@ -93,7 +94,11 @@ function layBeat(footage: BeatFootage, beat: AssemblyBeat, laid: Laid, { film, f
     isSlowed: decidedBy !== 'clips' && turns.some(turn => turn.clip.speed < (beat.clips[turn.index]?.speed ?? 0)),
     over: layOverlays(footage.over, beat, laid, { beat_id: footage.beat_id, fps, facts }),
     voice: footage.voice && layVoice(footage.voice, speechFrames(beat, fps, facts) ?? 0, laid),
-    captions: layCaptions(beat, laid, { film, facts }),
+    // Most edits never look at them, and they take longer than all the rest.
+    get captions() {
+      captions ??= layCaptions(beat, laid, { film, facts })
+      return captions
+    },
   }
 }
 

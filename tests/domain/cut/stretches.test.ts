@@ -91,6 +91,15 @@ describe('a stretch that is deleted', () => {
     ])
   })
 
+  test('shortens a fixed length by as much, what holds at its end included', () => {
+    const fixed = aFilm(footage(1, { clips: [clip], seconds: seconds(6) }))
+    const left = (from: number, to: number) => {
+      const cut = deleteStretch(fixed, cutting, { from, to }, freshIds())
+      return cut.ok ? filmLayout(script, cut.value, cutFacts).beats[0]?.frames : cut.problem
+    }
+    expect([left(30, 60), left(150, 180), left(0, 90)]).toEqual([150, 150, 90])
+  })
+
   test('shortens a voice at its ends and is refused in its middle', () => {
     const voice = { media_id: mediaId(0), from: seconds(1), to: seconds(5), spoken: null }
     const spoken = aFilm(footage(1, { clips: [clip], voice }))
