@@ -21,8 +21,8 @@ function comboIn(id: ActionId, { position, character }: Pressed): Combo | null {
   return useKeymapStore.getState().keymap[id].find(combo => combo === position || combo === character) ?? null
 }
 
-/** Does what a key event asks for, if somebody can; whether it was taken. */
-function take(event: KeyboardEvent, pressed: Pressed): boolean {
+/** Does what a key event asks for, if somebody can. */
+function take(event: KeyboardEvent, pressed: Pressed): void {
   for (const id of actionsFor(pressed, useKeymapStore.getState().keymap)) {
     const doer = doerOf(id)
     const combo = comboIn(id, pressed)
@@ -30,9 +30,8 @@ function take(event: KeyboardEvent, pressed: Pressed): boolean {
     event.preventDefault()
     event.stopPropagation()
     if (!event.repeat || actions[id].repeats) doer.act()
-    return true
+    return
   }
-  return false
 }
 
 /**
@@ -42,8 +41,7 @@ function take(event: KeyboardEvent, pressed: Pressed): boolean {
 export function useKeyHearing(): void {
   useEffect(() => {
     const hear = (isFirst: boolean) => (event: KeyboardEvent) => {
-      const pressed = pressedIn(event)
-      if (isFirst === (event.ctrlKey || event.metaKey)) take(event, pressed)
+      if (isFirst === (event.ctrlKey || event.metaKey)) take(event, pressedIn(event))
     }
     const [first, last] = [hear(true), hear(false)]
     window.addEventListener('keydown', first, { capture: true })

@@ -138,6 +138,8 @@ test('keys go into a file and come back from it; a bad file is refused with the 
   const keysOfSplit = row(page, 'Split at the playhead').getByRole('button', { name: /^Take/ })
   await expect(keysOfSplit).toHaveCount(1)
   await expect(keysOfSplit).toHaveAttribute('aria-label', /^Take (Ctrl\+|⌘)K/)
+  await tabTo(page, find(page))
+  await page.keyboard.type('split playhead')
   await tabTo(page, adding(page, 'Split at the playhead'))
   await page.keyboard.press('Enter')
   await page.keyboard.press('KeyT')

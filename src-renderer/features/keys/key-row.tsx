@@ -119,9 +119,7 @@ function TakenKeys({ id, choice, combo, onTake, onLeave }: TakenKeysProps) {
   const action = owners.map(owner => t(`actions:${owner}`)).join(', ')
   return (
     <div role="alert" className="flex flex-wrap items-center gap-2 rounded-md bg-warn-wash p-2 text-small">
-      <span className="min-w-40 grow text-warn">
-        {t('keys:taken', { keys: keysText(shownCombo(combo, layout)), action })}
-      </span>
+      <span className="w-full text-warn">{t('keys:taken', { keys: keysText(shownCombo(combo, layout)), action })}</span>
       <Button size="small" autoFocus onPress={onTake}>
         {t('keys:takeOver', { action })}
       </Button>
