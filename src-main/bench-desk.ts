@@ -1,4 +1,5 @@
 import { openChecked } from '@main/media/open-checked'
+import { sampleRate } from '@main/media/sound-piece'
 import type { Asker, Made } from '@main/media/work-queue'
 import { Workbench } from '@main/media/workbench'
 import type { CallInput, HandlerResult } from '@shared/bridge/studio'
@@ -37,6 +38,15 @@ export class BenchDesk {
     return this.#work(order, async (bench, asker) => {
       const peaks = await bench.peaks(order.media_id, asker)
       return peaks.ok ? ok({ seconds_a_peak: seconds(secondsAPeak), peaks: peaks.value }) : peaks
+    })
+  }
+
+  sound(order: CallInput<'media.sound'>): Promise<HandlerResult<'media.sound'>> {
+    const { media_id, from, speed, seconds, loop } = order
+    return this.#work(order, async (bench, asker) => {
+      const piece = { from, speed, volume: 1, loop, samples: Math.round(seconds * sampleRate) }
+      const made = await bench.sound(media_id, piece, asker)
+      return made.ok ? ok({ samples: made.value }) : made
     })
   }
 

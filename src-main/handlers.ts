@@ -31,6 +31,7 @@ const filmHandlers = ({ app, bench, engine, films, media, records, renders }: Se
     'media.missing': () => media.missing().then(ok),
     'media.reveal': ({ media_id }) => media.reveal(media_id),
     'media.peaks': order => bench.peaks(order),
+    'media.sound': order => bench.sound(order),
     'media.filmstrip': order => bench.filmstrip(order),
     'media.silences': order => bench.silences(order),
     'media.scenes': order => bench.scenes(order),

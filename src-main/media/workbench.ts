@@ -9,6 +9,7 @@ import { fail, ok, type Result } from '@shared/domain/result'
 import { Seconds } from '@shared/domain/time'
 import { type Peaks, type SilenceRule, type Stretch, silencesIn } from '@shared/domain/waveform'
 import { z } from 'zod'
+import { drawSound, readSound } from './draw-sound'
 import { drawFilmstrip } from './filmstrip'
 import { drawFrame, frameTime } from './frame'
 import type { Library } from './library'
@@ -17,6 +18,7 @@ import { MadeFiles, type Make, type Recipe } from './made-files'
 import { measurePeaks, readPeaks } from './peaks'
 import { makeProxy } from './proxy'
 import { findScenes } from './scenes'
+import type { SoundPiece } from './sound-piece'
 import { type Asker, type Made, WorkQueue } from './work-queue'
 
 type Setting = {
@@ -29,6 +31,7 @@ type Setting = {
 
 const mostSmallBytes = 200 * 1024 ** 2
 const mostProxyBytes = 8 * 1024 ** 3
+const mostSoundBytes = 1024 ** 3
 
 /** Somebody looks at it now and will not change his mind. */
 const onlooker: Asker = { urgency: 'urgent' }
@@ -45,15 +48,22 @@ export class Workbench {
     private readonly queue: WorkQueue,
     private readonly small: MadeFiles,
     private readonly proxies: MadeFiles,
+    private readonly sounds: MadeFiles,
   ) {}
 
-  /** Makes the cache folders; small things may take 200 MB, proxies 8 GB. */
+  /** Makes the cache folders; small things may take 200 MB, proxies 8 GB, sounds 1 GB. */
   static async open(setting: Setting): Promise<Workbench> {
     const queue = new WorkQueue()
     const folder = (name: string) => join(setting.folder, name)
     const small = { queue, folder: folder('small'), mostBytes: mostSmallBytes, isLong: false }
     const proxies = { queue, folder: folder('proxies'), mostBytes: mostProxyBytes, isLong: true }
-    return new Workbench(setting, queue, await MadeFiles.open(small), await MadeFiles.open(proxies))
+    const sounds = { queue, folder: folder('sounds'), mostBytes: mostSoundBytes, isLong: false }
+    const [inSmall, inProxies, inSounds] = [
+      await MadeFiles.open(small),
+      await MadeFiles.open(proxies),
+      await MadeFiles.open(sounds),
+    ]
+    return new Workbench(setting, queue, inSmall, inProxies, inSounds)
   }
 
   /**
@@ -109,6 +119,27 @@ export class Workbench {
           measurePeaks(original, part, signal),
     )
     return made.ok ? ok(await readPeaks(made.value)) : made
+  }
+
+  /** A piece of a media's sound, as samples left and right in turn at 48 kHz. */
+  async sound(
+    id: MediaId,
+    piece: SoundPiece,
+    asker: Asker,
+  ): Promise<Result<Float32Array<ArrayBuffer>, MediaWorkProblem>> {
+    const entry = await this.setting.library.checkForUse(id)
+    if (!entry.ok) return entry
+    const recipe = recipeFor(entry.value, '.f32', 'sound', piece)
+    const made = await this.#make(
+      this.sounds,
+      entry.value,
+      recipe,
+      asker,
+      original =>
+        (part, { signal }) =>
+          drawSound(original, piece, part, signal),
+    )
+    return made.ok ? ok(await readSound(made.value)) : made
   }
 
   /** Where a media is silent, read off its peaks. */

@@ -1,13 +1,13 @@
 import type { FfmpegFeatures } from '@main/ffmpeg/features'
 import { inputArgs, readAllStreams } from '@main/ffmpeg/input-args'
+import { seekTo } from '@main/media/seek'
 import { cardDocument } from '@shared/domain/ass'
-import type { BeatKind } from '@shared/domain/beat'
+import { cardColours } from '@shared/domain/card-colours'
 import type { Size } from '@shared/domain/format'
 import type { MediaFacts } from '@shared/domain/media'
 import type { Picture } from '@shared/domain/picture'
 import type { PlannedTransition, RenderPlan } from '@shared/domain/render-plan'
 import { frameFilters } from './picture-filter'
-import { seekTo } from './seek'
 import { type RenderSources, sourceOf } from './source'
 import { canvasFilters, pushFilter } from './still-push'
 
@@ -31,13 +31,6 @@ export type Layer = {
 
 /** Where a layer stands: its place among all layers of a run of FFmpeg, and how many inputs come before its own. */
 export type Slot = { readonly place: number; readonly input: number }
-
-/** Top and bottom of a card by its beat's kind. */
-const cardColours: Record<BeatKind, readonly [string, string]> = {
-  hook: ['0x1d1744', '0x54307a'],
-  point: ['0x0f1a30', '0x1f4a6e'],
-  cta: ['0x0b2326', '0x1d5c4d'],
-}
 
 /**
  * How every picture ends: each filter after it would choose a form of its own if there were a choice, and choose otherwise in other company.
@@ -121,9 +114,9 @@ function cardLayer(
   const small: Size = { width: Math.round(size.width / 16) * 2, height: Math.round(size.height / 16) * 2 }
   const name = `card-${slot.place}.ass`
   const chain = [
-    `color=c=${top}:s=${small.width}x${small.height / 2}:r=${fps}`,
+    `color=c=0x${top}:s=${small.width}x${small.height / 2}:r=${fps}`,
     'format=gbrp',
-    `pad=${small.width}:${small.height}:0:0:${bottom}`,
+    `pad=${small.width}:${small.height}:0:0:0x${bottom}`,
     `gblur=sigma=${(small.height / 5).toFixed(1)}:steps=3`,
     'trim=end_frame=1',
     `scale=${size.width}:${size.height}:flags=bicubic:out_color_matrix=bt709:out_range=tv`,

@@ -1,17 +1,9 @@
 import { inputArgs, readAllStreams } from '@main/ffmpeg/input-args'
+import { exactly, pieceFilters, raw, sampleOf, sampleRate, toOurs } from '@main/media/sound-piece'
 import type { SoundPlan, SoundStretch } from '@shared/domain/sound-plan'
-import { seekTo } from './seek'
 import { notedSilences } from './sound-facts'
 import { type RenderSources, sourceOf } from './source'
 
-/** All sound is worked on as 32-bit float stereo at 48 kHz: this many bytes a sample of both channels. */
-export const sampleRate = 48_000
-export const sampleBytes = 8
-
-/** The sample at which an output frame begins. Every frame rate of ours divides 48,000. */
-export const sampleOf = (frame: number, fps: number): number => Math.round((frame * sampleRate) / fps)
-
-const raw = ['-c:a', 'pcm_f32le', '-f', 'f32le']
 const rawInput = (name: string) => [
   '-protocol_whitelist',
   'file',
@@ -25,44 +17,10 @@ const rawInput = (name: string) => [
   `file:${name}`,
 ]
 
-/** Pieces begin and end on a ramp this short, in seconds: no click, nothing one would hear as a fade. */
-const ramp = 0.005
-
-/**
- * The first `seconds` of a source and a little more, from zero whatever the file says, holes filled with silence. What comes later is cut
- * first: one damaged time would have hours of silence made, 3 GB of it, for a piece of half a second.
- */
-const toOurs = (seconds: number) => [`atrim=end=${(seconds + 1).toFixed(6)}`, ...oursFrom]
-const oursFrom = ['aresample=48000:async=1:first_pts=0', 'aformat=sample_fmts=flt:channel_layouts=stereo']
-const startAt = (shift: number) => (shift === 0 ? [] : [`atrim=start=${shift.toFixed(6)}`, 'asetpts=PTS-STARTPTS'])
-const exactly = (samples: number) => ['apad', `atrim=end_sample=${samples}`] as const
-
-/** Speed without a change of pitch; the filter takes half to double at a time. */
-export function tempoFilters(speed: number): string[] {
-  const filters: string[] = []
-  let rest = speed
-  for (; rest < 0.5; rest /= 0.5) filters.push('atempo=0.5')
-  for (; rest > 2; rest /= 2) filters.push('atempo=2')
-  return Math.abs(rest - 1) < 1e-6 ? filters : [...filters, `atempo=${rest.toFixed(6)}`]
-}
-
 /** One stretch of a source's sound, exact to the sample: its input, and the filters after it. */
-function stretchFilters(stretch: SoundStretch, fps: number, sources: RenderSources) {
-  const { path, facts } = sourceOf(sources, stretch.media)
-  const samples = sampleOf(stretch.frames, fps)
-  const end = Math.max(0, samples / sampleRate - ramp)
-  const { from, shift } = seekTo(facts, stretch.from)
-  const filters = [
-    ...toOurs(shift + (samples / sampleRate) * stretch.speed),
-    ...startAt(shift),
-    ...tempoFilters(stretch.speed),
-    ...(stretch.volume === 1 ? [] : [`volume=${stretch.volume.toFixed(4)}`]),
-    ...exactly(samples),
-    `afade=t=in:d=${ramp}`,
-    `afade=t=out:st=${end.toFixed(6)}:d=${ramp}`,
-  ]
-  const source = { path, demuxer: facts.demuxer, ...(from === undefined ? {} : { from }) }
-  return { source, filters: filters.join(',') }
+function stretchFilters({ media, from, speed, volume, frames }: SoundStretch, fps: number, sources: RenderSources) {
+  const { path, facts } = sourceOf(sources, media)
+  return pieceFilters({ from, speed, volume, samples: sampleOf(frames, fps) }, path, facts)
 }
 
 /** Stretches of sources' sound, each as a raw file of its own: `nameOf` a stretch's place among them. */

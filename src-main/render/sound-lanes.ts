@@ -1,12 +1,13 @@
 import { type FileHandle, open, rm } from 'node:fs/promises'
 import { join } from 'node:path'
+import { sampleBytes, sampleOf } from '@main/media/sound-piece'
 import { cacheKey } from '@main/store/cache-key'
 import { copyInto } from '@main/store/copy-into'
 import { ok, type Result } from '@shared/domain/result'
 import { type SoundPlan, type SoundStretch, soundLanes } from '@shared/domain/sound-plan'
 import { type RenderContext, runStep, type StepProblem } from './render-context'
 import type { SegmentCache } from './segment-cache'
-import { sampleBytes, sampleOf, stretchesArgs } from './sound-args'
+import { stretchesArgs } from './sound-args'
 import { type RenderSources, sourceOf } from './source'
 
 /** Every stretch takes two open files, and a process may have 256; every decoder takes memory of its own. */

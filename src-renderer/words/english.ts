@@ -7,6 +7,7 @@ import comments from './en/comments.json'
 import files from './en/files.json'
 import ideas from './en/ideas.json'
 import keys from './en/keys.json'
+import player from './en/player.json'
 import render from './en/render.json'
 import repair from './en/repair.json'
 import script from './en/script.json'
@@ -31,6 +32,7 @@ export const english = {
   files,
   ideas,
   keys,
+  player,
   render,
   repair,
   script,

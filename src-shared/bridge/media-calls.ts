@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { clipLook } from '../domain/clip'
 import { StripOrder } from '../domain/filmstrip'
 import { MediaId, WorkId } from '../domain/ids'
 import { MediaFacts, MediaRefusal, MediaWarning } from '../domain/media'
@@ -24,6 +25,9 @@ export type ImportOutcome = z.infer<typeof ImportOutcome>
 export const ImportReport = z.strictObject({ outcomes: z.array(ImportOutcome) })
 export type ImportReport = z.infer<typeof ImportReport>
 
+/** In seconds: 230 MB of samples. */
+const longestSound = 600
+
 /** What every order of work on a media names: `work_id` is made by the page, to cancel with; several orders may share one. */
 const order = { media_id: MediaId, work_id: WorkId, urgency: Urgency }
 
@@ -46,6 +50,20 @@ export const mediaCalls = {
   'media.peaks': {
     input: z.strictObject(order),
     output: z.strictObject({ seconds_a_peak: Seconds, peaks: z.instanceof(Int16Array) }),
+    problem: MediaWorkProblem,
+  },
+  /** A stretch of a media's sound as a film would sound it at full volume: samples left and right in turn, at 48 kHz. */
+  'media.sound': {
+    input: z.strictObject({
+      ...order,
+      from: Seconds,
+      /** How long it lasts once it was sped up. */
+      seconds: Seconds.refine(length => length > 0 && length <= longestSound),
+      speed: clipLook.speed,
+      /** Whether it begins again where the file ends. */
+      loop: z.boolean(),
+    }),
+    output: z.strictObject({ samples: z.instanceof(Float32Array) }),
     problem: MediaWorkProblem,
   },
   /** Makes pictures of a stretch, `count` of them side by side at `url`, each of `width` × `height` pixels. */

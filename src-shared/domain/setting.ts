@@ -39,8 +39,9 @@ const kept = { updated_at: Timestamp, sv: z.literal(1) }
 export const Setting = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('theme'), value: Theme, ...kept }),
   z.strictObject({ name: z.literal('locale'), value: z.string().max(40), ...kept }),
-  /** Width of the media bin in pixels. */
+  /** Widths of the media bin and of the preview in pixels. */
   z.strictObject({ name: z.literal('bin_width'), value: z.int().min(100).max(4_000), ...kept }),
+  z.strictObject({ name: z.literal('preview_width'), value: z.int().min(100).max(4_000), ...kept }),
   /** Height of the timeline in pixels. */
   z.strictObject({ name: z.literal('timeline_height'), value: z.int().min(50).max(4_000), ...kept }),
   z.strictObject({ name: z.literal('feeds'), value: z.array(FeedChoice).max(50), ...kept }),

@@ -32,7 +32,7 @@ async function writeThreeBeats(page: Page, texts: readonly [string, string, stri
 
 async function assemble(page: Page): Promise<void> {
   await page.keyboard.press('ControlOrMeta+Enter')
-  await expect(page.getByRole('button', { name: 'Play' })).toBeVisible({ timeout: 100_000 })
+  await expect(page.getByRole('button', { name: 'Play film' })).toBeVisible({ timeout: 100_000 })
 }
 
 test.setTimeout(400_000)
@@ -75,7 +75,7 @@ test('a script is written, footage of the desktop lands on it, and the film is w
   expect(blueAt4[2]).toBeGreaterThan(200)
   expect(greenAt6[1]).toBeGreaterThan(100)
 
-  await page.getByRole('button', { name: 'Play' }).click()
+  await page.getByRole('button', { name: 'Play film' }).click()
   const video = page.locator('video')
   await expect(async () => {
     expect(await video.evaluate((player: HTMLVideoElement) => player.videoHeight)).toBe(1920)

@@ -54,7 +54,7 @@ test('a film goes on while the page is reloaded, and its end finds the row', asy
   await beginSampleFilm(page)
   await page.reload()
   await expect(page.getByRole('progressbar', { name: /^Progress of/ })).toBeVisible()
-  await expect(page.getByRole('button', { name: 'Play' })).toBeVisible({ timeout: 100_000 })
+  await expect(page.getByRole('button', { name: 'Play film' })).toBeVisible({ timeout: 100_000 })
   expect(filmsIn(home)).toHaveLength(1)
   const { seconds } = filmFacts(`${filmsFolder(home)}/${filmsIn(home)[0]}`)
   expect(seconds).toBeCloseTo(29.8, 1)

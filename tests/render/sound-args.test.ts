@@ -1,4 +1,5 @@
-import { mixArgs, soundEncodeArgs, stretchesArgs, tempoFilters } from '@main/render/sound-args'
+import { tempoFilters } from '@main/media/sound-piece'
+import { mixArgs, soundEncodeArgs, stretchesArgs } from '@main/render/sound-args'
 import type { SoundPlan } from '@shared/domain/sound-plan'
 import { seconds } from '@shared/domain/time'
 import { expect, test } from 'vitest'

@@ -16,9 +16,9 @@ test('a film from the first percent to the player', async () => {
     .poll(async () => Number(await bar.getAttribute('aria-valuenow').catch(() => 0)), { timeout: 100_000 })
     .toBeGreaterThan(40)
   await shoot(page, 'render-running')
-  await expect(page.getByRole('button', { name: 'Play' })).toBeVisible({ timeout: 200_000 })
+  await expect(page.getByRole('button', { name: 'Play film' })).toBeVisible({ timeout: 200_000 })
   await shoot(page, 'render-done')
-  await page.getByRole('button', { name: 'Play' }).click()
+  await page.getByRole('button', { name: 'Play film' }).click()
   await expect
     .poll(() => page.locator('video').evaluate((video: HTMLVideoElement) => video.currentTime), { timeout: 20_000 })
     .toBeGreaterThan(1)

@@ -11,6 +11,7 @@ import { CoverageLine } from '@renderer/features/board/coverage-line'
 import { fillScript } from '@renderer/features/board/place-on-beat'
 import { ScriptDrop } from '@renderer/features/board/script-drop'
 import { BeatComments } from '@renderer/features/comments/beat-comments'
+import { Preview } from '@renderer/features/player/preview'
 import { AssembleButton } from '@renderer/features/render/assemble-button'
 import { FilmControls } from '@renderer/features/render/film-controls'
 import { FilmPlayer } from '@renderer/features/render/film-player'
@@ -34,7 +35,7 @@ import { goTo } from '../place'
 import { showSettings } from '../settings-store'
 import { TopBar } from '../top-bar'
 import { ScriptBar } from './script-bar'
-import { TwoSides } from './two-sides'
+import { ThreeAreas } from './three-areas'
 
 /** Opens a clip's panel at its tile among the beats. */
 function editClip(clip_id: ClipId): void {
@@ -99,7 +100,7 @@ export function ScriptPage({ script_id }: { readonly script_id: ScriptId }) {
       />
       <main className="min-h-0 grow">
         <h1 className="sr-only">{script.title || t('app:script')}</h1>
-        <TwoSides
+        <ThreeAreas
           beats={
             <section aria-label={t('app:script')} className="flex h-full min-h-0 flex-col">
               <ScriptBar script={script} comments={comments} />
@@ -125,6 +126,7 @@ export function ScriptPage({ script_id }: { readonly script_id: ScriptId }) {
               </ScriptDrop>
             </section>
           }
+          preview={<Preview script_id={script_id} />}
           bin={<MediaBin script_id={script_id} fill={fillScript} />}
         />
       </main>

@@ -1,0 +1,37 @@
+import { readFile } from 'node:fs/promises'
+import { dirname } from 'node:path'
+import { runFfmpeg } from '@main/ffmpeg/run'
+import type { MediaWorkProblem } from '@shared/domain/media-work'
+import { fail, ok, type Result } from '@shared/domain/result'
+import { type Original, workProblemOf } from './original'
+import { pieceArgs, type SoundPiece, sampleBytes, sampleRate } from './sound-piece'
+
+/**
+ * Decodes a piece of a media's sound into a raw file, 32-bit float stereo at 48 kHz, as the same filters will for the film.
+ * @returns `no-sound` without sound
+ */
+export async function drawSound(
+  { path, facts, tools }: Original,
+  piece: SoundPiece,
+  part: string,
+  signal: AbortSignal,
+): Promise<Result<unknown, MediaWorkProblem>> {
+  if (facts.audioCodec === null || facts.duration === null) return fail({ kind: 'no-sound' })
+  const seconds = piece.samples / sampleRate
+  const bounded = ['-fs', String(piece.samples * sampleBytes + 1_000_000)]
+  const args = pieceArgs(piece, path, facts, part)
+  const run = await runFfmpeg(tools, {
+    args: [...args.slice(0, -1), ...bounded, ...args.slice(-1)],
+    cwd: dirname(part),
+    limits: { seconds: 30 + seconds * piece.speed, stallSeconds: 30 },
+    signal,
+    onProgress: () => {},
+  })
+  return run.ok ? ok(undefined) : fail(workProblemOf(run.problem))
+}
+
+/** The samples in a file that `drawSound` wrote, left and right in turn. */
+export async function readSound(file: string): Promise<Float32Array<ArrayBuffer>> {
+  const bytes = await readFile(file)
+  return new Float32Array(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + (bytes.length & ~7)))
+}

@@ -1,0 +1,92 @@
+import { startWorker } from '@renderer/components/own-worker'
+import { newId } from '@renderer/database/new-id'
+import { studio } from '@renderer/studio'
+import type { MediaId, WorkId } from '@shared/domain/ids'
+import type { SoundPlan } from '@shared/domain/sound-plan'
+import { seconds } from '@shared/domain/time'
+import type { FromMixer, LaidPiece, ToMixer } from './mix-messages'
+import workerUrl from './mix-worker?worker&url'
+
+const sampleRate = 48_000
+
+/** A stretch of a media's sound that main decodes. In seconds. */
+type Wanted = {
+  readonly media: string
+  readonly from: number
+  readonly seconds: number
+  readonly speed: number
+  /** Whether it begins again where the file ends. */
+  readonly loop: boolean
+}
+
+const keyOf = ({ media, from, speed, seconds: length, loop }: Wanted) => [media, from, length, speed, loop].join('|')
+
+/** The longest stretch that main gives at once, in seconds. */
+const longest = 600
+
+/** What a film's sound needs, and where each piece lies. */
+function piecesOf({ stretches, music, fps, frames }: SoundPlan) {
+  const wanted: Wanted[] = []
+  const laid = stretches.map(({ media, from, speed, volume, start, frames: long }): LaidPiece => {
+    const piece = { media, from, speed, seconds: long / fps, loop: false }
+    wanted.push(piece)
+    return { key: keyOf(piece), volume, start: Math.round((start / fps) * sampleRate) }
+  })
+  const bed = music && {
+    ...{ media: music.media, from: music.from, speed: 1 },
+    ...{ seconds: Math.min(longest, frames / fps), loop: music.loop },
+  }
+  if (bed) wanted.push(bed)
+  return { wanted, laid, music: music && bed && { key: keyOf(bed), look: music } }
+}
+
+/** Mixes films' sound in a worker that keeps the pieces from one mix to the next. */
+export class Mixer {
+  readonly #worker = startWorker(workerUrl)
+  #given = new Set<string>()
+  #asked = 0
+  readonly #work_id = newId<WorkId>()
+
+  constructor(onMixed: (mixed: FromMixer) => void) {
+    this.#worker.addEventListener('message', ({ data }: MessageEvent<FromMixer>) => {
+      if (data.id === this.#asked) onMixed(data)
+    })
+  }
+
+  /** Mixes a film anew; only what is new of it is decoded. A later call replaces an earlier one. */
+  async mix(plan: SoundPlan): Promise<void> {
+    this.#asked += 1
+    const id = this.#asked
+    const { wanted, laid, music } = piecesOf(plan)
+    for (const piece of wanted) {
+      if (id !== this.#asked) return
+      if (!this.#given.has(keyOf(piece))) await this.#fetch(piece)
+    }
+    if (id !== this.#asked) return
+    const { fps, frames, loudness } = plan
+    this.#tell({ kind: 'mix', id, plan: { fps, frames, loudness }, pieces: laid, music })
+    this.#given = new Set(wanted.map(keyOf).filter(key => this.#given.has(key)))
+  }
+
+  close(): void {
+    this.#asked += 1
+    void studio.call('media.cancel', { work_id: this.#work_id })
+    this.#worker.terminate()
+  }
+
+  /** What main cannot decode stays silent: the film's own warnings speak of it. */
+  async #fetch(piece: Wanted): Promise<void> {
+    const answer = await studio.call('media.sound', {
+      ...{ media_id: piece.media as MediaId, work_id: this.#work_id, urgency: 'urgent' },
+      ...{ from: seconds(piece.from), seconds: seconds(piece.seconds), speed: piece.speed, loop: piece.loop },
+    })
+    if (!answer.ok) return
+    const key = keyOf(piece)
+    this.#given.add(key)
+    this.#tell({ kind: 'piece', key, samples: answer.value.samples }, [answer.value.samples.buffer])
+  }
+
+  #tell(message: ToMixer, transfer: Transferable[] = []): void {
+    this.#worker.postMessage(message, transfer)
+  }
+}

@@ -1,0 +1,116 @@
+import type { VideoSample } from 'mediabunny'
+import { type Drawable, drawableOf } from './draw-look'
+import { type FrameRun, OpenVideo } from './frame-reader'
+import type { PictureSource } from './messages'
+import { ownFetch } from './own-fetch'
+
+type Sources = Readonly<Record<string, PictureSource>>
+type Video = Promise<OpenVideo | undefined>
+
+/** Files, not pictures: each keeps a few megabytes to read on from. */
+const mostVideos = 12
+/** Single pictures of what cannot be read, and stills. */
+const mostImages = 40
+
+const drawableSample = (sample: VideoSample): Drawable => ({
+  ...{ width: sample.displayWidth, height: sample.displayHeight },
+  draw: (onto, part, place) =>
+    sample.draw(onto, part.x, part.y, part.width, part.height, place.x, place.y, place.width, place.height),
+})
+
+/** What a map holds over its bound, its eldest first. */
+function* surplus<V>(map: Map<string, V>, most: number): Generator<[string, V]> {
+  for (const [key, value] of map) {
+    if (map.size <= most) return
+    map.delete(key)
+    yield [key, value]
+  }
+}
+
+/** Pictures of media at times: moving ones read in runs, one for each reader that asks, stills and stand-ins as images. */
+export class PictureStore {
+  #sources: Sources = {}
+  readonly #videos = new Map<string, Video>()
+  readonly #images = new Map<string, Promise<ImageBitmap | undefined>>()
+  readonly #runs = new Map<string, FrameRun>()
+
+  constructor(private readonly onUnplayable: (media: string) => void) {}
+
+  use(sources: Sources): void {
+    this.#sources = sources
+  }
+
+  /** @returns undefined where there is nothing to show of a media */
+  async still(media: string): Promise<Drawable | undefined> {
+    const source = this.#sources[media]
+    const image = source && (await this.#image(source.url ?? `${source.frames}0`))
+    return image && drawableOf(image)
+  }
+
+  /**
+   * The picture of a media that shows last before a time in seconds.
+   * @param reader whoever reads on from there: one at a time for each
+   */
+  async at(media: string, until: number, reader: string): Promise<Drawable | undefined> {
+    const source = this.#sources[media]
+    if (!source || source.isStill) return this.still(media)
+    const video = source.url === null ? undefined : await this.#video(media, source.url)
+    if (!video) return this.#standIn(source, until)
+    const sample = await (await this.#run(video, until, `${reader}|${source.url}`)).at(until).catch(() => undefined)
+    return sample ? drawableSample(sample) : this.#standIn(source, until)
+  }
+
+  /** Lets go of the runs of all but some readers. */
+  keepRuns(readers: readonly string[]): void {
+    for (const [key, run] of this.#runs) {
+      if (readers.some(reader => key.startsWith(`${reader}|`))) continue
+      this.#runs.delete(key)
+      void run.close()
+    }
+  }
+
+  async #run(video: OpenVideo, until: number, key: string): Promise<FrameRun> {
+    const known = this.#runs.get(key)
+    if (known?.canReach(until)) return known
+    await known?.close()
+    const run = video.from(until)
+    this.#runs.set(key, run)
+    return run
+  }
+
+  async #video(media: string, url: string): Promise<OpenVideo | undefined> {
+    const known = this.#videos.get(url)
+    this.#videos.delete(url)
+    const opening = known ?? this.#open(media, url)
+    this.#videos.set(url, opening)
+    for (const [, old] of surplus(this.#videos, mostVideos)) void old.then(video => video?.close())
+    return opening
+  }
+
+  async #open(media: string, url: string): Promise<OpenVideo | undefined> {
+    const video = await OpenVideo.open(url)
+    if (!video) this.onUnplayable(media)
+    return video
+  }
+
+  /** Small pictures that main makes, for as long as the file itself cannot be played. To a quarter of a second: each is made anew. */
+  async #standIn({ frames }: PictureSource, until: number): Promise<Drawable | undefined> {
+    const image = await this.#image(`${frames}${Math.max(0, Math.round(until * 4) * 250)}`)
+    return image && drawableOf(image)
+  }
+
+  #image(url: string): Promise<ImageBitmap | undefined> {
+    const known = this.#images.get(url)
+    this.#images.delete(url)
+    const loading = known ?? loadImage(url)
+    this.#images.set(url, loading)
+    for (const [, old] of surplus(this.#images, mostImages)) void old.then(image => image?.close())
+    return loading
+  }
+}
+
+async function loadImage(url: string): Promise<ImageBitmap | undefined> {
+  const answer = await ownFetch(url).catch(() => undefined)
+  const bytes = answer?.ok ? await answer.blob().catch(() => undefined) : undefined
+  return bytes && (await createImageBitmap(bytes).catch(() => undefined))
+}

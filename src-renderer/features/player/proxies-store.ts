@@ -1,0 +1,41 @@
+import { newId } from '@renderer/database/new-id'
+import { studio } from '@renderer/studio'
+import type { MediaId, WorkId } from '@shared/domain/ids'
+import type { Urgency } from '@shared/domain/media-work'
+import { create } from 'zustand'
+
+/** A preview copy of a media that the page cannot play: on its way (0 to 1), there, or not to be had. */
+export type Proxy =
+  | { readonly kind: 'making'; readonly work_id: WorkId; readonly done: number }
+  | { readonly kind: 'made'; readonly url: string }
+  | { readonly kind: 'failed'; readonly problem: string }
+
+/** Preview copies by their media, for as long as the window is open; main keeps the files. */
+export const useProxies = create<{ readonly byMedia: ReadonlyMap<string, Proxy> }>(() => ({ byMedia: new Map() }))
+
+const put = (media_id: MediaId, proxy: Proxy) =>
+  useProxies.setState(({ byMedia }) => ({ byMedia: new Map(byMedia).set(media_id, proxy) }))
+
+/** Has a preview copy made unless it is there or on its way. One that failed is tried again when somebody asks for it himself. */
+export async function wantProxy(media_id: MediaId, urgency: Urgency): Promise<void> {
+  const known = useProxies.getState().byMedia.get(media_id)
+  if (known && (known.kind !== 'failed' || urgency === 'background')) return
+  const work_id = newId<WorkId>()
+  put(media_id, { kind: 'making', work_id, done: 0 })
+  const answer = await studio.call('media.proxy', { media_id, work_id, urgency })
+  put(media_id, answer.ok ? { kind: 'made', url: answer.value.url } : { kind: 'failed', problem: answer.problem.kind })
+}
+
+/** Stops making a preview copy. */
+export function stopProxy(media_id: MediaId): void {
+  const known = useProxies.getState().byMedia.get(media_id)
+  if (known?.kind === 'making') void studio.call('media.cancel', { work_id: known.work_id })
+}
+
+/** Follows how far preview copies have come. @returns what ends it */
+export const listenProxies = (): (() => void) =>
+  studio.on('media.working', ({ work_id, done }) => {
+    for (const [media_id, proxy] of useProxies.getState().byMedia) {
+      if (proxy.kind === 'making' && proxy.work_id === work_id) put(media_id as MediaId, { ...proxy, done })
+    }
+  })

@@ -1,0 +1,62 @@
+import { IconButton } from '@renderer/components/icon-button'
+import { type Option, Select } from '@renderer/components/select'
+import { step, toggleLoop, togglePlaying, usePlayback } from '@renderer/playback/playback-store'
+import { useWords } from '@renderer/words/words'
+import { type Platform, platforms } from '@shared/domain/platform'
+import { safeZones } from '@shared/domain/safe-zones'
+import { Maximize, Pause, Play, Repeat, StepBack, StepForward, Volume2, VolumeX } from 'lucide-react'
+import { toggleMuted, usePlayerStore } from './player-store'
+
+/** Whose buttons are drawn over the picture. */
+export type Guides = Platform | 'all' | 'none'
+
+type TransportBarProps = {
+  readonly guides: Guides
+  readonly onGuides: (guides: Guides) => void
+  readonly onWholeScreen: () => void
+}
+
+/** What plays, steps, loops and silences the film, and what lies over it. */
+export function TransportBar({ guides, onGuides, onWholeScreen }: TransportBarProps) {
+  const t = useWords()
+  const isPlaying = usePlayback(state => state.rate !== 0)
+  const isLooping = usePlayback(state => state.isLooping)
+  const isMuted = usePlayerStore(state => state.isMuted)
+  const options: Option<Guides>[] = [
+    { id: 'none', label: t('player:noGuides') },
+    { id: 'all', label: t('player:allGuides') },
+    ...platforms.filter(name => safeZones[name] !== null).map(name => ({ id: name, label: name })),
+  ]
+  return (
+    <div className="flex flex-wrap items-center justify-center gap-1">
+      <IconButton label={t('player:frameBack')} icon={<StepBack />} onPress={() => step(-1)} />
+      <IconButton
+        label={isPlaying ? t('player:pause') : t('player:play')}
+        icon={isPlaying ? <Pause /> : <Play />}
+        variant="primary"
+        onPress={togglePlaying}
+      />
+      <IconButton label={t('player:frameForward')} icon={<StepForward />} onPress={() => step(1)} />
+      <span className="w-2" />
+      <IconButton
+        label={isLooping ? t('player:noLoop') : t('player:loop')}
+        icon={<Repeat className={isLooping ? 'text-accent' : ''} />}
+        onPress={toggleLoop}
+      />
+      <IconButton
+        label={isMuted ? t('player:unmute') : t('player:mute')}
+        icon={isMuted ? <VolumeX /> : <Volume2 />}
+        onPress={toggleMuted}
+      />
+      <Select
+        label={t('player:guides')}
+        size="small"
+        variant="quiet"
+        value={guides}
+        options={options}
+        onChange={onGuides}
+      />
+      <IconButton label={t('player:wholeScreen')} icon={<Maximize />} onPress={onWholeScreen} />
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import { useMissingMedia } from '@renderer/database/missing-media'
+import { useFilmAndMedia, useScript } from '@renderer/database/queries'
+import { assemblyOf, mediaOf } from '@shared/domain/assembly'
+import { emptyFilm } from '@shared/domain/film'
+import { type FilmView, viewOf } from '@shared/domain/film-view'
+import type { Format } from '@shared/domain/format'
+import type { MediaId, ScriptId } from '@shared/domain/ids'
+import { needsProxy } from '@shared/domain/playable'
+import { planRender } from '@shared/domain/render-plan'
+import type { SoundPlan } from '@shared/domain/sound-plan'
+import { usableFacts } from '@shared/domain/usable-media'
+import { useMemo } from 'react'
+
+/** A script's film as a player needs it. */
+export type PlayedFilm = {
+  readonly format: Format
+  readonly view: FilmView
+  readonly sound: SoundPlan
+  /** Media that the film shows or sounds, stills among them told apart. */
+  readonly media: readonly { readonly media_id: MediaId; readonly isStill: boolean; readonly needsProxy: boolean }[]
+}
+
+/** The film of a script as it stands, planned as for its export; null until the database has answered, or without a beat. */
+export function useFilm(script_id: ScriptId): PlayedFilm | null {
+  const script = useScript(script_id)
+  const cut = useFilmAndMedia(script_id)
+  const missing = useMissingMedia(state => state.ids)
+  const { beats, language } = script ?? {}
+  return useMemo(() => {
+    if (!beats || beats.length === 0 || language === undefined || !cut) return null
+    const film = cut.row?.film ?? emptyFilm
+    const format = cut.row?.format ?? 'vertical'
+    const facts = usableFacts(cut.media.values(), missing)
+    const assembly = assemblyOf({ title: '', beats, language }, film, format)
+    const plan = planRender(assembly, facts)
+    const media = mediaOf(assembly).flatMap(name => {
+      const found = facts.get(name)
+      if (!found) return []
+      return [{ media_id: name as MediaId, isStill: found.duration === null, needsProxy: needsProxy(found) }]
+    })
+    return { format, view: viewOf(plan), sound: plan.sound, media }
+  }, [beats, language, cut, missing])
+}
