@@ -24,7 +24,7 @@ export async function expectLengths(page: Page, row: string, lengths: readonly s
     .toEqual(lengths)
 }
 
-export const playhead = (page: Page): Locator => page.getByRole('slider', { name: 'Playhead' })
+export const playhead = (page: Page): Locator => timeline(page).getByRole('slider', { name: 'Place in the film' })
 
 /** Puts the playhead on a frame with the keys: from the start, ten and one frames at a time. */
 export async function goToFrame(page: Page, frame: number): Promise<void> {
