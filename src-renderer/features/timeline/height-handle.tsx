@@ -2,7 +2,7 @@ import { keepSetting } from '@renderer/database/keep-setting'
 import { useWords } from '@renderer/words/words'
 import { type KeyboardEvent, type PointerEvent, useRef } from 'react'
 
-/** Pixels. */
+/** Pixels; a row of B-roll comes on top. */
 export const usualHeight = 216
 const least = 132
 const most = 520

@@ -6,6 +6,7 @@ import { useEffect, useMemo, useState } from 'react'
 import { BareFilm } from './bare-film'
 import type { SuggestionKind } from './find-suggestions'
 import { HeightHandle, usualHeight } from './height-handle'
+import { rowHeights } from './lane-look'
 import { LaneView } from './lane-view'
 import { MarkerNote } from './marker-note'
 import { SuggestionsDialog } from './suggestions-dialog'
@@ -39,7 +40,8 @@ export function Timeline({
   const lane = useLaneOf(script_id)
   const kept = useSetting('timeline_height')
   const [moved, setMoved] = useState<number | null>(null)
-  const height = moved ?? kept ?? usualHeight
+  const hasOver = lane?.storedLayout.beats.some(beat => beat.over.length > 0) ?? false
+  const height = moved ?? kept ?? usualHeight + (hasOver ? rowHeights.over + rowHeights.gap : 0)
   if (kept === undefined) return null
   return (
     <section
