@@ -17,6 +17,7 @@ import scripts from './en/scripts.json'
 import speech from './en/speech.json'
 import split from './en/split.json'
 import teleprompter from './en/teleprompter.json'
+import timeline from './en/timeline.json'
 import topics from './en/topics.json'
 import undo from './en/undo.json'
 import versions from './en/versions.json'
@@ -46,6 +47,7 @@ export const english = {
   speech,
   split,
   teleprompter,
+  timeline,
   topics,
   undo,
   versions,

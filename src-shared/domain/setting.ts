@@ -52,6 +52,8 @@ export const Setting = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('bin_width'), value: z.int().min(100).max(4_000), ...kept }),
   z.strictObject({ name: z.literal('preview_width'), value: z.int().min(100).max(4_000), ...kept }),
   z.strictObject({ name: z.literal('bin_look'), value: BinLook, ...kept }),
+  /** Height of the timeline in pixels. */
+  z.strictObject({ name: z.literal('timeline_height'), value: z.int().min(50).max(4_000), ...kept }),
   z.strictObject({ name: z.literal('feeds'), value: z.array(FeedChoice).max(50), ...kept }),
   z.strictObject({ name: z.literal('hashtag_sets'), value: z.array(HashtagSet).max(100), ...kept }),
   z.strictObject({ name: z.literal('teleprompter'), value: PrompterLook, ...kept }),

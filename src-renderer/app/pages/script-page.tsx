@@ -3,39 +3,28 @@ import { IconButton } from '@renderer/components/icon-button'
 import { useScript } from '@renderer/database/queries'
 import { useComments } from '@renderer/database/script-queries'
 import { MediaBin } from '@renderer/features/bin/media-bin'
-import { BeatFootage } from '@renderer/features/board/beat-footage'
 import { CoverageLine } from '@renderer/features/board/coverage-line'
 import { fillScript } from '@renderer/features/board/place-on-beat'
-import { ScriptDrop } from '@renderer/features/board/script-drop'
-import { BeatComments } from '@renderer/features/comments/beat-comments'
 import { MusicButton } from '@renderer/features/music/music-button'
 import { Preview } from '@renderer/features/player/preview'
 import { AssembleButton } from '@renderer/features/render/assemble-button'
 import { FilmControls } from '@renderer/features/render/film-controls'
-import { FilmPlayer } from '@renderer/features/render/film-player'
 import { RenderBar } from '@renderer/features/render/render-bar'
-import { BeatList } from '@renderer/features/script/beat-list'
 import { ScriptTitle } from '@renderer/features/script/script-title'
 import { ScriptFilesMenu } from '@renderer/features/script-files/script-files-menu'
-import { SpeechSheet } from '@renderer/features/speech/speech-sheet'
-import { SplitSheet } from '@renderer/features/split-take/split-sheet'
 import { TeleprompterButton } from '@renderer/features/teleprompter/teleprompter-button'
 import { SavedLine } from '@renderer/features/undo/saved-line'
-import { KeptCard } from '@renderer/features/versions/kept-card'
-import { RecorderSheet } from '@renderer/features/voice/recorder-sheet'
 import { UnfinishedTakes } from '@renderer/features/voice/unfinished-takes'
-import { BeatProposals } from '@renderer/features/write/beat-proposals'
-import { RewriteMenu } from '@renderer/features/write/rewrite-menu'
 import { WaitingList } from '@renderer/features/write/waiting-list'
 import { useWords } from '@renderer/words/words'
 import type { ScriptId } from '@shared/domain/ids'
 import { ChevronLeft, FileQuestion } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { goTo } from '../place'
-import { showSettings } from '../settings-store'
 import { TopBar } from '../top-bar'
-import { BeatVoice } from './beat-voice'
-import { ScriptBar } from './script-bar'
+import { BeatsArea } from './beats-area'
+import { FilmLane } from './film-lane'
+import { ScriptSheets } from './script-sheets'
 import { ThreeAreas } from './three-areas'
 
 /** One script: its beats with their footage on the left, the media on the right, the film underneath. */
@@ -86,48 +75,15 @@ export function ScriptPage({ script_id }: { readonly script_id: ScriptId }) {
       <main className="min-h-0 grow">
         <h1 className="sr-only">{script.title || t('app:script')}</h1>
         <ThreeAreas
-          beats={
-            <section aria-label={t('app:script')} className="flex h-full min-h-0 flex-col">
-              <ScriptBar script={script} comments={comments} />
-              <ScriptDrop script_id={script_id}>
-                <BeatList
-                  script={script}
-                  footage={beat => (
-                    <BeatFootage
-                      beat={beat}
-                      script_id={script_id}
-                      voice={(footage, number, media) => <BeatVoice {...{ script_id, beat, number, footage, media }} />}
-                    />
-                  )}
-                  tools={(beat, place) => (
-                    <>
-                      <RewriteMenu script={script} beat={beat} place={place} />
-                      <BeatComments
-                        script_id={script_id}
-                        beat_id={beat.id}
-                        place={place}
-                        comments={comments.filter(comment => comment.beat_id === beat.id)}
-                      />
-                    </>
-                  )}
-                  below={beat => (
-                    <BeatProposals script={script} beat={beat} onSettings={() => showSettings('writing')} />
-                  )}
-                />
-              </ScriptDrop>
-            </section>
-          }
+          beats={<BeatsArea script={script} comments={comments} />}
           preview={<Preview script_id={script_id} />}
           bin={<MediaBin script_id={script_id} fill={fillScript} />}
         />
       </main>
       <UnfinishedTakes script={script} />
+      <FilmLane script_id={script_id} />
       <RenderBar />
-      <FilmPlayer />
-      <KeptCard />
-      <RecorderSheet script={script} />
-      <SplitSheet script={script} />
-      <SpeechSheet script={script} onSettings={() => showSettings('writing')} />
+      <ScriptSheets script={script} />
       <footer className="flex h-8 shrink-0 items-center gap-4 border-line border-t bg-surface px-4">
         <div className="min-w-0 grow">
           <CoverageLine script_id={script_id} />

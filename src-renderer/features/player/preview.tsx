@@ -1,6 +1,6 @@
 import { useWords } from '@renderer/words/words'
 import type { ScriptId } from '@shared/domain/ids'
-import { useMemo, useRef, useState } from 'react'
+import { useRef, useState } from 'react'
 import { ProxyLine } from './proxy-line'
 import { SafeGuides } from './safe-guides'
 import { ScrubBar } from './scrub-bar'
@@ -21,10 +21,9 @@ export function Preview({ script_id }: { readonly script_id: ScriptId }) {
   const sources = useSources(media)
   const [guides, setGuides] = useState<Guides>('none')
   const format = film?.format ?? 'vertical'
-  const cuts = useMemo(() => film?.view.shots.map(({ start }) => start) ?? [], [film])
   const toggleWholeScreen = () =>
     void (document.fullscreenElement ? document.exitFullscreen() : ref.current?.requestFullscreen())
-  usePlayerKeys({ cuts, onWholeScreen: toggleWholeScreen })
+  usePlayerKeys(toggleWholeScreen)
   return (
     <section ref={ref} aria-label={t('player:preview')} className="flex h-full min-h-0 flex-col gap-2 bg-canvas p-3">
       <Stage script_id={script_id} format={format} film={film} sources={sources}>
