@@ -11,7 +11,7 @@ test('the preview plays the film from its beats', async () => {
   await openSample(page)
   const stage = page.getByRole('region', { name: 'Preview' })
   await expect(stage).toBeVisible()
-  await page.waitForTimeout(4000)
+  await page.waitForTimeout(6000)
   await shoot(page, 'preview')
   const playhead = page.getByRole('slider', { name: 'Playhead' })
   for (const frame of [100, 200, 300]) {

@@ -1,10 +1,10 @@
 import { IconButton } from '@renderer/components/icon-button'
-import { type Option, Select } from '@renderer/components/select'
+import { MenuButton } from '@renderer/components/menu-button'
 import { step, toggleLoop, togglePlaying, usePlayback } from '@renderer/playback/playback-store'
 import { useWords } from '@renderer/words/words'
 import { type Platform, platforms } from '@shared/domain/platform'
 import { safeZones } from '@shared/domain/safe-zones'
-import { Maximize, Pause, Play, Repeat, StepBack, StepForward, Volume2, VolumeX } from 'lucide-react'
+import { Check, Grid3x3, Maximize, Pause, Play, Repeat, StepBack, StepForward, Volume2, VolumeX } from 'lucide-react'
 import { toggleMuted, usePlayerStore } from './player-store'
 
 /** Whose buttons are drawn over the picture. */
@@ -22,13 +22,13 @@ export function TransportBar({ guides, onGuides, onWholeScreen }: TransportBarPr
   const isPlaying = usePlayback(state => state.rate !== 0)
   const isLooping = usePlayback(state => state.isLooping)
   const isMuted = usePlayerStore(state => state.isMuted)
-  const options: Option<Guides>[] = [
+  const options: { id: Guides; label: string }[] = [
     { id: 'none', label: t('player:noGuides') },
     { id: 'all', label: t('player:allGuides') },
     ...platforms.filter(name => safeZones[name] !== null).map(name => ({ id: name, label: name })),
   ]
   return (
-    <div className="flex flex-wrap items-center justify-center gap-1">
+    <div className="flex items-center justify-center gap-1">
       <IconButton label={t('player:frameBack')} icon={<StepBack />} onPress={() => step(-1)} />
       <IconButton
         label={isPlaying ? t('player:pause') : t('player:play')}
@@ -48,13 +48,13 @@ export function TransportBar({ guides, onGuides, onWholeScreen }: TransportBarPr
         icon={isMuted ? <VolumeX /> : <Volume2 />}
         onPress={toggleMuted}
       />
-      <Select
+      <MenuButton
         label={t('player:guides')}
-        size="small"
-        variant="quiet"
-        value={guides}
-        options={options}
-        onChange={onGuides}
+        icon={<Grid3x3 className={guides === 'none' ? '' : 'text-accent'} />}
+        entries={options.map(({ id, label }) => ({
+          ...{ id, label, act: () => onGuides(id) },
+          icon: <Check className={id === guides ? '' : 'invisible'} />,
+        }))}
       />
       <IconButton label={t('player:wholeScreen')} icon={<Maximize />} onPress={onWholeScreen} />
     </div>
