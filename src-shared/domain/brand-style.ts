@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { brandFonts } from './caption-fonts'
 
 /** Red, green and blue as the web writes them: `#ffd927`. */
-export const Colour = z.string().regex(/^#[0-9a-f]{6}$/u)
+export const Colour = z
+  .string()
+  .max(7)
+  .regex(/^#[0-9a-f]{6}$/u)
 
 /** Captions as a brand has them. Sizes are shares of what the built-in styles have, widths hundredths of an em. */
 export const BrandStyle = z.strictObject({
