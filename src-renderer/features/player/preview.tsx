@@ -1,6 +1,7 @@
 import { useWords } from '@renderer/words/words'
 import type { ScriptId } from '@shared/domain/ids'
 import { useRef, useState } from 'react'
+import { Framing } from './framing'
 import { ProxyLine } from './proxy-line'
 import { SafeGuides } from './safe-guides'
 import { ScrubBar } from './scrub-bar'
@@ -27,6 +28,7 @@ export function Preview({ script_id }: { readonly script_id: ScriptId }) {
   return (
     <section ref={ref} aria-label={t('player:preview')} className="flex h-full min-h-0 flex-col gap-2 bg-canvas p-3">
       <Stage script_id={script_id} format={format} film={film} sources={sources}>
+        {film ? <Framing script_id={script_id} film={film} /> : null}
         {guides === 'none' ? null : <SafeGuides format={format} platform={guides} />}
       </Stage>
       <ProxyLine media={media} />

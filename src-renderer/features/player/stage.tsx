@@ -25,13 +25,8 @@ export function Stage({ script_id, format, film, sources, children }: StageProps
   const place = useFitted(room, formatSize[format])
   return (
     <div ref={room} className="relative min-h-0 grow">
-      <div
-        role="img"
-        aria-label={t('player:stage')}
-        className="absolute overflow-hidden bg-black shadow-float"
-        style={place ?? { visibility: 'hidden' }}
-      >
-        <div ref={ref} data-stage className="absolute inset-0" />
+      <div className="absolute overflow-hidden bg-black shadow-float" style={place ?? { visibility: 'hidden' }}>
+        <div ref={ref} data-stage role="img" aria-label={t('player:stage')} className="absolute inset-0" />
         {children}
       </div>
     </div>

@@ -1,7 +1,9 @@
 import { useMissingMedia } from '@renderer/database/missing-media'
 import { useFilmAndMedia, useScript } from '@renderer/database/queries'
 import { assemblyOf, mediaOf } from '@shared/domain/assembly'
-import { emptyFilm } from '@shared/domain/film'
+import type { FactsByMedia } from '@shared/domain/beat-length'
+import { emptyFilm, type Film } from '@shared/domain/film'
+import { type FilmLayout, filmLayout } from '@shared/domain/film-layout'
 import { type FilmView, viewOf } from '@shared/domain/film-view'
 import type { Format } from '@shared/domain/format'
 import type { MediaId, ScriptId } from '@shared/domain/ids'
@@ -14,6 +16,9 @@ import { useMemo } from 'react'
 /** A script's film as a player needs it. */
 export type PlayedFilm = {
   readonly format: Format
+  readonly film: Film
+  readonly facts: FactsByMedia
+  readonly layout: FilmLayout
   readonly view: FilmView
   readonly sound: SoundPlan
   /** Media that the film shows or sounds, stills among them told apart. */
@@ -38,6 +43,7 @@ export function useFilm(script_id: ScriptId): PlayedFilm | null {
       if (!found) return []
       return [{ media_id: name as MediaId, isStill: found.duration === null, needsProxy: needsProxy(found) }]
     })
-    return { format, view: viewOf(plan), sound: plan.sound, media }
+    const layout = filmLayout({ beats, language }, film, facts)
+    return { format, film, facts, layout, view: viewOf(plan), sound: plan.sound, media }
   }, [beats, language, cut, missing])
 }
