@@ -89,7 +89,7 @@ test('a script is written, footage of the desktop lands on it, and the film is w
   await expect(page.getByRole('slider', { name: 'End of red.mp4' })).toHaveAttribute('aria-valuetext', 'out 0:01.6')
   await expect(page.getByText('2 of 3 beats covered, 2 s missing')).toBeVisible()
 
-  await page.getByRole('button', { name: 'Captions' }).click()
+  await page.getByRole('button', { name: 'Captions', exact: true }).click()
   await page.getByRole('radio', { name: 'No captions' }).click()
   await page.keyboard.press('Escape')
   await page.keyboard.press('ControlOrMeta+Enter')

@@ -26,7 +26,7 @@ export function CaptionsButton({ script, beat_id }: CaptionsButtonProps) {
         className={buttonLook('quiet', 'h-7 px-2 text-small')}
       >
         <Captions aria-hidden />
-        <span className="max-[64rem]:sr-only">{t('captions:title')}</span>
+        <span className="max-[64rem]:sr-only">{t('captions:open')}</span>
         {count > 0 ? <span className="text-warn tabular-nums">{count}</span> : null}
       </Button>
     </Tooltip>
