@@ -78,7 +78,7 @@ test('music is chosen, started where the user wants, faded and removed, each to 
   await expect(panel.getByRole('button', { name: 'Stop', exact: true })).toBeVisible()
   await panel.getByRole('button', { name: 'Loudness of the film' }).press('Enter')
   await page.getByRole('option', { name: '-23 LUFS' }).press('Enter')
-  await expect(panel.getByText('-23 LUFS')).toBeVisible()
+  await expect(panel.getByRole('button', { name: /^-23 LUFS/ })).toBeVisible()
   await panel.getByRole('button', { name: 'Remove music' }).press('Enter')
   await page.keyboard.press('Escape')
   await expect(page.getByRole('button', { name: 'Add music' })).toBeVisible()

@@ -8,7 +8,7 @@ import { formatSize } from '@shared/domain/format'
 import { seconds } from '@shared/domain/time'
 import type { VideoAsset } from '@shared/domain/video-asset'
 import { dropFiles } from '../support/drop-files'
-import { launchApp, removeHome } from '../support/launch'
+import { launchApp, type OpenApp, removeHome } from '../support/launch'
 import { layRows, rowsIn } from '../support/lay-rows'
 import { filmsFolder, filmsIn } from './film-facts'
 import { filmPicture, inkBox, likeness, playhead, showFrame, stage, stagePicture } from './preview-page'
@@ -17,6 +17,13 @@ const ffmpeg = process.env.BEATREEL_FFMPEG ?? 'ffmpeg'
 const instants = 20
 /** Three pixels of the screen for one of the page: nearly as many as the film has. */
 const fine = { args: ['--force-device-scale-factor=3'] }
+
+/** The app in a window with room for a large stage. */
+async function launchLarge(): Promise<OpenApp> {
+  const opened = await launchApp(fine)
+  await opened.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.setContentSize(1_280, 1_100))
+  return opened
+}
 
 test.setTimeout(600_000)
 
@@ -53,7 +60,7 @@ async function compare(page: Page, film: string, frames: readonly number[]) {
 const below = (found: readonly { frame: number; likeness: number }[]) => found.filter(one => !(one.likeness >= 0.97))
 
 test('the sample film looks in the preview as in its export', async () => {
-  const { page, home, close } = await launchApp(fine)
+  const { page, home, close } = await launchLarge()
   await page
     .getByRole('button', { name: /sample/i })
     .first()
@@ -118,7 +125,7 @@ function withEverything(row: VideoAsset, ids: { still: string; logo: string }): 
 }
 
 test('a film with everything in it looks in the preview as in its export', async () => {
-  const { page, home, close } = await launchApp(fine)
+  const { page, home, close } = await launchLarge()
   const { still, logo } = makePictures()
   await page
     .getByRole('button', { name: /sample/i })
@@ -144,7 +151,7 @@ test('a film with everything in it looks in the preview as in its export', async
 })
 
 test('captions stand in the preview where the export burns them, within two pixels of the film', async () => {
-  const { page, home, close } = await launchApp(fine)
+  const { page, home, close } = await launchLarge()
   const folder = mkdtempSync(join(tmpdir(), 'beatreel-ink-'))
   const dark = join(folder, 'dark.mp4')
   const make = ['-f', 'lavfi', '-i', 'color=0x202020:s=540x960:r=30:d=6', '-pix_fmt', 'yuv420p', dark]
