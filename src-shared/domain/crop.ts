@@ -35,3 +35,16 @@ export function moveFocus(focus: Clip['focus'], right: number, down: number): Cl
   const keep = (value: number) => Math.min(1, Math.max(0, Math.round(value * 1_000) / 1_000))
   return [keep(focus[0] + right), keep(focus[1] + down)]
 }
+
+/** The export crops at even pixels, since colour is kept for two by two of them: down to one, and to the left and top. */
+const evenDown = (pixels: number) => Math.floor(pixels / 2 + 1e-6) * 2
+
+/** The part of a picture that the export cuts out, in pixels of the picture: what shows, brought to whole pixels as FFmpeg's crop does. */
+export function seenPixels(picture: Size, frame: Size, clip: Pick<Clip, 'fit' | 'focus' | 'zoom'>) {
+  const { seen } = cropOf(picture, frame, clip)
+  const [width, height] = [evenDown(seen.width * picture.width), evenDown(seen.height * picture.height)]
+  const begin = (side: number, shown: number, focus: number) =>
+    evenDown(Math.min(Math.max(side * focus - shown / 2, 0), side - shown))
+  const [across, down] = clip.focus
+  return { x: begin(picture.width, width, across), y: begin(picture.height, height, down), width, height }
+}

@@ -1,4 +1,4 @@
-import { type Crop, cropOf, moveFocus } from '@shared/domain/crop'
+import { type Crop, cropOf, moveFocus, seenPixels } from '@shared/domain/crop'
 import { formatSize } from '@shared/domain/format'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
@@ -64,4 +64,16 @@ test('whatever the sizes, what shows lies on the picture, in the frame, and keep
 test('the focus moves by steps and stops at the picture’s edge', () => {
   expect(moveFocus([0.5, 0.5], 0.01, -0.1)).toEqual([0.51, 0.4])
   expect(moveFocus([0.95, 0.05], 0.1, -0.1)).toEqual([1, 0])
+})
+
+test('the export cuts out even pixels, fewer rather than more, and the preview the same', () => {
+  const middle = { fit: 'fill' as const, focus: [0.5, 0.5] as [number, number], zoom: 1 }
+  expect(seenPixels({ width: 1280, height: 720 }, formatSize.vertical, middle)).toEqual({
+    ...{ x: 438, y: 0, width: 404, height: 720 },
+  })
+  expect(
+    seenPixels({ width: 1280, height: 720 }, formatSize.vertical, { ...middle, focus: [1, 1], zoom: 1.1 }),
+  ).toEqual({
+    ...{ x: 912, y: 66, width: 368, height: 654 },
+  })
 })

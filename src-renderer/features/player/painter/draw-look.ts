@@ -1,4 +1,4 @@
-import { type Area, cropOf } from '@shared/domain/crop'
+import { type Area, cropOf, seenPixels } from '@shared/domain/crop'
 import type { Size } from '@shared/domain/format'
 import type { PictureLook } from '@shared/domain/picture'
 import { type Push, shareInSight } from '@shared/domain/still-motion'
@@ -38,6 +38,9 @@ const within = ({ x, y, width, height }: Box, share: number): Box => ({
   ...{ width: width * share, height: height * share },
 })
 
+/** The pixels that are drawn on, and those of the film: what is cut off a picture goes by the film. */
+type Shape = { readonly size: Size; readonly film: Size }
+
 /** The picture behind itself is blurred this small. */
 const blurredSmaller = 8
 /** Of the blur, in pixels of a small picture whose shorter side has 135 (a film of 1,080, an eighth). */
@@ -46,13 +49,13 @@ const blurSigma = 7 / 135
 const blurReach = 3
 
 /** A small blurred picture. Its edges go on outwards, as FFmpeg's blur has it; a canvas alone would darken them. */
-function blurred(picture: Drawable, look: PictureLook, size: Size): OffscreenCanvas {
+function blurred(picture: Drawable, look: PictureLook, { size, film }: Shape): OffscreenCanvas {
   const small = { width: Math.round(size.width / blurredSmaller), height: Math.round(size.height / blurredSmaller) }
   const sigma = blurSigma * Math.min(small.width, small.height)
   const edge = Math.ceil(sigma * blurReach)
   const padded = canvasContext({ width: small.width + 2 * edge, height: small.height + 2 * edge }, true)
-  const { seen } = cropOf(picture, size, { ...look, fit: 'fill', zoom: 1 })
-  picture.draw(padded, areaIn(seen, picture), { x: edge, y: edge, ...small })
+  const behind = seenPixels(picture, film, { ...look, fit: 'fill', zoom: 1 })
+  picture.draw(padded, behind, { x: edge, y: edge, ...small })
   const { canvas } = padded
   const [right, below] = [edge + small.width, edge + small.height]
   padded.drawImage(canvas, edge, edge, 1, small.height, 0, edge, edge, small.height)
@@ -65,22 +68,24 @@ function blurred(picture: Drawable, look: PictureLook, size: Size): OffscreenCan
   return soft.canvas
 }
 
-function drawBehind(onto: Context, picture: Drawable, look: PictureLook, size: Size): void {
-  onto.drawImage(blurred(picture, look, size), 0, 0, size.width, size.height)
+function drawBehind(onto: Context, picture: Drawable, look: PictureLook, shape: Shape): void {
+  const { size } = shape
+  onto.drawImage(blurred(picture, look, shape), 0, 0, size.width, size.height)
   // The export keeps 0.62 of its light.
   onto.fillStyle = 'rgb(0 0 0 / 0.38)'
   onto.fillRect(0, 0, size.width, size.height)
 }
 
 /** Draws a picture as a clip's look has it; a whole one as much smaller as `inside` (0 to 1) says. */
-export function drawLook(onto: Context, picture: Drawable, look: PictureLook, size: Size, inside = 1): void {
-  const { seen, place } = cropOf(picture, size, look)
+export function drawLook(onto: Context, picture: Drawable, look: PictureLook, shape: Shape, inside = 1): void {
+  const { size, film } = shape
+  const { place } = cropOf(picture, film, look)
   if (look.fit === 'fit') {
     onto.fillStyle = 'black'
     onto.fillRect(0, 0, size.width, size.height)
   }
-  if (look.fit === 'blur') drawBehind(onto, picture, look, size)
-  picture.draw(onto, areaIn(seen, picture), within(areaIn(place, size), look.fit === 'fill' ? 1 : inside))
+  if (look.fit === 'blur') drawBehind(onto, picture, look, shape)
+  picture.draw(onto, seenPixels(picture, film, look), within(areaIn(place, size), look.fit === 'fill' ? 1 : inside))
 }
 
 /** Draws a still on its way nearer; `film` decides how far it has come. */
@@ -89,13 +94,14 @@ export function drawPushed(
   picture: Drawable,
   look: PictureLook,
   push: Push,
-  { size, film, fps }: { readonly size: Size; readonly film: Size; readonly fps: number },
+  { fps, ...shape }: Shape & { readonly fps: number },
 ): void {
+  const { size, film } = shape
   const share = shareInSight(push.frame, film, fps)
   onto.save()
   onto.translate(size.width / 2, size.height / 2)
   onto.scale(1 / share, 1 / share)
   onto.translate(-size.width / 2, -size.height / 2)
-  drawLook(onto, picture, look, size, shareInSight(Math.max(0, push.frames - 1), film, fps))
+  drawLook(onto, picture, look, shape, shareInSight(Math.max(0, push.frames - 1), film, fps))
   onto.restore()
 }

@@ -87,7 +87,7 @@ export class Painter {
     if (picture.kind === 'moving') {
       const drawn = await this.pictures.at(picture.media, shownUntil(picture, view.fps), reader)
       const context = this.#moving
-      if (drawn) drawLook(context, drawn, picture.look, this.#size)
+      if (drawn) drawLook(context, drawn, picture.look, { size: this.#size, film: view.size })
       else context.fillRect(0, 0, this.#size.width, this.#size.height)
       return context.canvas
     }
@@ -124,7 +124,7 @@ export class Painter {
     const film = { size: this.#size, film: view.size, fps: view.fps }
     if (!drawn) onto.fillRect(0, 0, this.#size.width, this.#size.height)
     else if (push) drawPushed(onto, drawn, look, push, film)
-    else drawLook(onto, drawn, look, this.#size)
+    else drawLook(onto, drawn, look, film)
     if (picture.kind !== 'held' || picture.dim === undefined) return
     onto.fillStyle = `rgb(0 0 0 / ${picture.dim})`
     onto.fillRect(0, 0, this.#size.width, this.#size.height)
