@@ -55,7 +55,7 @@ export function ScriptPage({ script_id }: { readonly script_id: ScriptId }) {
     )
   }
   return (
-    <div className="flex h-full flex-col">
+    <div className="flex h-full flex-col [@media(height<36rem)]:overflow-y-auto">
       <TopBar
         start={
           <>
@@ -72,7 +72,7 @@ export function ScriptPage({ script_id }: { readonly script_id: ScriptId }) {
           </>
         }
       />
-      <main className="min-h-0 grow">
+      <main className="min-h-0 grow [@media(height<36rem)]:h-[85vh] [@media(height<36rem)]:shrink-0 [@media(height<36rem)]:grow-0">
         <h1 className="sr-only">{script.title || t('app:script')}</h1>
         <ThreeAreas
           beats={<BeatsArea script={script} comments={comments} />}
