@@ -52,8 +52,7 @@ async function compare(page: Page, film: string, frames: readonly number[]) {
     filmPicture(film, frame, made)
     found.push({ frame, likeness: likeness(seen, made) })
   }
-  test.info().annotations.push({ type: 'likeness', description: JSON.stringify({ folder, found }) })
-  console.log(folder, found.map(one => `${one.frame}: ${one.likeness.toFixed(4)}`).join(', '))
+  console.log(found.map(one => `${one.frame}: ${one.likeness.toFixed(4)}`).join(', '))
   return found
 }
 
@@ -170,7 +169,6 @@ test('captions stand in the preview where the export burns them, within two pixe
     await stagePicture(page, seen)
     filmPicture(film, frame, made)
     const [inSeen, inMade] = [inkBox(seen, size, 120), inkBox(made, size, 120)]
-    console.log(frame, JSON.stringify([inSeen, inMade]))
     expect(inMade.right).toBeGreaterThan(inMade.left)
     for (const side of ['left', 'right', 'top', 'bottom'] as const) {
       expect(Math.abs(inSeen[side] - inMade[side]), `${side} of frame ${frame}`).toBeLessThanOrEqual(2)

@@ -1,30 +1,24 @@
 import { expect, test } from '@playwright/test'
-import { closeForGood, openApp, openSample, shoot } from './gallery'
+import { preview, showFrame, stage } from '../e2e/preview-page'
+import { closeForGood, openApp, openSample, picturesHaveCome, resize, shoot } from './gallery'
 
 test.setTimeout(200_000)
 
-test('the preview plays the film from its beats', async () => {
+test('the edit room at both sizes, with a feed’s buttons over the film', async () => {
   const opened = await openApp()
   const { page } = opened
-  page.on('console', line => console.log('page:', line.type(), line.text()))
-  page.on('pageerror', error => console.log('error:', error.message))
   await openSample(page)
-  const stage = page.getByRole('region', { name: 'Preview' })
-  await expect(stage).toBeVisible()
-  await page.waitForTimeout(6000)
-  await shoot(page, 'preview')
-  const playhead = page.getByRole('slider', { name: 'Playhead' })
-  for (const frame of [100, 200, 300]) {
-    await playhead.fill(String(frame))
-    await page.waitForTimeout(1500)
-    await page.locator('[data-stage]').screenshot({ path: `/tmp/stage-${frame}.png` })
-  }
-  await playhead.fill('0')
-  await stage.getByRole('button', { name: 'Play' }).click()
-  await page.waitForTimeout(6000)
-  console.log(await playhead.inputValue())
-  await shoot(page, 'preview-playing')
-  await page.waitForTimeout(3000)
-  console.log(await playhead.inputValue())
+  await expect(stage(page)).toHaveAttribute('data-painted', '0')
+  await showFrame(page, 200)
+  await picturesHaveCome(page)
+  await shoot(page, 'edit-room')
+  await preview(page).getByRole('button', { name: 'What platforms cover' }).click()
+  await page.getByRole('menuitem', { name: 'TikTok' }).click()
+  await page.mouse.move(5, 5)
+  await shoot(page, 'edit-room-guides')
+  await resize(opened, { width: 2_560, height: 1_440 })
+  await showFrame(page, 210)
+  await picturesHaveCome(page)
+  await shoot(page, 'edit-room-large')
   await closeForGood(opened)
 })
