@@ -7,14 +7,14 @@ import type { ClipId, ScriptId } from '@shared/domain/ids'
 
 type Frame = Pick<Clip, 'focus' | 'zoom'>
 
-/** Writes what of a clip's picture is seen; one drag, or one run of keys, is one step of undo. */
-export const frameClip = (script_id: ScriptId, clip_id: ClipId, frame: Partial<Frame>): Promise<void> =>
+/** Writes what of a clip's picture is seen, told from what is seen of it now: keys come faster than the page is drawn. One drag, or one run of keys, is one step of undo. */
+export const frameClip = (script_id: ScriptId, clip_id: ClipId, frame: (clip: Clip) => Partial<Frame>): Promise<void> =>
   editFilm(
     script_id,
     'player:edit.frame',
     film => {
       const found = findClip(film, clip_id)
-      return found ? replaceClip(film, { ...found.clip, ...frame }) : film
+      return found ? replaceClip(film, { ...found.clip, ...frame(found.clip) }) : film
     },
     { merge: `frame:${clip_id}` },
   )

@@ -40,16 +40,17 @@ function Frame({ script_id, clip, facts, format }: FrameProps) {
   const ref = useRef<HTMLButtonElement>(null)
   const held = useRef<{ x: number; y: number; clip: Clip; written: number } | null>(null)
   const [isHeld, setHeld] = useState(false)
-  const write = (frame: Partial<Pick<Clip, 'focus' | 'zoom'>>) => void frameClip(script_id, clip.clip_id, frame)
-  const zoomBy = (by: number) => write({ zoom: zoomed(clip.zoom, by) })
-  const push = (right: number, down: number) => write({ focus: pushed(clip, facts, format, right, down) })
+  const write = (frame: (now: Clip) => Partial<Pick<Clip, 'focus' | 'zoom'>>) =>
+    void frameClip(script_id, clip.clip_id, frame)
+  const zoomBy = (by: number) => write(now => ({ zoom: zoomed(now.zoom, by) }))
+  const push = (right: number, down: number) => write(now => ({ focus: pushed(now, facts, format, right, down) }))
   const follow = (event: React.PointerEvent, isLast: boolean) => {
     const start = held.current
     const box = ref.current?.getBoundingClientRect()
     if (!start || !box || (!isLast && event.timeStamp - start.written < writeEvery)) return
     start.written = event.timeStamp
     const [right, down] = [(event.clientX - start.x) / box.width, (event.clientY - start.y) / box.height]
-    if (right !== 0 || down !== 0) write({ focus: pushed(start.clip, facts, format, right, down) })
+    if (right !== 0 || down !== 0) write(() => ({ focus: pushed(start.clip, facts, format, right, down) }))
   }
   const keys: Record<string, () => void> = {
     ArrowLeft: () => push(-0.01, 0),
@@ -86,7 +87,8 @@ function Frame({ script_id, clip, facts, format }: FrameProps) {
         const act =
           event.altKey || event.ctrlKey || event.metaKey ? undefined : keys[event.key === '=' ? '+' : event.key]
         if (event.key === 'Escape' && held.current) {
-          write({ focus: held.current.clip.focus })
+          const { focus } = held.current.clip
+          write(() => ({ focus }))
           held.current = null
           setHeld(false)
         } else if (act) act()
