@@ -88,7 +88,7 @@ export class Recordings {
 
   finish(take_id: TakeId): Answer<ImportReport> {
     return this.#inTurn(async () => {
-      await this.#close()
+      if (this.#open?.take_id === take_id) await this.#close()
       const note = await this.#files.readNote(take_id)
       if (!note) return fail({ kind: 'no-such-take' })
       if (note.isRecorded && (await this.#files.secondsOf(note)) === 0) return fail({ kind: 'empty' })

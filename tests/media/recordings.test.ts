@@ -85,6 +85,16 @@ test('two takes of one name both stay', async () => {
   expect(files()).toEqual(['Voice, beat 1, take 1 (2).wav', 'Voice, beat 1, take 1.wav'])
 })
 
+test('keeping one take lets another that is being recorded go on', async () => {
+  const [spoken, recorded] = [aTake(), aTake()]
+  await record(spoken, 1)
+  await recordings.unfinished()
+  await record(recorded, 1)
+  expect(await recordings.finish(spoken.take_id)).toMatchObject({ ok: true })
+  const next = { take_id: recorded.take_id, index: 1, samples: piece() }
+  expect(await recordings.write(next)).toEqual({ ok: true, value: {} })
+})
+
 test('a take that was cut off is there after a new start, with all that was written, and can be kept', async () => {
   const take = aTake()
   await record(take, 2)
