@@ -27,6 +27,10 @@ export type MediaDeskOptions = {
   readonly onTaken: () => void
 }
 
+const withoutFfmpeg = (paths: readonly string[]): ImportReport => ({
+  outcomes: paths.map(path => ({ kind: 'refused', name: displayName(path), refusal: 'no-ffmpeg' })),
+})
+
 /** What the page gets of the media: reports when files are given, and their bytes by id. */
 export class MediaDesk {
   /** One after the other: the page is told of one progress at a time. */
@@ -39,9 +43,7 @@ export class MediaDesk {
   /** Takes files and folders in. Without an FFmpeg to look at them all are refused. */
   async importPaths(paths: readonly string[], origin: LibraryEntry['origin']): Promise<ImportReport> {
     const { tools } = await this.desk.engine
-    if (!tools) {
-      return { outcomes: paths.map(path => ({ kind: 'refused', name: displayName(path), refusal: 'no-ffmpeg' })) }
-    }
+    if (!tools) return withoutFfmpeg(paths)
     const library = await this.desk.library
     const onProgress = atMostOften<Progress>(
       progress => this.desk.emit('media.importing', progress),
@@ -50,6 +52,15 @@ export class MediaDesk {
     const { signal } = this.#ending
     const job = { tools, library, paths, origin, onProgress, signal }
     const report = await this.#imports.add(() => importFiles(job), { throwOnTimeout: true })
+    this.desk.onTaken()
+    return report
+  }
+
+  /** Takes in a take that was just kept: it waits for no import of thousands, and whoever stops one does not mean it. */
+  async importTake(path: string): Promise<ImportReport> {
+    const { tools } = await this.desk.engine
+    if (!tools) return withoutFfmpeg([path])
+    const report = await importFiles({ tools, library: await this.desk.library, paths: [path], origin: 'library' })
     this.desk.onTaken()
     return report
   }

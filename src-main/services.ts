@@ -128,7 +128,7 @@ type VoicesGiven = Pick<SpeechOptions, 'writer'> & {
 /** What speaks: the user into a microphone, or a model. Both leave takes in one folder. */
 function openVoices({ places, log, media, writer, ask }: VoicesGiven) {
   const microphone = new Microphone(() => performance.now())
-  const recordings = new Recordings(places.recordings, path => media.importPaths([path], 'library'))
+  const recordings = new Recordings(places.recordings, path => media.importTake(path))
   const voice = new VoiceDesk({ recordings, microphone, askSystem: askForMicrophone })
   const reportBug = bugReporter(log)
   const confirmPrice: SpeechOptions['confirmPrice'] = price => ask(window => askToCountLess(window, price), false)
