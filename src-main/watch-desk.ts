@@ -32,7 +32,7 @@ type Desk = {
 export class WatchDesk {
   readonly #kept: KeptJson<typeof Watched>
   readonly #queue = new PQueue({ concurrency: 1 })
-  readonly #taking = new Set<string>()
+  #taking = new Set<string>()
   readonly #arrived = new Map<string, Arrival>()
   #given = 0
   #folder: string | null = null
@@ -94,6 +94,8 @@ export class WatchDesk {
   #begin(folder: string | null, seen: readonly string[]): void {
     this.#folder = folder
     this.#seen = new Set(seen)
+    // What waited for the folder before never comes to its turn.
+    this.#taking = new Set()
     this.#isThere = true
     this.#watch = undefined
     if (folder === null) return
@@ -118,9 +120,10 @@ export class WatchDesk {
   }
 
   #takeInTurn(folder: string, name: string): void {
-    if (this.#arrived.size + this.#taking.size >= mostArrived) return
-    this.#taking.add(name)
-    void this.#queue.add(() => this.#takeIn(folder, name).finally(() => this.#taking.delete(name)))
+    const taking = this.#taking
+    if (this.#arrived.size + taking.size >= mostArrived) return
+    taking.add(name)
+    void this.#queue.add(() => this.#takeIn(folder, name).finally(() => taking.delete(name)))
   }
 
   async #takeIn(folder: string, name: string): Promise<void> {

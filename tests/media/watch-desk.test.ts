@@ -23,11 +23,14 @@ beforeAll(async () => {
   makeStill(tools.ffmpeg, join(shared, 'still.png'))
 })
 
-async function open(times = { still: 60, poll: 100 }): Promise<WatchDesk> {
+type Given = Partial<ConstructorParameters<typeof WatchDesk>[0]>
+
+async function open(given: Given = {}): Promise<WatchDesk> {
   const library = await Library.open(at('library.json'))
   const take = (path: string) => importFiles({ tools, library, paths: [path], origin: 'watch' })
+  const times = { still: 60, poll: 100 }
   desk = new WatchDesk({
-    ...{ file: at('watch.json'), take, times, pickFolder: async () => at('exports') },
+    ...{ file: at('watch.json'), take, times, pickFolder: async () => at('exports'), ...given },
     emit: (_name, value) => void told.push(value as WatchState),
   })
   await desk.start()
@@ -74,7 +77,7 @@ test('what is no film, and what is not finished by its name, stays outside', asy
 })
 
 test('a film that still grows is not taken before it is whole', async () => {
-  await (await open({ still: 1_500, poll: 50 })).choose()
+  await (await open({ times: { still: 1_500, poll: 50 } })).choose()
   const bytes = readFileSync(join(shared, 'film.mp4'))
   const parts = 8
   const size = Math.ceil(bytes.length / parts)
@@ -115,6 +118,28 @@ test('a folder that is gone is said to be missing, and watched again when it is 
   film('back.mp4')
   await untilArrived(['back.mp4'])
   expect((await desk.state()).is_missing).toBe(false)
+})
+
+test('a film that waited when another folder was chosen is taken in there under the same name', async () => {
+  mkdirSync(at('others'))
+  const folders = [at('exports'), at('others')]
+  let letGo = () => {}
+  const held = new Promise<void>(resolve => {
+    letGo = resolve
+  })
+  const library = await Library.open(at('library.json'))
+  const take = vi.fn(async (path: string) => {
+    if (take.mock.calls.length === 1) await held
+    return importFiles({ tools, library, paths: [path], origin: 'watch' })
+  })
+  await (await open({ take, pickFolder: async () => folders.shift() })).choose()
+  film('a.mp4')
+  film('b.mp4')
+  await vi.waitFor(() => expect(take).toHaveBeenCalled(), 20_000)
+  await desk.choose()
+  letGo()
+  copyFileSync(join(shared, 'film.mp4'), at('others', 'b.mp4'))
+  await untilArrived(['b.mp4'])
 })
 
 test('turned off, nothing is taken any more, after a restart neither', async () => {
