@@ -19,6 +19,8 @@ const pieceByPiece: CallLimit = { atOnce: 8, perSecond: 10 }
 const toTheWeb: CallLimit = { atOnce: 4, perSecond: 10 }
 /** A timeline asks for what it shows at once, and each takes its time. */
 const manyAtOnce: CallLimit = { atOnce: 256, perSecond: 200 }
+/** The player asks for one after the other, each once; one may be 230 MB. */
+const largePieces: CallLimit = { atOnce: 4, perSecond: 200 }
 const limits: Readonly<Record<string, CallLimit>> = {
   'app.open-sample': oneByOne,
   'library.read-snapshot': oneByOne,
@@ -32,6 +34,7 @@ const limits: Readonly<Record<string, CallLimit>> = {
   'media.proxy': manyAtOnce,
   'media.scenes': manyAtOnce,
   'media.silences': manyAtOnce,
+  'media.sound': largePieces,
   'media.take-other': oneByOne,
   'media.watch': oneByOne,
   'render.choose-folder': oneByOne,

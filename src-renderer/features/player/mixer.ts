@@ -45,6 +45,8 @@ export class Mixer {
   readonly #worker = startWorker(workerUrl)
   #given = new Set<string>()
   #asked = 0
+  /** Ends when the mix under way has: pieces are large, and only one is asked for at a time however fast edits come. */
+  #turn: Promise<void> = Promise.resolve()
   readonly #work_id = newId<WorkId>()
 
   constructor(onMixed: (mixed: FromMixer) => void) {
@@ -54,9 +56,15 @@ export class Mixer {
   }
 
   /** Mixes a film anew; only what is new of it is decoded. A later call replaces an earlier one. */
-  async mix(plan: SoundPlan): Promise<void> {
+  mix(plan: SoundPlan): Promise<void> {
     this.#asked += 1
     const id = this.#asked
+    const work = () => this.#mix(plan, id)
+    this.#turn = this.#turn.then(work, work)
+    return this.#turn
+  }
+
+  async #mix(plan: SoundPlan, id: number): Promise<void> {
     const { wanted, laid, music } = piecesOf(plan)
     for (const piece of wanted) {
       if (id !== this.#asked) return
