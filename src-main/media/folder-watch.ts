@@ -75,6 +75,7 @@ export class FolderWatch {
     if (this.#isStopped) return
     this.given.onThere(names !== undefined)
     if (names) await this.#lookAt(names)
+    if (this.#isStopped) return
     this.#follow(names !== undefined)
     const { still, poll } = this.#times
     this.#lookIn(this.#growing.size > 0 ? Math.min(still, poll) / 2 : poll)
