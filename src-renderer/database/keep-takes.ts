@@ -1,4 +1,4 @@
-import { studio } from '@renderer/studio'
+import { logProblem, studio } from '@renderer/studio'
 import type { WordKey } from '@renderer/words/words'
 import type { ImportReport } from '@shared/bridge/media-calls'
 import type { CallResult } from '@shared/bridge/studio'
@@ -71,9 +71,19 @@ const writeTakes = (label: WordKey, kept: Kept) =>
     }
   })
 
+/** Whoever closes a recorder that heard nothing back throws its take away. */
+const areWritten = (label: WordKey, kept: Kept): Promise<boolean> =>
+  writeTakes(label, kept).then(
+    () => true,
+    (error: unknown) => {
+      logProblem('Takes were not written', error)
+      return false
+    },
+  )
+
 /**
  * Keeps takes that main holds: in the library, in the bin, and as their beats' voices.
- * @returns the first problem; the takes before it are kept then, it and those after it are still main's
+ * @returns the first problem; the takes before it are kept then, it and those after it are still main's. All are main's when the database refuses them.
  */
 export async function keepTakes(takes: readonly Take[], label: WordKey): Promise<KeepProblem | null> {
   const kept: Kept[number][] = []
@@ -87,7 +97,7 @@ export async function keepTakes(takes: readonly Take[], label: WordKey): Promise
     const media = mediaOf(finished.value, take)
     kept.push({ take, report: finished.value, pauses: media ? await pausesOf(media.media_id) : null })
   }
-  if (kept.length > 0) await writeTakes(label, kept)
+  if (kept.length > 0 && !(await areWritten(label, kept))) return { kind: 'not-writable' }
   for (const { take } of kept) await dropTake(take)
   return problem
 }

@@ -9,7 +9,7 @@ import { footageOn } from '@shared/domain/film'
 import { TakeId } from '@shared/domain/ids'
 import type { Take } from '@shared/domain/recording'
 import { fail, ok } from '@shared/domain/result'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { aScript, beatId, mediaId, scriptId, someFacts } from '../support/builders'
 import { LoopbackStudio } from '../support/loopback-studio'
 import { forgetDatabases, offerStudio } from '../support/open-studio'
@@ -76,4 +76,14 @@ test('what main could not take in is not let go of, and what came before it is k
   expect(await voiceOn(1)).not.toBeNull()
   expect(await voiceOn(3)).toBeNull()
   expect(settled).toEqual([ids[0]])
+})
+
+test('takes that the database refuses are not let go of, and can be kept once it takes them', async () => {
+  const full = vi.spyOn(library(), 'transaction').mockRejectedValueOnce(new DOMException('', 'QuotaExceededError'))
+  const take = aTake(1)
+  expect(await keepTakes([take], 'voice:edit.record')).toEqual({ kind: 'not-writable' })
+  expect(full).toHaveBeenCalled()
+  expect(settled).toEqual([])
+  expect(await keepTakes([take], 'voice:edit.record')).toBeNull()
+  expect(await voiceOn(1)).not.toBeNull()
 })
