@@ -124,13 +124,23 @@ export class Recordings {
     await this.#close()
     const found: UnfinishedTake[] = []
     for (const note of await this.#files.notes()) {
-      const seconds = await this.#files.secondsOf(note)
+      const seconds = await this.#secondsOf(note)
       const { take_id, script_id, beat_id, name, spoken } = note
-      // What another made was only shown to be heard; nobody spoke for it.
-      if (seconds > 0) found.push({ take_id, script_id, beat_id, name, spoken, seconds })
-      else await this.#files.clear(take_id).catch(() => undefined)
+      // What another made and nobody accepted was only shown to be heard.
+      if (seconds) found.push({ take_id, script_id, beat_id, name, spoken, seconds })
+      else if (seconds === 0) await this.#files.clear(take_id).catch(() => undefined)
     }
     return found
+  }
+
+  /** Of a sound that another made, once it was accepted, only a look into it tells; null where that fails now. */
+  async #secondsOf(note: Note): Promise<number | null> {
+    if (note.isRecorded || note.file === null) return this.#files.secondsOf(note)
+    const path = this.#files.nameFinally(note)
+    const report = await path.then(this.takeIn).catch(() => undefined)
+    if (!report) return null
+    const [outcome] = report.outcomes
+    return outcome?.kind === 'imported' ? outcome.facts.duration : 0
   }
 
   async #close(): Promise<void> {

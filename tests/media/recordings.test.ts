@@ -237,7 +237,7 @@ test('a damaged note is left alone', async () => {
   expect(existsSync(join(folder, 'takes', `${take_id}.json`))).toBe(true)
 })
 
-test('what another made waits to be accepted and is not offered again', async () => {
+test('what another made waits to be accepted and is not offered again, unless a crash came between that and its row', async () => {
   const take = aTake()
   await record(take, 1)
   await recordings.finish(take.take_id)
@@ -248,5 +248,8 @@ test('what another made waits to be accepted and is not offered again', async ()
   await recordings.hold(broken, Buffer.from('no sound at all'), 'mp3')
   expect(await recordings.finish(broken.take_id)).toEqual({ ok: false, problem: { kind: 'not-audio' } })
   await recordings.hold(left, sound, 'wav')
-  expect((await recordings.unfinished()).map(one => one.take_id)).toEqual([take.take_id])
+  const found = await recordings.unfinished()
+  const lengths = new Map(found.map(one => [one.take_id, one.seconds]))
+  expect(lengths).toEqual(new Map([take, spoken].map(one => [one.take_id, 0.5])))
+  expect(await recordings.finish(spoken.take_id)).toMatchObject({ value: { outcomes: [{ name: 'Spoken.wav' }] } })
 })
