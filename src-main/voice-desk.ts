@@ -12,13 +12,21 @@ type Desk = {
 
 /** What pages of ours ask for while the user speaks. */
 export class VoiceDesk {
+  /** Who closed the microphone while the system asked the user does not want it opened by his answer. */
+  #closings = 0
+
   constructor(private readonly desk: Desk) {}
 
   async microphone(on: boolean): Promise<HandlerResult<'voice.microphone'>> {
     const { microphone, askSystem } = this.desk
-    if (!on) microphone.close()
-    else if (await askSystem()) microphone.open()
-    else return fail({ kind: 'refused' })
+    if (!on) {
+      this.#closings += 1
+      microphone.close()
+      return ok({})
+    }
+    const before = this.#closings
+    if (!(await askSystem())) return fail({ kind: 'refused' })
+    if (before === this.#closings) microphone.open()
     return ok({})
   }
 

@@ -13,6 +13,8 @@ const usual: CallLimit = { atOnce: 32, perSecond: 100 }
 const oneByOne: CallLimit = { atOnce: 1, perSecond: 10 }
 /** A page asks for one beat after the other; each costs money. */
 const fewAtOnce: CallLimit = { atOnce: 2, perSecond: 4 }
+/** It is closed also while the system still asks whether it may be opened. */
+const openAndClose: CallLimit = { atOnce: 4, perSecond: 10 }
 /** Two pieces a second, and those that waited while the disk was busy. */
 const pieceByPiece: CallLimit = { atOnce: 8, perSecond: 10 }
 /** A page that was taken over could carry words out in addresses: slowly, then. Links that fail at once come twenty in a row. */
@@ -42,7 +44,7 @@ const limits: Readonly<Record<string, CallLimit>> = {
   'speech.say': fewAtOnce,
   'voice.begin': oneByOne,
   'voice.finish': oneByOne,
-  'voice.microphone': oneByOne,
+  'voice.microphone': openAndClose,
   'voice.unfinished': oneByOne,
   'voice.write': pieceByPiece,
   'web.feeds': toTheWeb,
