@@ -20,6 +20,8 @@ export class Transport {
   readonly #leave: (() => void)[] = []
   /** The playhead as this wrote it last: any other one is somebody's wish. */
   #written = -1
+  /** Of what was last asked of the painter: its answers to anything before are too late. */
+  #turn = 0
 
   constructor(
     private readonly tell: (message: ToPainter) => void,
@@ -53,10 +55,11 @@ export class Transport {
   take(message: FromPainter): void {
     switch (message.kind) {
       case 'shown':
-        this.#advance(message)
+        usePlayerStore.setState({ painted: message.frame })
+        if (message.turn === this.#turn) this.#advance(message)
         return
       case 'ended':
-        this.#end()
+        if (message.turn === this.#turn) this.#end()
         return
       case 'unplayable':
         this.onUnplayable(message.media)
@@ -82,19 +85,21 @@ export class Transport {
   #go(): void {
     const { frame, rate, fps } = usePlayback.getState()
     this.#written = frame
+    this.#turn += 1
+    const turn = this.#turn
     if (rate === 0) {
       this.#sound.stop()
-      this.tell({ kind: 'show', frame })
+      this.tell({ kind: 'show', frame, turn })
       return
     }
     usePlayerStore.setState({ dropped: 0, shown: 0 })
     const heard = this.#sound.play(frame / fps, rate)
-    this.tell({ kind: 'play', frame, at: heard?.at ?? sharedNow(), rate })
+    this.tell({ kind: 'play', frame, at: heard?.at ?? sharedNow(), rate, turn })
   }
 
   #advance({ frame, dropped, isPlaying }: Extract<FromPainter, { kind: 'shown' }>): void {
     usePlayerStore.setState(({ dropped: before, shown }) => ({
-      ...{ painted: frame, shown: shown + 1, dropped: before + dropped },
+      ...{ shown: shown + 1, dropped: before + dropped },
     }))
     const { rate, marked, isLooping } = usePlayback.getState()
     if (!isPlaying || rate === 0) return
@@ -125,6 +130,6 @@ export class Transport {
     if (!heard || heard.second < 0) return
     const due = heard.second * fps + ((sharedNow() - heard.at) / 1_000) * fps * rate
     if (Math.abs(due - frame) < 1.5) return
-    this.tell({ kind: 'play', frame: Math.floor(heard.second * fps), at: heard.at, rate })
+    this.tell({ kind: 'play', frame: Math.floor(heard.second * fps), at: heard.at, rate, turn: this.#turn })
   }
 }
