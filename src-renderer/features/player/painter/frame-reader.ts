@@ -49,6 +49,7 @@ export class FrameRun {
   #shown: VideoSample | undefined
   #next: VideoSample | undefined
   #isOver = false
+  #isClosed = false
   #reached: number
 
   constructor(sink: VideoSampleSink, zero: number, at: number) {
@@ -87,16 +88,21 @@ export class FrameRun {
   }
 
   async close(): Promise<void> {
+    this.#isClosed = true
     this.#isOver = true
     this.#shown?.close()
     this.#next?.close()
-    await this.#samples.return()
+    this.#shown = undefined
+    this.#next = undefined
+    // After an error there is nothing left to end.
+    await this.#samples.return().catch(() => undefined)
   }
 
   async #read(): Promise<VideoSample | undefined> {
     if (this.#isOver) return undefined
     const { value, done } = await this.#samples.next()
+    if (this.#isClosed) value?.close()
     this.#isOver ||= done === true
-    return value ?? undefined
+    return this.#isClosed ? undefined : (value ?? undefined)
   }
 }

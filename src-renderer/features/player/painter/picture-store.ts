@@ -36,8 +36,21 @@ export class PictureStore {
 
   constructor(private readonly onUnplayable: (media: string) => void) {}
 
+  /** Takes other sources; what was opened and is in none of them is let go: the file may be another one when it comes back. */
   use(sources: Sources): void {
     this.#sources = sources
+    const urls = new Set(Object.values(sources).map(({ url }) => url))
+    const frames = Object.values(sources).map(one => one.frames)
+    for (const [url, video] of this.#videos) {
+      if (urls.has(url)) continue
+      this.#videos.delete(url)
+      void video.then(open => open?.close())
+    }
+    for (const [url, image] of this.#images) {
+      if (urls.has(url) || frames.some(start => url.startsWith(start))) continue
+      this.#images.delete(url)
+      void image.then(loaded => loaded?.close())
+    }
   }
 
   /** @returns undefined where there is nothing to show of a media */
@@ -56,7 +69,7 @@ export class PictureStore {
     if (!source || source.isStill) return this.still(media)
     const video = source.url === null ? undefined : await this.#video(media, source.url)
     if (!video) return this.#standIn(source, until)
-    const sample = await (await this.#run(video, until, `${reader}|${source.url}`)).at(until).catch(() => undefined)
+    const sample = await this.#read(video, until, `${reader}|${source.url}`)
     return sample ? drawableSample(sample) : this.#standIn(source, until)
   }
 
@@ -69,10 +82,21 @@ export class PictureStore {
     }
   }
 
-  async #run(video: OpenVideo, until: number, key: string): Promise<FrameRun> {
+  async #read(video: OpenVideo, until: number, key: string, isLast = false): Promise<VideoSample | undefined> {
+    const run = this.#run(video, until, key)
+    const sample = await run.at(until).catch(() => undefined)
+    if (sample || this.#runs.get(key) !== run) return sample
+    this.#runs.delete(key)
+    void run.close()
+    // The browser takes away a decoder that stood still for long; a new one reads on.
+    return isLast ? undefined : this.#read(video, until, key, true)
+  }
+
+  /** At once, and not in steps: whoever reads ahead asks again while the first file is still being opened. */
+  #run(video: OpenVideo, until: number, key: string): FrameRun {
     const known = this.#runs.get(key)
     if (known?.canReach(until)) return known
-    await known?.close()
+    void known?.close()
     const run = video.from(until)
     this.#runs.set(key, run)
     return run
