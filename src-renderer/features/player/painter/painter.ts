@@ -20,8 +20,8 @@ const readAhead = 24
 export class Painter {
   #view: FilmView | undefined
   #kept = new Map<string, OffscreenCanvas>()
-  /** What is written now, and since which of the view's borders. */
-  #words: { readonly reached: number; readonly canvas: OffscreenCanvas } | undefined
+  /** What is written now, in which document, and since which of the view's borders. */
+  #words: { readonly document: string; readonly reached: number; readonly canvas: OffscreenCanvas } | undefined
 
   constructor(
     private readonly screen: Context,
@@ -41,7 +41,8 @@ export class Painter {
 
   /** Draws everything anew from now on, as at another size. */
   forget(): void {
-    this.#kept.clear()
+    // What is still being drawn as it was goes into the old one.
+    this.#kept = new Map()
     this.#words = undefined
   }
 
@@ -87,16 +88,19 @@ export class Painter {
     if (picture.kind === 'moving') {
       const drawn = await this.pictures.at(picture.media, shownUntil(picture, view.fps), reader)
       const context = this.#moving
+      // Nothing of the picture before may shine through one that is see-through, or not there.
+      context.fillStyle = 'black'
+      context.fillRect(0, 0, this.#size.width, this.#size.height)
       if (drawn) drawLook(context, drawn, picture.look, { size: this.#size, film: view.size })
-      else context.fillRect(0, 0, this.#size.width, this.#size.height)
       return context.canvas
     }
+    const all = this.#kept
     const key = JSON.stringify(picture)
-    const kept = this.#kept.get(key) ?? (await this.#held(view, picture))
-    this.#kept.delete(key)
-    this.#kept.set(key, kept)
-    const [eldest] = this.#kept.keys()
-    if (this.#kept.size > mostKept && eldest !== undefined) this.#kept.delete(eldest)
+    const kept = all.get(key) ?? (await this.#held(view, picture))
+    all.delete(key)
+    all.set(key, kept)
+    const [eldest] = all.keys()
+    if (all.size > mostKept && eldest !== undefined) all.delete(eldest)
     return kept
   }
 
@@ -112,6 +116,7 @@ export class Painter {
 
   async #held(view: FilmView, picture: Held): Promise<OffscreenCanvas> {
     const context = canvasContext(this.#size, this.isVirtualCard)
+    context.fillRect(0, 0, this.#size.width, this.#size.height)
     if (picture.kind === 'card') this.#drawCard(context, picture, view.size)
     else await this.#drawStill(context, picture, view)
     return context.canvas
@@ -122,9 +127,8 @@ export class Painter {
     const drawn = await this.pictures.at(picture.media, until, 'held')
     const { push, look } = picture
     const film = { size: this.#size, film: view.size, fps: view.fps }
-    if (!drawn) onto.fillRect(0, 0, this.#size.width, this.#size.height)
-    else if (push) drawPushed(onto, drawn, look, push, film)
-    else drawLook(onto, drawn, look, film)
+    if (drawn && push) drawPushed(onto, drawn, look, push, film)
+    else if (drawn) drawLook(onto, drawn, look, film)
     if (picture.kind !== 'held' || picture.dim === undefined) return
     onto.fillStyle = `rgb(0 0 0 / ${picture.dim})`
     onto.fillRect(0, 0, this.#size.width, this.#size.height)
@@ -159,11 +163,11 @@ export class Painter {
   #drawWords({ text, fps, size }: FilmView, frame: number): void {
     if (!this.text || text.borders.length === 0) return
     const now = reached(text.borders, frame)
-    if (this.#words?.reached !== now) {
+    if (this.#words?.reached !== now || this.#words.document !== text.document) {
       this.text.draw(text.document, frame / fps, this.#size, size)
       const copy = canvasContext(this.#size, this.isVirtualCard)
       copy.drawImage(this.text.canvas, 0, 0)
-      this.#words = { reached: now, canvas: copy.canvas }
+      this.#words = { document: text.document, reached: now, canvas: copy.canvas }
     }
     this.screen.drawImage(this.#words.canvas, 0, 0)
   }
