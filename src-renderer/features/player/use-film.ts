@@ -25,14 +25,14 @@ export type PlayedFilm = {
   readonly media: readonly { readonly media_id: MediaId; readonly isStill: boolean; readonly needsProxy: boolean }[]
 }
 
-/** The film of a script as it stands, planned as for its export; null until the database has answered, or without a beat. */
+/** The film of a script as it stands, planned as for its export; null until the database has answered. A script without a beat has no frames. */
 export function useFilm(script_id: ScriptId): PlayedFilm | null {
   const script = useScript(script_id)
   const cut = useFilmAndMedia(script_id)
   const missing = useMissingMedia(state => state.ids)
   const { beats, language } = script ?? {}
   return useMemo(() => {
-    if (!beats || beats.length === 0 || language === undefined || !cut) return null
+    if (!beats || language === undefined || !cut) return null
     const film = cut.row?.film ?? emptyFilm
     const format = cut.row?.format ?? 'vertical'
     const facts = usableFacts(cut.media.values(), missing)
