@@ -16,14 +16,29 @@ export const useProxies = create<{ readonly byMedia: ReadonlyMap<string, Proxy> 
 const put = (media_id: MediaId, proxy: Proxy) =>
   useProxies.setState(({ byMedia }) => ({ byMedia: new Map(byMedia).set(media_id, proxy) }))
 
-/** Has a preview copy made unless it is there or on its way. One that failed is tried again when somebody asks for it himself. */
+/** Has a preview copy made unless it is there, on its way or not to be had. */
 export async function wantProxy(media_id: MediaId, urgency: Urgency): Promise<void> {
-  const known = useProxies.getState().byMedia.get(media_id)
-  if (known && (known.kind !== 'failed' || urgency === 'background')) return
+  if (useProxies.getState().byMedia.has(media_id)) return
   const work_id = newId<WorkId>()
   put(media_id, { kind: 'making', work_id, done: 0 })
   const answer = await studio.call('media.proxy', { media_id, work_id, urgency })
   put(media_id, answer.ok ? { kind: 'made', url: answer.value.url } : { kind: 'failed', problem: answer.problem.kind })
+}
+
+/** Forgets which preview copies of some media failed: a file that comes back is another try. */
+export function forgetFailedProxies(media_ids: Iterable<MediaId>): void {
+  const { byMedia } = useProxies.getState()
+  const failed = [...media_ids].filter(media_id => byMedia.get(media_id)?.kind === 'failed')
+  if (failed.length === 0) return
+  const left = new Map(byMedia)
+  for (const media_id of failed) left.delete(media_id)
+  useProxies.setState({ byMedia: left })
+}
+
+/** Tries a preview copy again that failed or was stopped. */
+export async function retryProxy(media_id: MediaId): Promise<void> {
+  forgetFailedProxies([media_id])
+  await wantProxy(media_id, 'urgent')
 }
 
 /** Stops making a preview copy. */

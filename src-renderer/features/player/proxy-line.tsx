@@ -2,7 +2,7 @@ import { Button } from '@renderer/components/button'
 import { useMediaById } from '@renderer/database/queries'
 import { useWords } from '@renderer/words/words'
 import type { MediaId } from '@shared/domain/ids'
-import { stopProxy, useProxies, wantProxy } from './proxies-store'
+import { retryProxy, stopProxy, useProxies } from './proxies-store'
 import type { PlayedFilm } from './use-film'
 
 /** What is said of a film's media that the preview cannot play as they are: how far their copies have come, or that there will be none. */
@@ -29,7 +29,7 @@ export function ProxyLine({ media }: { readonly media: PlayedFilm['media'] }) {
           {t('player:proxyStop')}
         </Button>
       ) : (
-        <Button size="small" onPress={() => void wantProxy(media_id as MediaId, 'urgent')}>
+        <Button size="small" onPress={() => void retryProxy(media_id as MediaId)}>
           {t('player:proxyAgain')}
         </Button>
       )}

@@ -3,7 +3,7 @@ import { useMediaById } from '@renderer/database/queries'
 import type { MediaId } from '@shared/domain/ids'
 import { needsProxy } from '@shared/domain/playable'
 import { useEffect } from 'react'
-import { wantProxy } from './proxies-store'
+import { forgetFailedProxies, wantProxy } from './proxies-store'
 
 /** One after the other: hundreds of unanswered orders would be refused. */
 let turn = Promise.resolve()
@@ -16,6 +16,7 @@ export function useProxyRule(): void {
   const media = useMediaById()
   const missing = useMissingMedia(state => state.ids)
   useEffect(() => {
+    forgetFailedProxies(missing)
     for (const { media_id, facts } of media.values()) {
       if (needsProxy(facts) && !missing.has(media_id)) wantInTurn(media_id)
     }

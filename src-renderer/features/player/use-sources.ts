@@ -11,17 +11,16 @@ export function useSources(media: PlayedFilm['media']): Readonly<Record<string, 
   useEffect(() => {
     for (const one of media) if (one.needsProxy) void wantProxy(one.media_id, 'urgent')
   }, [media])
-  return useMemo(() => {
-    const sourceOf = (media_id: MediaId, needsProxy: boolean): string | null => {
-      const proxy = proxies.get(media_id)
-      if (proxy?.kind === 'made') return proxy.url
-      return needsProxy || proxy ? null : assetUrl(media_id)
-    }
-    return Object.fromEntries(
-      media.map(({ media_id, isStill, needsProxy }) => [
-        media_id,
-        { url: sourceOf(media_id, needsProxy), isStill, frames: `media://frame/${media_id}/` },
-      ]),
-    )
-  }, [media, proxies])
+  const sourceOf = (media_id: MediaId, needsProxy: boolean): string | null => {
+    const proxy = proxies.get(media_id)
+    if (proxy?.kind === 'made') return proxy.url
+    return needsProxy || proxy ? null : assetUrl(media_id)
+  }
+  const sources = media.map(({ media_id, isStill, needsProxy }) => [
+    media_id,
+    { url: sourceOf(media_id, needsProxy), isStill, frames: `media://frame/${media_id}/` },
+  ])
+  // Copies on their way tell how far they are many times a second: what is shown is given anew only where it changes.
+  const said = JSON.stringify(Object.fromEntries(sources))
+  return useMemo(() => JSON.parse(said), [said])
 }
