@@ -1,4 +1,4 @@
-import { usePlayback } from '@renderer/playback/playback-store'
+import { pause, usePlayback } from '@renderer/playback/playback-store'
 import type { FilmView } from '@shared/domain/film-view'
 import type { SoundPlan } from '@shared/domain/sound-plan'
 import { unreachable } from '@shared/domain/unreachable'
@@ -43,7 +43,8 @@ export class Transport {
   /** Shows another film, or the same one as it is now. */
   show(view: FilmView, sources: Sources): void {
     this.tell({ kind: 'film', view, sources })
-    this.#go()
+    // What plays goes on; the sound begins anew where that changes.
+    if (usePlayback.getState().rate === 0 || this.#turn === 0) this.#go()
   }
 
   hear(plan: SoundPlan): void {
@@ -71,6 +72,8 @@ export class Transport {
 
   close(): void {
     for (const leave of this.#leave) leave()
+    // Whoever comes back finds the film standing where he left it.
+    pause()
     this.#mixer.close()
     this.#sound.close()
   }
@@ -113,7 +116,10 @@ export class Transport {
 
   /** Back to where the loop begins. */
   #again(): void {
-    usePlayback.setState({ frame: usePlayback.getState().marked.from ?? 0 })
+    const { marked, frames } = usePlayback.getState()
+    const from = marked.from !== null && marked.from < frames ? marked.from : 0
+    this.#written = from
+    usePlayback.setState({ frame: from })
     this.#go()
   }
 
