@@ -103,12 +103,29 @@ export function captionDocument(
   return assDocument(size, styles, [...titles.flatMap(title => titleLines(title, size, fps)), ...lines])
 }
 
+/** An event's line of a document but for its times. */
+type TimelessLine = { readonly depth: number; readonly rest: string }
+
+/** How many events are remembered: some ten minutes of film, a megabyte or two. */
+const mostRemembered = 5_000
+const remembered = new Map<string, readonly TimelessLine[]>()
+
+/** To lay words out takes most of a document's time, and a letter typed changes those of one event in a thousand. */
 function captionLines(event: CaptionEvent, drawn: DrawnLook, size: Size, fps: number): string[] {
+  const { from, to, words, spoken, scale } = event
+  const key = JSON.stringify([drawn, size.width, size.height, spoken, scale, words])
+  const known = remembered.get(key) ?? timelessLines(event, drawn, size)
+  if (remembered.size >= mostRemembered) remembered.clear()
+  remembered.set(key, known)
+  const times = `${assTime(from, fps)},${assTime(to, fps)}`
+  return known.map(({ depth, rest }) => `Dialogue: ${depth},${times},${rest}`)
+}
+
+function timelessLines(event: CaptionEvent, drawn: DrawnLook, size: Size): TimelessLine[] {
   const look = lookOf(drawn)
   const x = size.width / 2
   const fit = captionFit(event, look, size)
   const middle = middleOf(fit, drawn.position, size.height)
-  const times = `${assTime(event.from, fps)},${assTime(event.to, fps)}`
   const scale = look.springs ? event.scale : 100
   const grown = scale === 100 ? '' : `\\fscx${scale}\\fscy${scale}`
   const letters = { size: fit.size, font: look.font }
@@ -118,10 +135,10 @@ function captionLines(event: CaptionEvent, drawn: DrawnLook, size: Size, fps: nu
       const isBar = layer.kind === 'bar'
       const tags = `{${lineTags(x, line.y, letters, layer)}${layer.base}${isBar ? clipToLine(line.y, fit.size, size) : ''}${grown}}`
       const style = isBar ? 'bar' : 'words'
-      return `Dialogue: ${depth + 1},${times},${style},,0,0,0,,${tags}${lineText(line, event.spoken, layer, write)}`
+      return { depth: depth + 1, rest: `${style},,0,0,0,,${tags}${lineText(line, event.spoken, layer, write)}` }
     }),
   )
-  const box = look.box && `Dialogue: 0,${times},words,,0,0,0,,${boxAround(fit, look, x, middle)}`
+  const box = look.box && { depth: 0, rest: `words,,0,0,0,,${boxAround(fit, look, x, middle)}` }
   return box ? [box, ...drawnLines] : drawnLines
 }
 

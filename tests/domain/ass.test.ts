@@ -82,3 +82,14 @@ test.each([24, 25, 30, 50, 60])(
     }
   },
 )
+
+test('an event that was laid out before stands at its own times, in its own look and at its own size', () => {
+  const laid = (given: Partial<ReturnType<typeof event>>, drawn = look, size = formatSize.vertical) =>
+    dialogues(captionDocument([{ ...event(['again']), ...given }], drawn, size, 30)).join('\n')
+  const first = laid({})
+  expect(laid({ from: 30, to: 60 })).toBe(first.replace('0:00:00.00,0:00:00.99', '0:00:00.99,0:00:01.99'))
+  expect(laid({ spoken: 0 })).not.toBe(first)
+  expect(laid({}, { ...look, position: 0.3 } as unknown as typeof look)).not.toBe(first)
+  expect(laid({}, look, formatSize.square)).not.toBe(first)
+  expect(laid({})).toBe(first)
+})
