@@ -7,8 +7,16 @@ import type { ClipId, ScriptId } from '@shared/domain/ids'
 
 type Frame = Pick<Clip, 'focus' | 'zoom'>
 
-/** Writes what of a clip's picture is seen, told from what is seen of it now: keys come faster than the page is drawn. One drag, or one run of keys, is one step of undo. */
-export const frameClip = (script_id: ScriptId, clip_id: ClipId, frame: (clip: Clip) => Partial<Frame>): Promise<void> =>
+/**
+ * Writes what of a clip's picture is seen, told from what is seen of it now: keys come faster than the page is drawn. What follows in one drag
+ * (each has its number), or one run of keys, is one step of undo.
+ */
+export const frameClip = (
+  script_id: ScriptId,
+  clip_id: ClipId,
+  frame: (now: Clip) => Partial<Frame>,
+  drag: number | null = null,
+): Promise<void> =>
   editFilm(
     script_id,
     'player:edit.frame',
@@ -16,7 +24,7 @@ export const frameClip = (script_id: ScriptId, clip_id: ClipId, frame: (clip: Cl
       const found = findClip(film, clip_id)
       return found ? replaceClip(film, { ...found.clip, ...frame(found.clip) }) : film
     },
-    { merge: `frame:${clip_id}` },
+    { merge: `frame:${clip_id}:${drag ?? 'keys'}` },
   )
 
 /** The focus after the picture was pushed by shares of the frame's sides: to the right, the left of it comes into sight. */

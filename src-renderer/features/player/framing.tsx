@@ -40,8 +40,13 @@ function Frame({ script_id, clip, facts, format }: FrameProps) {
   const ref = useRef<HTMLButtonElement>(null)
   const held = useRef<{ x: number; y: number; clip: Clip; written: number } | null>(null)
   const [isHeld, setHeld] = useState(false)
+  const drag = useRef(0)
   const write = (frame: (now: Clip) => Partial<Pick<Clip, 'focus' | 'zoom'>>) =>
-    void frameClip(script_id, clip.clip_id, frame)
+    void frameClip(script_id, clip.clip_id, frame, held.current && drag.current)
+  const letGo = () => {
+    held.current = null
+    setHeld(false)
+  }
   const zoomBy = (by: number) => write(now => ({ zoom: zoomed(now.zoom, by) }))
   const push = (right: number, down: number) => write(now => ({ focus: pushed(now, facts, format, right, down) }))
   const follow = (event: React.PointerEvent, isLast: boolean) => {
@@ -73,6 +78,8 @@ function Frame({ script_id, clip, facts, format }: FrameProps) {
         isHeld ? 'is-held' : '',
       )}
       onPointerDown={event => {
+        if (event.button !== 0) return
+        drag.current += 1
         event.currentTarget.setPointerCapture(event.pointerId)
         held.current = { x: event.clientX, y: event.clientY, clip, written: 0 }
         setHeld(true)
@@ -80,17 +87,16 @@ function Frame({ script_id, clip, facts, format }: FrameProps) {
       onPointerMove={event => follow(event, false)}
       onPointerUp={event => {
         follow(event, true)
-        held.current = null
-        setHeld(false)
+        letGo()
       }}
+      onPointerCancel={letGo}
       onKeyDown={event => {
         const act =
           event.altKey || event.ctrlKey || event.metaKey ? undefined : keys[event.key === '=' ? '+' : event.key]
         if (event.key === 'Escape' && held.current) {
           const { focus } = held.current.clip
           write(() => ({ focus }))
-          held.current = null
-          setHeld(false)
+          letGo()
         } else if (act) act()
         else return
         event.preventDefault()
