@@ -2,7 +2,7 @@ import { startWorker } from '@renderer/components/own-worker'
 import { newId } from '@renderer/database/new-id'
 import { studio } from '@renderer/studio'
 import type { MediaId, WorkId } from '@shared/domain/ids'
-import type { SoundPlan } from '@shared/domain/sound-plan'
+import type { SoundPlan, SoundStretch } from '@shared/domain/sound-plan'
 import { seconds } from '@shared/domain/time'
 import type { FromMixer, LaidPiece, ToMixer } from './mix-messages'
 import workerUrl from './mix-worker?worker&url'
@@ -24,10 +24,22 @@ const keyOf = ({ media, from, speed, seconds: length, loop }: Wanted) => [media,
 /** The longest stretch that main gives at once, in seconds. */
 const longest = 600
 
+/** A stretch in parts that main gives at once. */
+function partsOf(stretch: SoundStretch, fps: number): SoundStretch[] {
+  const most = Math.floor(longest * fps)
+  return Array.from({ length: Math.ceil(stretch.frames / most) }, (_, part) => ({
+    ...stretch,
+    from: seconds(stretch.from + ((part * most) / fps) * stretch.speed),
+    start: stretch.start + part * most,
+    frames: Math.min(most, stretch.frames - part * most),
+  }))
+}
+
 /** What a film's sound needs, and where each piece lies. */
 function piecesOf({ stretches, music, fps, frames }: SoundPlan) {
   const wanted: Wanted[] = []
-  const laid = stretches.map(({ media, from, speed, volume, start, frames: long }): LaidPiece => {
+  const parts = stretches.flatMap(stretch => partsOf(stretch, fps))
+  const laid = parts.map(({ media, from, speed, volume, start, frames: long }): LaidPiece => {
     const piece = { media, from, speed, seconds: long / fps, loop: false }
     wanted.push(piece)
     return { key: keyOf(piece), volume, start: Math.round((start / fps) * sampleRate) }
