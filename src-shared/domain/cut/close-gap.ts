@@ -42,7 +42,12 @@ export function closeGap(footage: BeatFootage, gap: Gap, voice: number): Result<
     seconds: left === null || left <= 1e-6 ? null : seconds(left),
     voice: spoken.value,
     titles: closeSpans(footage.titles, gap),
-    captions: footage.captions && closeSpans(footage.captions, gap),
+    captions:
+      footage.captions &&
+      closeSpans(footage.captions, gap).map(({ starts, ...caption }) => ({
+        ...caption,
+        ...(starts && { starts: starts.map(start => closed(start, gap)) }),
+      })),
   })
 }
 
