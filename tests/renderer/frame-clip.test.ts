@@ -10,7 +10,8 @@ test('two drags that follow each other at once are two steps of undo, and all of
   await library().scripts.put(aScript())
   await library().media.put(aMedia(1))
   await library().video_assets.put(aVideo({ film: aFilm(footage(1, { clips: [aClip(1)] })) }))
-  const push = (across: number, drag: number) => frameClip(scriptId(1), clipId(1), () => ({ focus: [across, 0.5] }), drag)
+  const push = (across: number, drag: number) =>
+    frameClip(scriptId(1), clipId(1), () => ({ focus: [across, 0.5] }), drag)
   const across = async () => (await library().video_assets.toArray())[0]?.film.footage[0]?.clips[0]?.focus[0]
   await push(0.4, 1)
   await push(0.3, 1)

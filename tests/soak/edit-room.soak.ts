@@ -74,7 +74,7 @@ const deeds: readonly ((page: Page) => Promise<void>)[] = [
     await page.keyboard.type(' and more', { delay: 20 })
     await page.waitForTimeout(300)
     for (let letter = 0; letter < 9; letter += 1) await page.keyboard.press('Backspace')
-    await stage(page).click()
+    await page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur())
   },
   async page => {
     await page.keyboard.press(chance() < 0.5 ? 'ControlOrMeta+=' : 'ControlOrMeta+-')
