@@ -103,7 +103,8 @@ test('an edit is on the stage at once, and undo takes it off again', async () =>
   await page.mouse.down()
   await page.mouse.move(box.x + box.width / 2 + 60, box.y + box.height / 2, { steps: 8 })
   await page.mouse.up()
-  const focusNow = async () => (await rowsIn(page, 'video_assets'))[0]?.film.footage[0]?.clips[0]?.focus[0]
+  // The beat that was edited last is the last one in the row.
+  const focusNow = async () => (await rowsIn(page, 'video_assets'))[0]?.film.footage.at(-1)?.clips[0]?.focus[0]
   await expect.poll(focusNow).toBeLessThan(0.5)
   await leaveControls(page)
   for (let turn = 0; turn < 6; turn += 1) await page.keyboard.press('ControlOrMeta+z')
