@@ -45,7 +45,7 @@ test('without a model the way to one is shown, and it is set up by keyboard', as
   await openSheet(page, 'Have it spoken by a model…')
   await sheet(page).getByRole('button', { name: 'Open settings' }).press('Enter')
   const part = page.getByRole('region', { name: 'Model that speaks' })
-  await part.getByRole('combobox', { name: 'Model' }).fill(fakeModels.speaker)
+  await part.getByRole('combobox', { name: 'Speaking model' }).fill(fakeModels.speaker)
   await page.keyboard.press('Tab')
   await part.getByRole('combobox', { name: 'Voice' }).fill('alloy')
   await page.keyboard.press('Tab')

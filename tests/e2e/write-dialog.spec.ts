@@ -35,6 +35,7 @@ test('closing drafts says that they stay, and each version says what tells it ap
   await page.getByRole('button', { name: 'Close drafts' }).press('Enter')
   await expect(page.getByRole('tab')).toHaveCount(0)
   await page.keyboard.press('Escape')
+  await expect(page.getByRole('dialog')).toHaveCount(0)
   await page.keyboard.press('ControlOrMeta+Shift+h')
   const rows = page.getByRole('listbox', { name: 'Versions, the newest first' }).getByRole('option')
   await expect(rows).toHaveCount(2)

@@ -51,7 +51,7 @@ test('a model is set up in the settings; the key goes to the endpoint and nowher
   await page.keyboard.press('Enter')
   await expect(page.getByText(/^Ideas and scripts go to 127\.0\.0\.1/)).toBeVisible()
 
-  const model = page.getByRole('combobox', { name: 'Model' })
+  const model = page.getByRole('combobox', { name: 'Model', exact: true })
   const test = async (name: string, { isOffered }: { isOffered: boolean }) => {
     await model.fill(name)
     // The list that opens takes the keys: a Tab before it is there would leave it open behind the focus.

@@ -11,7 +11,7 @@ import { needsProxy } from '@shared/domain/playable'
 import { planRender } from '@shared/domain/render-plan'
 import type { SoundPlan } from '@shared/domain/sound-plan'
 import { usableFacts } from '@shared/domain/usable-media'
-import { useMemo } from 'react'
+import { useDeferredValue, useMemo } from 'react'
 
 /** A script's film as a player needs it. */
 export type PlayedFilm = {
@@ -27,7 +27,8 @@ export type PlayedFilm = {
 
 /** The film of a script as it stands, planned as for its export; null until the database has answered. A script without a beat has no frames. */
 export function useFilm(script_id: ScriptId): PlayedFilm | null {
-  const script = useScript(script_id)
+  // Letters first: the film is planned anew once the page has shown them.
+  const script = useDeferredValue(useScript(script_id))
   const cut = useFilmAndMedia(script_id)
   const missing = useMissingMedia(state => state.ids)
   const { beats, language } = script ?? {}

@@ -9,7 +9,7 @@ import type { MediaId, ScriptId } from '@shared/domain/ids'
 import type { Media } from '@shared/domain/media'
 import { inOrder } from '@shared/domain/order'
 import { usableFacts } from '@shared/domain/usable-media'
-import { createContext, useContext, useMemo } from 'react'
+import { createContext, useContext, useDeferredValue, useMemo } from 'react'
 import { type Cell, cellsOf } from './lane-cells'
 import { useTimelineStore } from './timeline-store'
 
@@ -52,7 +52,8 @@ function seen(film: Film, { script, facts }: Cutting): { layout: FilmLayout; cel
 
 /** Reads a script's lane; null until the database has answered, or when the script is gone. */
 export function useLaneOf(script_id: ScriptId): Lane | null {
-  const script = useScript(script_id)
+  // Letters first: the lane follows once the page has shown them.
+  const script = useDeferredValue(useScript(script_id))
   const cut = useFilmAndMedia(script_id)
   const missing = useMissingMedia(state => state.ids)
   const stamp = `${script_id} ${cut?.row?.updated_at ?? ''}`
