@@ -135,6 +135,10 @@ test('on a slow machine every word typed on after Enter and Backspace lands wher
   for (const [index, text] of ['alpha beta', 'delta echo', 'foxtrot golf hotel'].entries()) {
     await expect(words.nth(index)).toHaveValue(text)
   }
+  // What is seen is written a moment later; how soon is no matter of this test.
+  await expect
+    .poll(async () => (await rowsIn(page, 'scripts'))[0]?.beats.map(({ text }) => text))
+    .toContain('foxtrot golf hotel')
   await page.reload()
   await expect(words.nth(2)).toHaveValue('foxtrot golf hotel')
   await close()

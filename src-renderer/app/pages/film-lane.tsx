@@ -5,6 +5,7 @@ import { fillScript } from '@renderer/features/board/place-on-beat'
 import { wantCaret } from '@renderer/features/script/caret-store'
 import { Timeline } from '@renderer/features/timeline/timeline'
 import type { BeatId, ClipId, ScriptId } from '@shared/domain/ids'
+import { memo } from 'react'
 
 /** Opens a clip's panel at its tile among the beats. */
 function editClip(clip_id: ClipId): void {
@@ -22,7 +23,7 @@ function editBeat(beat_id: BeatId): void {
 }
 
 /** The film on its time, under its beats. */
-export function FilmLane({ script_id }: { readonly script_id: ScriptId }) {
+export const FilmLane = memo(function FilmLane({ script_id }: { readonly script_id: ScriptId }) {
   const picked = useBinStore(state => state.selected)
   return (
     <Timeline
@@ -33,4 +34,4 @@ export function FilmLane({ script_id }: { readonly script_id: ScriptId }) {
       onAddFootage={() => void addFootage(script_id)}
     />
   )
-}
+})

@@ -1,6 +1,6 @@
 import { useWords } from '@renderer/words/words'
 import type { ScriptId } from '@shared/domain/ids'
-import { useRef, useState } from 'react'
+import { memo, useRef, useState } from 'react'
 import { Framing } from './framing'
 import { ProxyLine } from './proxy-line'
 import { SafeGuides } from './safe-guides'
@@ -13,8 +13,8 @@ import { useSources } from './use-sources'
 
 const noMedia: never[] = []
 
-/** Plays a script's film from its beats, as its export will be, without rendering it. */
-export function Preview({ script_id }: { readonly script_id: ScriptId }) {
+/** Plays a script's film from its beats, as its export will be, without rendering it. Letters typed beside it draw none of it anew. */
+export const Preview = memo(function Preview({ script_id }: { readonly script_id: ScriptId }) {
   const t = useWords()
   const ref = useRef<HTMLElement>(null)
   const film = useFilm(script_id)
@@ -36,4 +36,4 @@ export function Preview({ script_id }: { readonly script_id: ScriptId }) {
       <TransportBar guides={guides} onGuides={setGuides} onWholeScreen={toggleWholeScreen} />
     </section>
   )
-}
+})
