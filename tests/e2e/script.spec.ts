@@ -4,7 +4,7 @@ import { expect, type Page, test } from '@playwright/test'
 import { mostBeats } from '@shared/domain/script'
 import { aBeat, aPrompt, aScript } from '../support/builders'
 import { freshHome, launchApp, removeHome } from '../support/launch'
-import { layRows } from '../support/lay-rows'
+import { layRows, rowsIn } from '../support/lay-rows'
 
 const beats = (page: Page) => page.getByRole('list', { name: 'Beats' }).getByRole('textbox')
 const texts = (page: Page) =>

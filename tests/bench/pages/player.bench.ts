@@ -12,7 +12,7 @@ const jumps = [700, 90, 500, 330, 820, 20, 610, 240]
 /** Seconds from opening the script to the first picture on its stage. */
 async function firstPicture(page: Page): Promise<number> {
   await page.getByRole('button', { name: 'All scripts' }).click()
-  const script = page.getByText('Photograph the stars with your phone').first()
+  const script = page.getByRole('button', { name: /^Open Photograph/ })
   await expect(script).toBeVisible()
   await page.waitForTimeout(2_000)
   const taken = page.evaluate(
