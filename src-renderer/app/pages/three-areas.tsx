@@ -7,8 +7,8 @@ import { Group, Panel, Separator, usePanelRef } from 'react-resizable-panels'
 
 type ThreeAreasProps = { readonly beats: ReactNode; readonly preview: ReactNode; readonly bin: ReactNode }
 
-/** In pixels. */
-const usualWidths = { preview: 320, bin: 300 }
+/** In pixels: of the preview a quarter of the window, for the film is what one looks at. */
+const usualWidths = { preview: () => Math.max(320, Math.round(window.innerWidth / 4)), bin: 300 }
 
 /** Beats, preview and bin side by side, as wide as they were left; in a narrow window, or a page zoomed in, one under the other. */
 export function ThreeAreas({ beats, preview, bin }: ThreeAreasProps) {
@@ -52,7 +52,7 @@ export function ThreeAreas({ beats, preview, bin }: ThreeAreasProps) {
       {separator(t('app:resizePreview'))}
       <Panel
         id="preview"
-        defaultSize={previewLeft ?? usualWidths.preview}
+        defaultSize={previewLeft ?? usualWidths.preview()}
         minSize={220}
         maxSize={1_200}
         panelRef={previewPanel}
