@@ -90,6 +90,8 @@ test('an edit is on the stage at once, and undo takes it off again', async () =>
     await stagePicture(page, path)
     return execFileSync('md5sum', [path]).toString().slice(0, 32)
   }
+  // The lane takes its room from the stage once it is there.
+  await expect(page.getByRole('slider', { name: 'Place in the film' })).toBeVisible()
   await showFrame(page, 40)
   const before = await picture('before.png')
   const framing = page.getByRole('button', { name: /^Framing/ })

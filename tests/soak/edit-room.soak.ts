@@ -40,6 +40,14 @@ async function jump(page: Page): Promise<void> {
   await playhead(page).fill(String(Math.floor(chance() * last)))
 }
 
+/** Does somewhere in the film what a key does, and takes it back. */
+async function tryOut(page: Page, key: string): Promise<void> {
+  await jump(page)
+  await page.keyboard.press(key)
+  await page.waitForTimeout(200)
+  await page.keyboard.press('ControlOrMeta+z')
+}
+
 /** What an editor does, over and over; each leaves the film about as long as it was. */
 const deeds: readonly ((page: Page) => Promise<void>)[] = [
   jump,
@@ -48,24 +56,9 @@ const deeds: readonly ((page: Page) => Promise<void>)[] = [
     await page.waitForTimeout(1_500)
     await page.keyboard.press('Space')
   },
-  async page => {
-    await jump(page)
-    await page.keyboard.press('KeyS')
-    await page.waitForTimeout(200)
-    await page.keyboard.press('ControlOrMeta+z')
-  },
-  async page => {
-    await jump(page)
-    await page.keyboard.press(chance() < 0.5 ? 'KeyQ' : 'KeyW')
-    await page.waitForTimeout(200)
-    await page.keyboard.press('ControlOrMeta+z')
-  },
-  async page => {
-    await jump(page)
-    await page.keyboard.press('KeyM')
-    await page.waitForTimeout(200)
-    await page.keyboard.press('ControlOrMeta+z')
-  },
+  page => tryOut(page, 'KeyS'),
+  page => tryOut(page, chance() < 0.5 ? 'KeyQ' : 'KeyW'),
+  page => tryOut(page, 'KeyM'),
   async page => {
     const field = page.getByRole('textbox', { name: `Words of beat ${1 + Math.floor(chance() * 5)} of ${beats}` })
     if ((await field.count()) === 0) return
