@@ -23,6 +23,8 @@ test('a bin of 2,000 clips as cards and as a list, some files missing', async ()
   )
   await expect(binCards(first.page).first()).toBeVisible()
   await picturesHaveCome(first.page)
+  // The page writes on for a moment, and rows laid meanwhile would be counted wrong.
+  await first.page.waitForTimeout(3_000)
   const taken = (await rowsIn(first.page, 'media')).filter(({ facts }) => facts.kind !== 'audio')
   const many = manyClips(taken, 2_000)
   await layRows(first.page, { media: many })
