@@ -3,7 +3,8 @@ import { joinClasses } from '@renderer/components/join-classes'
 import { words } from '@renderer/words/words'
 import { playableLength } from '@shared/domain/media'
 import { Ellipsis, GripVertical } from 'lucide-react'
-import { Button } from 'react-aria-components'
+import type { Ref } from 'react'
+import { Button, ButtonContext, useSlottedContext } from 'react-aria-components'
 import { openMenuOf } from './bin-store'
 import { MediaBadges } from './media-badges'
 import { FavouriteButton, FavouriteMark, Uses } from './media-marks'
@@ -13,7 +14,7 @@ import type { BinItem } from './use-bin'
 const onPicture = 'absolute flex items-center justify-center rounded-sm bg-black/60 text-micro text-white'
 const onHover = 'opacity-0 group-data-hovered:opacity-100 data-focus-visible:opacity-100'
 
-/** An item's look. Its tools, but for the one that drags it, are there while it is pointed at or has the focus: all on every card made scrolling slow. */
+/** An item's look. Its tools are there while it is pointed at, has the focus or is dragged: on every card they made scrolling slow. */
 export type ItemLook = { readonly item: BinItem; readonly isActive: boolean }
 
 /** A media as a card: its picture, its name, how long it is, what to know about it, where it is used. */
@@ -31,7 +32,7 @@ export function MediaCard({ item, isActive }: ItemLook) {
             {clockTime(playableLength(media.facts))}
           </span>
         )}
-        <DragButton className={joinClasses(onPicture, onHover, 'inset-s-1 bottom-1 size-6')} />
+        <DragButton isActive={isActive} className={joinClasses(onPicture, onHover, 'inset-s-1 bottom-1 size-6')} />
         {isActive ? <CardTools item={item} /> : <FavouriteMark item={item} className={favouriteOnPicture} />}
       </div>
       <div className="flex items-center gap-2 px-0.5 text-small">
@@ -61,9 +62,20 @@ function CardTools({ item }: { readonly item: BinItem }) {
   )
 }
 
+type DragButtonProps = { readonly isActive: boolean; readonly className: string }
+
 /** Takes a media up for dragging with the keys; the pointer drags it anywhere. */
-export const DragButton = ({ className }: { readonly className: string }) => (
-  <Button slot="drag" className={className}>
-    <GripVertical className="size-4" aria-hidden />
-  </Button>
-)
+export const DragButton = ({ isActive, className }: DragButtonProps) =>
+  isActive ? (
+    <Button slot="drag" className={className}>
+      <GripVertical className="size-4" aria-hidden />
+    </Button>
+  ) : (
+    <DragButtonPlace />
+  )
+
+/** The list writes a warning for every card without its button. */
+function DragButtonPlace() {
+  const { ref } = useSlottedContext(ButtonContext, 'drag') ?? {}
+  return <span ref={ref as Ref<HTMLSpanElement>} hidden />
+}

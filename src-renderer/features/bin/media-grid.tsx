@@ -4,7 +4,7 @@ import { useWords, words } from '@renderer/words/words'
 import { dragTypes } from '@shared/domain/dragged'
 import type { MediaId } from '@shared/domain/ids'
 import type { BinLook } from '@shared/domain/setting'
-import type { KeyboardEvent } from 'react'
+import { type KeyboardEvent, useDeferredValue } from 'react'
 import {
   GridLayout,
   GridList,
@@ -47,7 +47,9 @@ const itemsAs = (Look: typeof MediaCard | typeof MediaRow) => (item: BinItem) =>
     }}
     className={itemLook}
   >
-    {({ isHovered, isFocused }) => <Look item={item} isActive={isHovered || isFocused} />}
+    {({ isHovered, isFocused, isDragging }) => (
+      <Look item={item} isActive={isHovered || isFocused || isDragging === true} />
+    )}
   </GridListItem>
 )
 const asCard = itemsAs(MediaCard)
@@ -90,6 +92,9 @@ function onFocusMoved(target: EventTarget): void {
   if (byKeys && !(target instanceof HTMLElement && target.closest(`[data-key="${id}"]`))) endScrub()
 }
 
+/** The list makes a node of each item before it draws any: a screenful first, thousands after it. */
+const firstShown = 40
+
 type MediaGridProps = { readonly shown: readonly BinItem[]; readonly view: BinLook['view'] }
 
 /** The media as cards or as lines, only those in sight drawn. They are dragged to beats from here. */
@@ -98,6 +103,7 @@ export function MediaGrid({ shown, view }: MediaGridProps) {
   const { direction, locale } = useLocale()
   const selected = useBinStore(state => state.selected)
   const dragAndDropHooks = useBinDrag()
+  const items = useDeferredValue(shown, shown.slice(0, firstShown))
   const isGrid = view === 'grid'
   return (
     <div
@@ -115,7 +121,7 @@ export function MediaGrid({ shown, view }: MediaGridProps) {
         <GridList
           aria-label={t('bin:title')}
           layout={isGrid ? 'grid' : 'stack'}
-          items={shown}
+          items={items}
           selectionMode="multiple"
           selectionBehavior="replace"
           selectedKeys={selected}

@@ -34,7 +34,10 @@ export function MediaRow({ item, isActive }: ItemLook) {
       {media.facts.duration === null ? null : (
         <span className="shrink-0 text-ink-soft tabular-nums">{clockTime(playableLength(media.facts))}</span>
       )}
-      <DragButton className={joinClasses(tool, onHover, 'sr-only data-focus-visible:not-sr-only')} />
+      <DragButton
+        isActive={isActive}
+        className={joinClasses(tool, onHover, 'sr-only data-focus-visible:not-sr-only')}
+      />
       <span className="flex w-12 shrink-0">
         {isActive ? <RowTools item={item} /> : <FavouriteMark item={item} className="text-ink-soft" />}
       </span>
