@@ -1,5 +1,4 @@
 import { openChecked } from '@main/media/open-checked'
-import { sampleRate } from '@main/media/sound-piece'
 import type { Asker, Made } from '@main/media/work-queue'
 import { Workbench } from '@main/media/workbench'
 import type { CallInput, HandlerResult } from '@shared/bridge/studio'
@@ -9,6 +8,7 @@ import { assetUrl, proxyUrl, stripUrl } from '@shared/domain/media-url'
 import type { MediaWorkProblem, Urgency } from '@shared/domain/media-work'
 import { needsProxy } from '@shared/domain/playable'
 import { fail, ok, type Result } from '@shared/domain/result'
+import { sampleRate } from '@shared/domain/samples'
 import { type Fraction, seconds } from '@shared/domain/time'
 import { secondsAPeak } from '@shared/domain/waveform'
 import { atMostOften } from './bridge/at-most-often'
@@ -42,9 +42,9 @@ export class BenchDesk {
   }
 
   sound(order: CallInput<'media.sound'>): Promise<HandlerResult<'media.sound'>> {
-    const { media_id, from, speed, seconds, loop } = order
+    const { media_id, from, speed, seconds, loop, after } = order
     return this.#work(order, async (bench, asker) => {
-      const piece = { from, speed, volume: 1, loop, samples: Math.round(seconds * sampleRate) }
+      const piece = { from, speed, volume: 1, loop, after, samples: Math.round(seconds * sampleRate) }
       const made = await bench.sound(media_id, piece, asker)
       return made.ok ? ok({ samples: made.value }) : made
     })

@@ -1,9 +1,9 @@
 import { inputArgs } from '@main/ffmpeg/input-args'
 import type { MediaFacts } from '@shared/domain/media'
+import { keptLevel, sampleRate } from '@shared/domain/samples'
 import { seekTo } from './seek'
 
-/** All sound is worked on as 32-bit float stereo at 48 kHz: this many bytes a sample of both channels. */
-export const sampleRate = 48_000
+/** A film's sound is worked on as 32-bit float stereo: this many bytes a sample of both channels. */
 export const sampleBytes = 8
 
 /** The sample at which an output frame begins. Every frame rate of ours divides 48,000. */
@@ -39,15 +39,21 @@ export type SoundPiece = {
   readonly volume: number
   /** Whether it begins again where the file ends: what FFmpeg repeats is the stretch from `from` on. */
   readonly loop?: boolean
+  /** So many seconds after `from` it begins, counted on where the file is repeated. */
+  readonly after?: number
 }
 
 /** One piece of a source's sound, exact to the sample: its input, and the filters after it. */
-export function pieceFilters({ from: at, samples, speed, volume }: SoundPiece, path: string, facts: MediaFacts) {
+export function pieceFilters(
+  { from: at, samples, speed, volume, after = 0 }: SoundPiece,
+  path: string,
+  facts: MediaFacts,
+) {
   const end = Math.max(0, samples / sampleRate - ramp)
   const { from, shift } = seekTo(facts, at)
   const filters = [
-    ...toOurs(shift + (samples / sampleRate) * speed),
-    ...startAt(shift),
+    ...toOurs(shift + after + (samples / sampleRate) * speed),
+    ...startAt(shift + after),
     ...tempoFilters(speed),
     ...(volume === 1 ? [] : [`volume=${volume.toFixed(4)}`]),
     ...exactly(samples),
@@ -58,24 +64,16 @@ export function pieceFilters({ from: at, samples, speed, volume }: SoundPiece, p
   return { source, filters: filters.join(',') }
 }
 
-/** One piece as a raw file. */
+const kept = ['-c:a', 'pcm_s16le', '-f', 's16le']
+/** Bytes of a kept sample of both channels. */
+export const keptBytes = 4
+
+/** One piece as a raw file, in samples as they are kept (`domain/samples.ts`). */
 export function pieceArgs(piece: SoundPiece, path: string, facts: MediaFacts, part: string): string[] {
-  const { source, filters } = pieceFilters(piece, path, facts)
+  const { source, filters } = pieceFilters({ ...piece, volume: keptLevel }, path, facts)
   return [
-    ...[
-      '-y',
-      '-loglevel',
-      'error',
-      '-threads',
-      '1',
-      ...(piece.loop ? ['-stream_loop', '-1'] : []),
-      ...inputArgs(source),
-      '-map',
-      '0:a:0',
-      '-vn',
-      '-af',
-      filters,
-    ],
-    ...[...raw, `file:${part}`],
+    ...['-y', '-loglevel', 'error', '-threads', '1', ...(piece.loop ? ['-stream_loop', '-1'] : [])],
+    ...[...inputArgs(source), '-map', '0:a:0', '-vn', '-af', filters],
+    ...[...kept, `file:${part}`],
   ]
 }

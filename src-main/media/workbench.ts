@@ -121,15 +121,15 @@ export class Workbench {
     return made.ok ? ok(await readPeaks(made.value)) : made
   }
 
-  /** A piece of a media's sound, as samples left and right in turn at 48 kHz. */
+  /** A piece of a media's sound, as samples left and right in turn as they are kept (`domain/samples.ts`). */
   async sound(
     id: MediaId,
     piece: SoundPiece,
     asker: Asker,
-  ): Promise<Result<Float32Array<ArrayBuffer>, MediaWorkProblem>> {
+  ): Promise<Result<Int16Array<ArrayBuffer>, MediaWorkProblem>> {
     const entry = await this.setting.library.checkForUse(id)
     if (!entry.ok) return entry
-    const recipe = recipeFor(entry.value, '.f32', 'sound', piece)
+    const recipe = recipeFor(entry.value, '.s16', 'sound', piece)
     const made = await this.#make(
       this.sounds,
       entry.value,

@@ -1,5 +1,6 @@
 import { inputArgs, readAllStreams } from '@main/ffmpeg/input-args'
-import { exactly, pieceFilters, raw, sampleOf, sampleRate, toOurs } from '@main/media/sound-piece'
+import { exactly, pieceFilters, raw, sampleOf, toOurs } from '@main/media/sound-piece'
+import { sampleRate } from '@shared/domain/samples'
 import type { SoundPlan, SoundStretch } from '@shared/domain/sound-plan'
 import { notedSilences } from './sound-facts'
 import { type RenderSources, sourceOf } from './source'

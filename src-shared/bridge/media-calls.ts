@@ -50,7 +50,7 @@ export type FindProblem = z.infer<typeof FindProblem>
 export const ImportReport = z.strictObject({ outcomes: z.array(ImportOutcome) })
 export type ImportReport = z.infer<typeof ImportReport>
 
-/** In seconds: 230 MB of samples. */
+/** In seconds: 115 MB of samples. */
 const longestSound = 600
 
 /** What every order of work on a media names: `work_id` is made by the page, to cancel with; several orders may share one. */
@@ -100,7 +100,7 @@ export const mediaCalls = {
     output: z.strictObject({ seconds_a_peak: Seconds, peaks: z.instanceof(Int16Array) }),
     problem: MediaWorkProblem,
   },
-  /** A stretch of a media's sound as a film would sound it at full volume: samples left and right in turn, at 48 kHz. */
+  /** A stretch of a media's sound as a film would sound it at full volume: samples left and right in turn, as they are kept (`domain/samples.ts`). */
   'media.sound': {
     input: z.strictObject({
       ...order,
@@ -110,8 +110,10 @@ export const mediaCalls = {
       speed: clipLook.speed,
       /** Whether it begins again where the file ends. */
       loop: z.boolean(),
+      /** So many seconds after `from` it begins, counted on where the file is repeated. */
+      after: Seconds,
     }),
-    output: z.strictObject({ samples: z.instanceof(Float32Array) }),
+    output: z.strictObject({ samples: z.instanceof(Int16Array) }),
     problem: MediaWorkProblem,
   },
   /** Makes pictures of a stretch, `count` of them side by side at `url`, each of `width` × `height` pixels. */

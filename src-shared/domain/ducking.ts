@@ -1,7 +1,4 @@
-/** Samples of one channel or a mix, −1 to 1, at 48 kHz. */
-type Samples = Float32Array
-
-const sampleRate = 48_000
+import { type Stereo, sampleRate } from './samples'
 
 /** What the export's compressor is set to (`sound-args.ts`); its knee is FFmpeg's own. Times in milliseconds. */
 const threshold = 0.03
@@ -38,25 +35,27 @@ function gainAt(power: number): number {
 }
 
 /** How many samples share one gain: 1.33 ms, an eighth of the attack. */
-const stepSamples = 64
+export const samplesAGain = 64
 
-/**
- * How much of the music is left while something else is heard, as the export's compressor has it.
- * @param key what is heard beside the music, left and right
- * @returns one gain (0 to 1) for every `samples` samples
- */
-export function duckingGains(
-  left: Samples,
-  right: Samples,
-): { readonly gains: Float32Array; readonly samples: number } {
-  const gains = new Float32Array(Math.ceil(left.length / stepSamples))
-  const [rise, fall] = [share(attack), share(release)]
-  let power = 0
-  for (let at = 0; at < left.length; at += 1) {
-    const heard = (Math.abs(left[at] ?? 0) + Math.abs(right[at] ?? 0)) / 2
-    const square = heard * heard
-    power += (square - power) * (square > power ? rise : fall)
-    if (at % stepSamples === 0) gains[at / stepSamples] = power > 0 ? gainAt(power) : 1
+/** Makes music give way while something else is heard, as the export's compressor does. */
+export class Ducker {
+  #power = 0
+
+  /**
+   * How much of the music is left beside the next stretch of what is heard; all but the last are a multiple of `samplesAGain` long.
+   * @returns one gain (0 to 1) for every `samplesAGain` samples
+   */
+  gains({ left, right }: Stereo): Float32Array {
+    const gains = new Float32Array(Math.ceil(left.length / samplesAGain))
+    const [rise, fall] = [share(attack), share(release)]
+    let power = this.#power
+    for (let at = 0; at < left.length; at += 1) {
+      const heard = (Math.abs(left[at] ?? 0) + Math.abs(right[at] ?? 0)) / 2
+      const square = heard * heard
+      power += (square - power) * (square > power ? rise : fall)
+      if (at % samplesAGain === 0) gains[at / samplesAGain] = power > 0 ? gainAt(power) : 1
+    }
+    this.#power = power
+    return gains
   }
-  return { gains, samples: stepSamples }
 }

@@ -1,33 +1,43 @@
-import { duckingGains } from './ducking'
-import { limitPeaks } from './limiter'
-import { loudnessOf } from './loudness'
+import { Ducker, samplesAGain } from './ducking'
+import { feltBefore, Limiter } from './limiter'
+import { hop, LoudnessMeter } from './loudness'
+import { fromKept, keep, type Stereo, sampleRate, silence } from './samples'
 import type { PlannedMusic, SoundPlan } from './sound-plan'
-
-const sampleRate = 48_000
 
 /** Peaks stay under this in the export too, before it is encoded: −1.6 dB of full scale. */
 const peak = 10 ** (-1.6 / 20)
 const mostGain = 30
 
-/** A stereo sound at 48 kHz. */
-export type Stereo = { readonly left: Float32Array<ArrayBuffer>; readonly right: Float32Array<ArrayBuffer> }
+/** Samples that are worked on at a time: a film as a whole would fill memory several times over. Ducking, loudness and limiter have their own measures. */
+const windowSamples = 20 * hop
 
-/** Samples left and right in turn, and how loud they are to be. */
-export type Piece = { readonly samples: Float32Array; readonly volume: number; readonly start: number }
+/** Samples left and right in turn as they are kept (`samples.ts`), how loud they are to be, and the film's sample that they begin at. */
+export type Piece = { readonly samples: Int16Array; readonly volume: number; readonly start: number }
 
-/** Music from its in-point on, begun again where it is to; after its end there is silence. */
-export type MusicPiece = { readonly samples: Float32Array; readonly look: PlannedMusic }
+/** Music from its in-point on, in pieces one after the other; after them there is silence. */
+export type Music = { readonly pieces: readonly Omit<Piece, 'volume'>[]; readonly look: PlannedMusic }
 
-/** The film's sound, and how loud it was before it was brought to its loudness; null for silence. */
-export type Mix = Stereo & { readonly loudness: number | null }
+/** The film's sound as it is kept (`samples.ts`), and how loud it was before it was brought to its loudness; null for silence. */
+export type Mix = {
+  readonly left: Int16Array<ArrayBuffer>
+  readonly right: Int16Array<ArrayBuffer>
+  readonly loudness: number | null
+}
 
-const silent = (samples: number): Stereo => ({ left: new Float32Array(samples), right: new Float32Array(samples) })
-
-function lay({ left, right }: Stereo, { samples, volume, start }: Piece): void {
-  const count = Math.min(samples.length / 2, left.length - start)
-  for (let at = 0; at < count; at += 1) {
-    left[start + at] = (left[start + at] ?? 0) + (samples[at * 2] ?? 0) * volume
-    right[start + at] = (right[start + at] ?? 0) + (samples[at * 2 + 1] ?? 0) * volume
+/** Lays a piece onto the window that begins at a sample; `volumeAt` is asked for samples of the window. */
+function lay(
+  { left, right }: Stereo,
+  from: number,
+  { samples, start }: Omit<Piece, 'volume'>,
+  volumeAt: (at: number) => number,
+): void {
+  const first = Math.max(0, start - from)
+  const end = Math.min(left.length, start + samples.length / 2 - from)
+  for (let at = first; at < end; at += 1) {
+    const place = (from + at - start) * 2
+    const volume = volumeAt(at) * fromKept
+    left[at] = (left[at] ?? 0) + (samples[place] ?? 0) * volume
+    right[at] = (right[at] ?? 0) + (samples[place + 1] ?? 0) * volume
   }
 }
 
@@ -38,41 +48,61 @@ function fadeAt(at: number, whole: number, { fadeIn, fadeOut }: PlannedMusic): n
   return Math.max(0, Math.min(1, rising, falling))
 }
 
-function layMusic({ left, right }: Stereo, { samples, look }: MusicPiece): void {
-  const ducked = look.duck ? duckingGains(left, right) : null
-  const whole = left.length
-  const played = Math.min(whole, samples.length / 2)
-  for (let at = 0; at < played; at += 1) {
-    const duck = ducked ? (ducked.gains[Math.floor(at / ducked.samples)] ?? 1) : 1
-    const volume = look.volume * duck * fadeAt(at, whole, look)
-    left[at] = (left[at] ?? 0) + (samples[at * 2] ?? 0) * volume
-    right[at] = (right[at] ?? 0) + (samples[at * 2 + 1] ?? 0) * volume
+/** The film's sound before it is brought to its loudness, window by window. */
+function* windows(whole: number, pieces: readonly Piece[], music: Music | null): Generator<Stereo> {
+  const ducker = new Ducker()
+  for (let from = 0; from < whole; from += windowSamples) {
+    const window = silence(Math.min(windowSamples, whole - from))
+    for (const piece of pieces) lay(window, from, piece, () => piece.volume)
+    if (music) {
+      const { look } = music
+      const gains = look.duck ? ducker.gains(window) : null
+      const duckAt = (at: number) => (gains ? (gains[Math.floor(at / samplesAGain)] ?? 1) : 1)
+      const volumeAt = (at: number) => look.volume * duckAt(at) * fadeAt(from + at, whole, look)
+      for (const piece of music.pieces) lay(window, from, piece, volumeAt)
+    }
+    yield window
   }
 }
 
-/** Brings a sound to a loudness in place; silence stays silence. */
-function level({ left, right }: Stereo, loudness: number, target: number): void {
-  const gain = 10 ** (Math.min(mostGain, target - loudness) / 20)
-  for (let at = 0; at < left.length; at += 1) {
-    left[at] = (left[at] ?? 0) * gain
-    right[at] = (right[at] ?? 0) * gain
+function amplify(samples: Float32Array, gain: number): void {
+  for (let at = 0; at < samples.length; at += 1) samples[at] = (samples[at] ?? 0) * gain
+}
+
+/** Windows with their loudness changed and their peaks held; the last of them sees silence ahead. */
+function* levelled(loud: Iterable<Stereo>, gain: number): Generator<Stereo> {
+  const limiter = new Limiter(peak)
+  let now: Stereo | undefined
+  for (const next of loud) {
+    for (const channel of [next.left, next.right]) amplify(channel, gain)
+    if (now) yield limiter.limited(now, next)
+    now = next
   }
-  limitPeaks(left, right, peak)
+  if (now) yield limiter.limited(now, silence(feltBefore))
 }
 
 /**
  * The sound of a film as its export sounds: clips and voices laid down, music under them giving way, the whole at its loudness.
- * `start` of a piece is a sample of the film; pieces reach no further than the film.
+ * Pieces reach no further than the film.
  */
 export function mixSound(
-  plan: Pick<SoundPlan, 'fps' | 'frames' | 'loudness'>,
+  { fps, frames, loudness: wanted }: Pick<SoundPlan, 'fps' | 'frames' | 'loudness'>,
   pieces: readonly Piece[],
-  music: MusicPiece | null,
+  music: Music | null,
 ): Mix {
-  const mix = silent(Math.round((plan.frames / plan.fps) * sampleRate))
-  for (const piece of pieces) lay(mix, piece)
-  if (music) layMusic(mix, music)
-  const loudness = loudnessOf(mix.left, mix.right)
-  if (loudness !== null && plan.loudness !== null) level(mix, loudness, plan.loudness)
-  return { ...mix, loudness }
+  const whole = Math.round((frames / fps) * sampleRate)
+  const [left, right] = [new Int16Array(whole), new Int16Array(whole)]
+  const meter = new LoudnessMeter()
+  for (const window of windows(whole, pieces, music)) meter.hear(window)
+  const loudness = meter.loudness()
+  const isLevelled = loudness !== null && wanted !== null
+  const dry = windows(whole, pieces, music)
+  const made = isLevelled ? levelled(dry, 10 ** (Math.min(mostGain, wanted - loudness) / 20)) : dry
+  let start = 0
+  for (const window of made) {
+    keep(window.left, left, start)
+    keep(window.right, right, start)
+    start += window.left.length
+  }
+  return { left, right, loudness }
 }

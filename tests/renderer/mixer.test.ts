@@ -29,7 +29,7 @@ test('edits that come faster than sound is decoded ask for one piece at a time, 
         most = Math.max(most, atOnce)
         await new Promise(done => setImmediate(done))
         atOnce -= 1
-        return ok({ samples: new Float32Array(2) })
+        return ok({ samples: new Int16Array(2) })
       },
     }),
   )

@@ -1,3 +1,4 @@
+import type { Mix } from '@shared/domain/mix-sound'
 import type { PlannedMusic, SoundPlan } from '@shared/domain/sound-plan'
 
 /** A piece of sound by the key under which its samples were given. */
@@ -9,19 +10,14 @@ export type LaidPiece = {
 }
 
 export type ToMixer =
-  | { readonly kind: 'piece'; readonly key: string; readonly samples: Float32Array<ArrayBuffer> }
+  | { readonly kind: 'piece'; readonly key: string; readonly samples: Int16Array<ArrayBuffer> }
   | {
       readonly kind: 'mix'
       readonly id: number
       readonly plan: Pick<SoundPlan, 'fps' | 'frames' | 'loudness'>
       readonly pieces: readonly LaidPiece[]
-      readonly music: { readonly key: string; readonly look: PlannedMusic } | null
+      readonly music: { readonly pieces: readonly Omit<LaidPiece, 'volume'>[]; readonly look: PlannedMusic } | null
     }
 
-/** `loudness` is what it was before it was brought to the film's, in LUFS; null for silence. */
-export type FromMixer = {
-  readonly id: number
-  readonly left: Float32Array<ArrayBuffer>
-  readonly right: Float32Array<ArrayBuffer>
-  readonly loudness: number | null
-}
+/** A mix for the one that was asked for as `id`. */
+export type FromMixer = Mix & { readonly id: number }

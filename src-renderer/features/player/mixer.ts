@@ -2,12 +2,11 @@ import { startWorker } from '@renderer/components/own-worker'
 import { newId } from '@renderer/database/new-id'
 import { studio } from '@renderer/studio'
 import type { MediaId, WorkId } from '@shared/domain/ids'
-import type { SoundPlan, SoundStretch } from '@shared/domain/sound-plan'
+import { sampleRate } from '@shared/domain/samples'
+import type { PlannedMusic, SoundPlan, SoundStretch } from '@shared/domain/sound-plan'
 import { seconds } from '@shared/domain/time'
 import type { FromMixer, LaidPiece, ToMixer } from './mix-messages'
 import workerUrl from './mix-worker?worker&url'
-
-const sampleRate = 48_000
 
 /** A stretch of a media's sound that main decodes. In seconds. */
 type Wanted = {
@@ -17,9 +16,12 @@ type Wanted = {
   readonly speed: number
   /** Whether it begins again where the file ends. */
   readonly loop: boolean
+  /** So many seconds after `from` it begins, counted on where the file is repeated. */
+  readonly after: number
 }
 
-const keyOf = ({ media, from, speed, seconds: length, loop }: Wanted) => [media, from, length, speed, loop].join('|')
+const keyOf = ({ media, from, speed, seconds: length, loop, after }: Wanted) =>
+  [media, from, length, speed, loop, after].join('|')
 
 /** The longest stretch that main gives at once, in seconds. */
 const longest = 600
@@ -40,17 +42,22 @@ function piecesOf({ stretches, music, fps, frames }: SoundPlan) {
   const wanted: Wanted[] = []
   const parts = stretches.flatMap(stretch => partsOf(stretch, fps))
   const laid = parts.map(({ media, from, speed, volume, start, frames: long }): LaidPiece => {
-    const piece = { media, from, speed, seconds: long / fps, loop: false }
+    const piece = { media, from, speed, seconds: long / fps, loop: false, after: 0 }
     wanted.push(piece)
     return { key: keyOf(piece), volume, start: Math.round((start / fps) * sampleRate) }
   })
-  const bed = music && {
-    ...{ media: music.media, from: music.from, speed: 1 },
-    ...{ seconds: Math.min(longest, frames / fps), loop: music.loop },
-  }
-  if (bed) wanted.push(bed)
-  return { wanted, laid, music: music && bed && { key: keyOf(bed), look: music } }
+  const bed = music ? bedOf(music, frames / fps) : []
+  wanted.push(...bed)
+  const musicLaid = bed.map(piece => ({ key: keyOf(piece), start: Math.round(piece.after * sampleRate) }))
+  return { wanted, laid, music: music && { pieces: musicLaid, look: music } }
 }
+
+/** Music under so many seconds of film, in parts that main gives at once. */
+const bedOf = ({ media, from, loop }: PlannedMusic, whole: number): Wanted[] =>
+  Array.from({ length: Math.ceil(whole / longest) }, (_, part) => ({
+    ...{ media, from, speed: 1, loop, after: part * longest },
+    seconds: Math.min(longest, whole - part * longest),
+  }))
 
 /** Mixes films' sound in a worker that keeps the pieces from one mix to the next. */
 export class Mixer {
@@ -98,7 +105,8 @@ export class Mixer {
   async #fetch(piece: Wanted): Promise<void> {
     const answer = await studio.call('media.sound', {
       ...{ media_id: piece.media as MediaId, work_id: this.#work_id, urgency: 'urgent' },
-      ...{ from: seconds(piece.from), seconds: seconds(piece.seconds), speed: piece.speed, loop: piece.loop },
+      ...{ from: seconds(piece.from), seconds: seconds(piece.seconds), speed: piece.speed },
+      ...{ loop: piece.loop, after: seconds(piece.after) },
     })
     if (!answer.ok) return
     const key = keyOf(piece)
