@@ -12,7 +12,7 @@ vi.mock('electron', () => ({
 
 const id = '01890a5d-ac96-774b-bcce-b302099a8057'
 
-test('few pieces of sound are given at once: each may be 230 MB', async () => {
+test('few pieces of sound are given at once: each may be 115 MB', async () => {
   const asked = vi.fn(() => new Promise<never>(() => {}))
   const webContents = {}
   serveCalls({
@@ -23,7 +23,7 @@ test('few pieces of sound are given at once: each may be 230 MB', async () => {
     devServer: undefined,
   })
   const event = { sender: webContents, senderFrame: { url: 'app://bundle/index.html', parent: null } }
-  const order = { media_id: id, work_id: id, urgency: 'urgent', from: 0, seconds: 600, speed: 1, loop: true }
+  const order = { media_id: id, work_id: id, urgency: 'urgent', from: 0, seconds: 600, speed: 1, loop: true, after: 0 }
   const ask = () => listeners.get(channels.call)?.(event as unknown as IpcMainInvokeEvent, 'media.sound', order)
   const answers = Array.from({ length: 10 }, ask)
   expect(await answers.at(-1)).toEqual({ ok: false, problem: { kind: 'busy' } })

@@ -23,6 +23,15 @@ const memoryOf = (app: ElectronApplication): Promise<Record<string, number>> =>
     return sums
   })
 
+/** What the page cannot let go of, in megabytes: without a lack of memory the rest lies there until somebody needs it. */
+async function keptBy(page: Page, app: ElectronApplication): Promise<number> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('HeapProfiler.collectGarbage')
+  await session.detach()
+  await page.waitForTimeout(2_000)
+  return Math.round((await memoryOf(app)).Tab ?? 0)
+}
+
 /** The same edits in every run. */
 function* numbers(): Generator<number> {
   let state = 20_261_128
@@ -93,15 +102,18 @@ test('memory stays bounded while a film of 60 beats is edited', async () => {
   const samples: Sample[] = []
   const start = Date.now()
   let [deedsDone, sampled] = [0, 0]
+  let keptHalfway = 0
   while (Date.now() - start < minutes * 60_000) {
     await deeds[Math.floor(chance() * deeds.length)]?.(page)
     deedsDone += 1
+    if (keptHalfway === 0 && Date.now() - start > minutes * 30_000) keptHalfway = await keptBy(page, app)
     if (Date.now() - sampled < sampleEvery) continue
     sampled = Date.now()
     // Now and then Playwright loses the answer.
     const megabytes = await memoryOf(app).catch(() => null)
     if (megabytes) samples.push({ at: Math.round((sampled - start) / 1_000), megabytes })
   }
+  const kept = { halfway: keptHalfway, atTheEnd: await keptBy(page, app) }
   const quarter = (from: number, kind: string) =>
     median(samples.slice(samples.length * from, samples.length * (from + 0.25)).map(one => one.megabytes[kind] ?? 0))
   const kinds = Object.keys(samples.at(-1)?.megabytes ?? {})
@@ -112,12 +124,13 @@ test('memory stays bounded while a film of 60 beats is edited', async () => {
     most: Math.round(Math.max(...samples.map(one => one.megabytes[kind] ?? 0))),
   }))
   mkdirSync(join(project, 'out'), { recursive: true })
-  writeFileSync(join(project, 'out/soak.json'), JSON.stringify({ minutes, deedsDone, figures, samples }, null, 1))
-  console.log(JSON.stringify({ minutes, deedsDone, figures }))
+  writeFileSync(join(project, 'out/soak.json'), JSON.stringify({ minutes, deedsDone, figures, kept, samples }, null, 1))
+  console.log(JSON.stringify({ minutes, deedsDone, figures, kept }))
   expect(faults).toEqual([])
   for (const { kind, secondQuarter, lastQuarter } of figures) {
     expect(lastQuarter, `${kind} grows`).toBeLessThan(secondQuarter * 1.25 + 40)
   }
+  expect(kept.atTheEnd, 'the page keeps more').toBeLessThan(kept.halfway * 1.1 + 40)
   await close()
   await removeHome(home)
 })
