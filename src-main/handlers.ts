@@ -47,6 +47,7 @@ const mediaHandlers = ({ bench, find, media, watch }: Services) =>
     'media.watch': () => watch.choose().then(ok),
     'media.unwatch': () => watch.end().then(ok),
     'media.watch-state': () => watch.state().then(ok),
+    'media.watch-again': () => watch.again().then(ok),
     'media.watch-kept': ({ arrivals }) => watch.kept(arrivals).then(nothing),
     'media.reveal': ({ media_id }) => media.reveal(media_id),
     'media.peaks': order => bench.peaks(order),

@@ -39,6 +39,7 @@ export function openMedia({ library, engine, places, emit, ask, reportBug }: Ope
     emit,
     pickFolder: () => ask(window => askForWatched(window), undefined),
     take: path => media.importPaths([path], 'watch'),
+    reportBug,
   })
   watch.start().catch((error: unknown) => reportBug('going on with the watched folder', error))
   setTimeout(readMarks, untilMarks).unref()

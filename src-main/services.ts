@@ -82,7 +82,6 @@ export function startServices(places: Places, log: Log, windowNow: () => Browser
     },
     stopWork: async () => {
       preparing.hold('quit')
-      voices.speech.stopAll()
       const writing = [writer.stopAll(), preparing.settled()]
       await Promise.all([renders.stopAll(), bench.stopAll(), taking.stop(), ...writing])
     },

@@ -16,7 +16,7 @@ import type { WriterDesk } from './writer-desk'
 export type SpeechOptions = {
   /** Absolute path of the file that is kept. */
   readonly file: string
-  readonly writer: Pick<WriterDesk, 'purse' | 'asked'>
+  readonly writer: Pick<WriterDesk, 'purse' | 'asked' | 'stopsAlso'>
   readonly recordings: Recordings
   /** Asks the user in a window of the system whether speech is to be counted at less. */
   readonly confirmPrice: (price: number | null) => Promise<boolean>
@@ -36,10 +36,11 @@ function endingOf(bytes: Uint8Array): keyof typeof types | undefined {
 /** What pages of ours ask of the model that speaks. Its endpoint, key and budget are the writer's. */
 export class SpeechDesk {
   readonly #settings
-  readonly #running = new Map<TakeId, AbortController>()
+  readonly #running = new Map<TakeId, { readonly stop: AbortController; readonly ended: Promise<unknown> }>()
 
   constructor(private readonly desk: SpeechOptions) {
     this.#settings = openSpeechSettings(desk.file)
+    desk.writer.stopsAlso(() => this.stopAll())
   }
 
   async state(): Promise<SpeechState> {
@@ -69,21 +70,25 @@ export class SpeechDesk {
   async say({ take, language }: CallInput<'speech.say'>): Promise<HandlerResult<'speech.say'>> {
     if (this.#running.has(take.take_id)) return fail({ kind: 'limit', seconds: null })
     const stop = new AbortController()
-    this.#running.set(take.take_id, stop)
-    try {
-      const spoken = await this.#speak(take.take_id, take.spoken, language, stop.signal)
-      return spoken.ok ? await this.#hold(take, spoken.value) : spoken
-    } finally {
-      this.#running.delete(take.take_id)
-    }
+    const ended = this.#sayUntil(stop.signal, take, language).finally(() => this.#running.delete(take.take_id))
+    this.#running.set(take.take_id, { stop, ended })
+    return ended
   }
 
   stop(take_id: TakeId): void {
-    this.#running.get(take_id)?.abort()
+    this.#running.get(take_id)?.stop.abort()
   }
 
-  stopAll(): void {
-    for (const one of this.#running.values()) one.abort()
+  /** Returns when nothing is asked any more, and all of it is booked. */
+  async stopAll(): Promise<void> {
+    const running = [...this.#running.values()]
+    for (const { stop } of running) stop.abort()
+    await Promise.allSettled(running.map(({ ended }) => ended))
+  }
+
+  async #sayUntil(signal: AbortSignal, take: CallInput<'speech.say'>['take'], language: string) {
+    const spoken = await this.#speak(take.take_id, take.spoken, language, signal)
+    return spoken.ok ? this.#hold(take, spoken.value) : spoken
   }
 
   async #now() {

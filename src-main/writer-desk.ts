@@ -46,6 +46,7 @@ export class WriterDesk {
   readonly #ledger: SpendLedger
   readonly #asker: ModelAsker
   readonly #tasks: WritingTasks
+  readonly #others: (() => Promise<void>)[] = []
 
   constructor(private readonly desk: WriterOptions) {
     const { places, emit, reportBug, limits = usualLimits, now = () => new Date() } = desk
@@ -148,9 +149,14 @@ export class WriterDesk {
     this.#tasks.stop(work_id)
   }
 
-  /** Stops all tasks, also when the app ends; what they came to is booked then. */
-  stopAll(): Promise<void> {
-    return this.#tasks.stopAll()
+  /** Stops all tasks and whatever else goes to the endpoint, also when the app ends; what it came to is booked then. */
+  async stopAll(): Promise<void> {
+    await Promise.all([this.#tasks.stopAll(), ...this.#others.map(stop => stop())])
+  }
+
+  /** Notes how to stop others that use the endpoint and its key: they end with the tasks. Not for pages. */
+  stopsAlso(stop: () => Promise<void>): void {
+    this.#others.push(stop)
   }
 
   /** The endpoint and its key, to ask a model of some name there; undefined while no endpoint is set. Not for pages. */

@@ -1,6 +1,7 @@
-import { type FSWatcher, watch } from 'node:fs'
+import { type FSWatcher, type Stats, watch } from 'node:fs'
 import { readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { FileState } from './known-files'
 
 /** What programs call a file that they have not finished. */
 const partial = /\.(part|partial|crdownload|download|tmp|temp|opdownload|aria2)$|^~|~$/i
@@ -23,8 +24,10 @@ type Given = {
   /** Told the names that are there, before `isWanted` is asked. */
   readonly onNames: (names: readonly string[]) => void
   readonly isWanted: (name: string) => boolean
+  /** Asked of a wanted one once it was looked at. */
+  readonly isKnown: (name: string, state: FileState) => boolean
   /** Told a file that has not changed for a while, again with every look for as long as it is wanted. */
-  readonly onStill: (name: string) => void
+  readonly onStill: (name: string, state: FileState) => void
   readonly onThere: (isThere: boolean) => void
   readonly times?: WatchTimes
 }
@@ -53,6 +56,11 @@ export class FolderWatch {
     clearTimeout(this.#timer)
     this.#watcher?.close()
     await this.#looking
+  }
+
+  /** Looks again now, not when it is time. */
+  lookNow(): void {
+    this.#lookSoon()
   }
 
   #lookIn(time: number): void {
@@ -84,20 +92,26 @@ export class FolderWatch {
   async #lookAt(names: readonly string[]): Promise<void> {
     this.given.onNames(names)
     const finished = names.filter(name => !name.startsWith('.') && !partial.test(name))
-    const wanted = finished.filter(this.given.isWanted).slice(0, mostAtOnce)
-    for (const name of [...this.#growing.keys()]) if (!wanted.includes(name)) this.#growing.delete(name)
+    const wanted = new Set(finished.filter(this.given.isWanted))
+    for (const name of [...this.#growing.keys()]) if (!wanted.has(name)) this.#growing.delete(name)
+    let left = mostAtOnce
     for (const name of wanted) {
       const now = await stat(join(this.given.folder, name)).catch(() => undefined)
       if (this.#isStopped) return
-      if (!now?.isFile()) continue
-      const before = this.#growing.get(name)
-      const isSame = before?.size === now.size && before.mtimeMs === now.mtimeMs
-      if (!before || !isSame)
-        this.#growing.set(name, { size: now.size, mtimeMs: now.mtimeMs, since: performance.now() })
-      else if (now.size > 0 && performance.now() - before.since >= this.#times.still) {
-        this.#growing.delete(name)
-        this.given.onStill(name)
-      }
+      if (!now?.isFile() || this.given.isKnown(name, now)) continue
+      if (left === 0) return
+      left -= 1
+      this.#noteGrowth(name, now)
+    }
+  }
+
+  #noteGrowth(name: string, { size, mtimeMs }: Stats): void {
+    const before = this.#growing.get(name)
+    const isSame = before?.size === size && before.mtimeMs === mtimeMs
+    if (!before || !isSame) this.#growing.set(name, { size, mtimeMs, since: performance.now() })
+    else if (size > 0 && performance.now() - before.since >= this.#times.still) {
+      this.#growing.delete(name)
+      this.given.onStill(name, { size, mtimeMs })
     }
   }
 

@@ -20,7 +20,10 @@ export type WorkControl = {
   readonly isUrgent: boolean
 }
 
-/** Work under the key of what it makes. A long one takes minutes: only one of them runs at once, so that pictures still come. */
+/**
+ * Work under the key of what it makes. A long one takes minutes: only one of them runs at once, so that pictures still come; an urgent one
+ * beside one in the background.
+ */
 export type Task = {
   readonly key: string
   readonly isLong: boolean
@@ -29,6 +32,9 @@ export type Task = {
 
 type Waiter = { readonly asker: Asker; readonly settle: (made: Made) => void; readonly reject: (bug: unknown) => void }
 
+/** Less than this of a long work is lost gladly, as a fraction, for doing it without giving way to everybody. */
+const gladlyLost = 0.1
+
 /** One task and all who wait for it. */
 class SharedWork {
   readonly waiters = new Set<Waiter>()
@@ -36,6 +42,8 @@ class SharedWork {
   askedAt = 0
   /** Once it was started: when nothing of it runs any more. */
   ended: Promise<void> | undefined
+  /** Of a long work that gives way to everybody: how to begin it anew, and how much would be lost. */
+  #givingWay: { readonly again: AbortController; done: number } | undefined
 
   constructor(readonly task: Task) {}
 
@@ -46,14 +54,31 @@ class SharedWork {
   /** Runs it, and tells everybody who then still waits. */
   async run(): Promise<void> {
     try {
-      const onProgress = (done: number) => {
-        for (const { asker } of this.waiters) asker.onProgress?.(fraction(done))
-      }
-      const made = await this.task.run({ signal: this.ending.signal, onProgress, isUrgent: this.isUrgent() })
+      const made = await this.#runOnce()
       for (const { settle } of this.waiters) settle(made)
     } catch (bug) {
       for (const { reject } of this.waiters) reject(bug)
     }
+  }
+
+  /** No system lets a process that gives way come forward again: one that has only just begun begins anew. */
+  hurry(): void {
+    if (this.#givingWay && this.#givingWay.done < gladlyLost && this.isUrgent()) this.#givingWay.again.abort()
+  }
+
+  async #runOnce(): Promise<Made> {
+    const isUrgent = this.isUrgent()
+    const again = new AbortController()
+    const turn = { again, done: 0 }
+    this.#givingWay = this.task.isLong && !isUrgent ? turn : undefined
+    const onProgress = (done: number) => {
+      turn.done = done
+      for (const { asker } of this.waiters) asker.onProgress?.(fraction(done))
+    }
+    const signal = AbortSignal.any([this.ending.signal, again.signal])
+    const made = await this.task.run({ signal, onProgress, isUrgent })
+    const isAnew = !made.ok && again.signal.aborted && !this.ending.signal.aborted
+    return isAnew ? this.#runOnce() : made
   }
 }
 
@@ -93,6 +118,7 @@ export class WorkQueue {
       asker.signal?.addEventListener('abort', leave)
       work.waiters.add(waiter)
       work.askedAt = ++this.#asked
+      work.hurry()
       this.#startNext()
     })
   }
@@ -127,7 +153,8 @@ export class WorkQueue {
   }
 
   #startNext(): void {
-    while (this.#running.size < this.workers) {
+    // A long one in the background that was overtaken takes no place.
+    while (this.#running.size < this.workers + Math.max(0, this.#long().length - 1)) {
       const work = this.#next()
       if (!work) return
       this.#waiting.delete(work)
@@ -140,9 +167,16 @@ export class WorkQueue {
     }
   }
 
+  #long(): SharedWork[] {
+    return [...this.#running].filter(({ task }) => task.isLong)
+  }
+
   #next(): SharedWork | undefined {
-    const hasLong = [...this.#running].some(({ task }) => task.isLong)
-    const ready = [...this.#waiting].filter(({ task }) => !(task.isLong && hasLong))
+    const long = this.#long()
+    const canOvertake = long.length === 1 && long[0]?.isUrgent() === false
+    const ready = [...this.#waiting].filter(
+      work => !work.task.isLong || long.length === 0 || (canOvertake && work.isUrgent()),
+    )
     const [first] = ready.sort((a, b) => Number(b.isUrgent()) - Number(a.isUrgent()) || b.askedAt - a.askedAt)
     return first
   }

@@ -98,6 +98,7 @@ export async function keepFilm(
     size_bytes: sizeBytes,
     thumbnail_ms: coverMoment(plan),
     made_from: fingerprint(assembly),
+    loudness: made.loudness,
     warnings: made.warnings.slice(0, 400),
   })
 }

@@ -5,8 +5,12 @@ import { type PartsJob, SegmentWork } from './place-segments'
 import { placeSound } from './place-sound'
 import type { StepProblem } from './render-context'
 
-/** `reused`: how many segments came out of the cache. */
-export type MadeParts = { readonly reused: number; readonly warnings: readonly RenderWarning[] }
+/** `reused`: how many segments came out of the cache. `loudness` is the sound's, in LUFS. */
+export type MadeParts = {
+  readonly reused: number
+  readonly warnings: readonly RenderWarning[]
+  readonly loudness: number | null
+}
 
 /**
  * Sound and all segments, several works at a time; the first problem stops the others and is the one that counts.
@@ -18,6 +22,7 @@ export async function makeParts(job: PartsJob, stop: () => void): Promise<Result
   const segments = new SegmentWork(job, workers)
   await segments.takeKept()
   const warnings: RenderWarning[] = [...context.plan.warnings]
+  let loudness: number | null = null
   let problem: StepProblem | undefined
   const attempt = async <Value>(work: () => Promise<Result<Value, StepProblem>>): Promise<Value | undefined> => {
     const done = problem ? undefined : await work()
@@ -30,7 +35,11 @@ export async function makeParts(job: PartsJob, stop: () => void): Promise<Result
   }
   // Sound first: it is one long work that nothing can share.
   const work = async (worker: number) => {
-    if (worker === 0) warnings.push(...((await attempt(() => placeSound(job))) ?? []))
+    const sound = worker === 0 ? await attempt(() => placeSound(job)) : undefined
+    if (sound) {
+      warnings.push(...sound.warnings)
+      loudness = sound.loudness
+    }
     while (await attempt(() => segments.makeNext()));
   }
   // The folder goes with the first who fails, so all must have come to their end before that is told.
@@ -42,5 +51,5 @@ export async function makeParts(job: PartsJob, stop: () => void): Promise<Result
   )
   const thrown = (await Promise.allSettled(works)).find(one => one.status === 'rejected')
   if (thrown) throw thrown.reason
-  return problem ? fail(problem) : ok({ reused: segments.reused, warnings })
+  return problem ? fail(problem) : ok({ reused: segments.reused, warnings, loudness })
 }

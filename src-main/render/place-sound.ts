@@ -8,21 +8,29 @@ import type { StepProblem } from './render-context'
 import { SoundFacts } from './sound-facts'
 import { soundWarnings } from './sound-warnings'
 
-/** Puts the film's sound into the job's folder. @returns what is to be said about it, the same whether it is new or out of the cache */
-export async function placeSound(job: Omit<PartsJob, 'quality'>): Promise<Result<RenderWarning[], StepProblem>> {
+/** What is to be said about a film's sound, and how loud it is in LUFS; the same whether it is new or out of the cache. */
+type PlacedSound = { readonly warnings: readonly RenderWarning[]; readonly loudness: number | null }
+
+/** Puts the film's sound into the job's folder. */
+export async function placeSound(job: Omit<PartsJob, 'quality'>): Promise<Result<PlacedSound, StepProblem>> {
   const { context, progress } = job
   const kept = await takeKept(job)
   if (kept) {
     progress.moved('sound', 1)
-    return ok(soundWarnings(context.plan, kept))
+    return ok(placed(job, kept))
   }
   const made = await makeSound(context, job.cache, share => progress.moved('sound', share))
   if (!made.ok) return made
   const { path, facts } = made.value
   await keep(job, path, facts)
   await rm(dirname(path), { recursive: true, force: true })
-  return ok(soundWarnings(context.plan, facts))
+  return ok(placed(job, facts))
 }
+
+const placed = ({ context }: Omit<PartsJob, 'quality'>, facts: SoundFacts): PlacedSound => ({
+  warnings: soundWarnings(context.plan, facts),
+  loudness: facts.loudness,
+})
 
 const places = (folder: string) => ({ sound: join(folder, 'sound.m4a'), facts: join(folder, 'sound.json') })
 

@@ -104,9 +104,9 @@ async function renderIn(folder: string, job: FilmJob): Promise<Result<MadeFilm, 
   const finished = await job.finish(output)
   if (!finished.ok) return finished
   progress.moved('check', 1)
-  const { reused } = made.value
+  const { reused, loudness } = made.value
   const all = inTime([...made.value.warnings, ...warnings, ...stills.value])
-  return ok({ facts, segments: plan.segments.length, reused, warnings: all })
+  return ok({ facts, segments: plan.segments.length, reused, loudness, warnings: all })
 }
 
 /** As one meets them in the film; what is of no one place comes last. */

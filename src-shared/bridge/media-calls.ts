@@ -30,10 +30,22 @@ export const Arrival = z.strictObject({
 })
 export type Arrival = z.infer<typeof Arrival>
 
-/** The folder that is watched, by its name alone; null where none is. `arrived` is what the page has not kept yet. */
+/** Why films of the watched folder wait, to be tried again: the first one's name, and how many do. `library`: it cannot be written. */
+export const WatchTrouble = z.strictObject({
+  reason: z.enum(['library', 'no-ffmpeg', 'unreadable']),
+  name: z.string(),
+  count: z.int().min(1),
+})
+export type WatchTrouble = z.infer<typeof WatchTrouble>
+
+/**
+ * The folder that is watched, by its name alone; null where none is. It is missing also where it is empty and was not, as the place of a
+ * server that is not mounted. `arrived` is what the page has not kept yet.
+ */
 export const WatchState = z.strictObject({
   name: z.string().nullable(),
   is_missing: z.boolean(),
+  trouble: WatchTrouble.nullable(),
   arrived: z.array(Arrival),
 })
 export type WatchState = z.infer<typeof WatchState>
@@ -88,6 +100,8 @@ export const mediaCalls = {
   'media.watch': { input: z.strictObject({}), output: WatchState, problem: z.never() },
   'media.unwatch': { input: z.strictObject({}), output: WatchState, problem: z.never() },
   'media.watch-state': { input: z.strictObject({}), output: WatchState, problem: z.never() },
+  /** Tries what waits in the watched folder again now. */
+  'media.watch-again': { input: z.strictObject({}), output: WatchState, problem: z.never() },
   /** Tells that the page has kept these: they are not told of again, after a restart neither. */
   'media.watch-kept': {
     input: z.strictObject({ arrivals: z.array(z.int().min(0)).max(10_000) }),

@@ -64,7 +64,6 @@ const all = {
   'mark.out': mark('KeyO'),
   'marks.clear': mark('Alt+KeyX'),
   'marker.add': mark('KeyM'),
-  'frame.cover': mark('KeyC'),
 
   'cut.split': cut('KeyS', 'Mod+KeyB', 'Mod+KeyK'),
   'cut.trim-start': cut('KeyQ'),

@@ -30,8 +30,6 @@ const premiere: Changed = {
   'zoom.out': ['-', 'Mod+-'],
   'zoom.fit': ['Backslash'],
   'stage.full': ['Backquote'],
-  // It keeps no cover and exports a frame from a menu.
-  'frame.cover': ['Mod+Shift+KeyE'],
   'film.assemble': ['Mod+m', 'Mod+Enter'],
 }
 

@@ -65,6 +65,8 @@ export const RenderedFilm = z.strictObject({
   thumbnail_ms: z.int(),
   /** Fingerprint of the assembly it was made from: another one now means that script or cut have changed since. */
   made_from: z.string().max(40),
+  /** LUFS of the whole, measured; null where nothing is heard, and where an older version made it. */
+  loudness: z.number().nullable().default(null),
   warnings: z.array(RenderWarning).max(400),
 })
 export type RenderedFilm = z.infer<typeof RenderedFilm>

@@ -118,6 +118,7 @@ describe('a video row', () => {
       duration_ms: 12_600,
       size_bytes: 9,
       thumbnail_ms: 400,
+      loudness: null,
       made_from: 'a1',
       warnings: [],
     }

@@ -20,7 +20,7 @@ test('a watch that is stopped in the middle of a look leaves nothing open', asyn
   writeFileSync(join(folder, 'one.mp4'), 'one')
   let stopped: Promise<void> | undefined
   const watch: FolderWatch = new FolderWatch({
-    ...{ folder, onNames: () => {}, onStill: () => {}, onThere: () => {} },
+    ...{ folder, onNames: () => {}, isKnown: () => false, onStill: () => {}, onThere: () => {} },
     isWanted: () => {
       stopped ??= watch.stop()
       return true

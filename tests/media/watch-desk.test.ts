@@ -4,7 +4,7 @@ import type { FfmpegTools } from '@main/ffmpeg/binary'
 import { importFiles } from '@main/media/import'
 import { Library } from '@main/media/library'
 import { WatchDesk } from '@main/watch-desk'
-import type { WatchState } from '@shared/bridge/media-calls'
+import type { ImportReport, WatchState } from '@shared/bridge/media-calls'
 import { afterEach, beforeAll, beforeEach, expect, test, vi } from 'vitest'
 import { ffmpegTools, makeFolder } from '../support/ffmpeg-tools'
 import { makeRedBlueFilm, makeStill, makeTone } from '../support/small-media'
@@ -13,6 +13,7 @@ let tools: FfmpegTools
 let folder: string
 let desk: WatchDesk
 const told: WatchState[] = []
+const reported: unknown[] = []
 const shared = makeFolder('watch-media')
 const at = (...names: string[]) => join(folder, ...names)
 
@@ -29,8 +30,9 @@ async function open(given: Given = {}): Promise<WatchDesk> {
   const library = await Library.open(at('library.json'))
   const take = (path: string) => importFiles({ tools, library, paths: [path], origin: 'watch' })
   const times = { still: 60, poll: 100 }
+  const reportBug = (_where: string, error: unknown) => String(reported.push(error))
   desk = new WatchDesk({
-    ...{ file: at('watch.json'), take, times, pickFolder: async () => at('exports'), ...given },
+    ...{ file: at('watch.json'), take, times, reportBug, pickFolder: async () => at('exports'), ...given },
     emit: (_name, value) => void told.push(value as WatchState),
   })
   await desk.start()
@@ -39,11 +41,13 @@ async function open(given: Given = {}): Promise<WatchDesk> {
 
 beforeEach(async () => {
   told.length = 0
+  reported.length = 0
   folder = makeFolder('watch')
   mkdirSync(at('exports'))
 })
 afterEach(() => desk.stop())
 
+const quiet = { is_missing: false, trouble: null, arrived: [] }
 const film = (name: string) => copyFileSync(join(shared, 'film.mp4'), at('exports', name))
 const arrived = async () => (await desk.state()).arrived.map(({ outcome }) => outcome.name)
 const untilArrived = (names: readonly string[]) =>
@@ -56,7 +60,7 @@ const untilPassed = async (before: readonly string[] = []) => {
 
 test('films that come into the folder are taken in and told with what made them; what lay there before is not', async () => {
   film('before.mp4')
-  expect(await (await open()).choose()).toEqual({ name: 'exports', is_missing: false, arrived: [] })
+  expect(await (await open()).choose()).toEqual({ ...quiet, name: 'exports' })
   film('CapCut 1.mp4')
   await untilArrived(['CapCut 1.mp4'])
   const [first] = (await desk.state()).arrived
@@ -120,6 +124,90 @@ test('a folder that is gone is said to be missing, and watched again when it is 
   expect((await desk.state()).is_missing).toBe(false)
 })
 
+test('a film that cannot be taken in for now is tried again, said to wait meanwhile, and then told of like any other', async () => {
+  const library = await Library.open(at('library.json'))
+  const failures: (() => Promise<ImportReport>)[] = [
+    async () => ({ outcomes: [{ kind: 'refused', name: 'late.mp4', refusal: 'no-ffmpeg' }] }),
+    async () => ({ outcomes: [{ kind: 'refused', name: 'late.mp4', refusal: 'unreadable' }] }),
+    () => Promise.reject(new Error('EROFS: read-only file system')),
+  ]
+  const take = async (path: string) =>
+    (await failures.shift()?.()) ?? importFiles({ tools, library, paths: [path], origin: 'watch' })
+  await (await open({ take, pauses: { first: 1, longest: 1 } })).choose()
+  film('late.mp4')
+  await untilArrived(['late.mp4'])
+  const reasons = told.flatMap(({ trouble }) => trouble ?? [])
+  expect(reasons).toEqual(
+    ['no-ffmpeg', 'unreadable', 'library'].map(reason => ({ reason, name: 'late.mp4', count: 1 })),
+  )
+  expect(reported).toHaveLength(1)
+  expect((await desk.state()).trouble).toBeNull()
+})
+
+test('what waits is tried with growing pauses, at once when the user asks for it and after a start', async () => {
+  const take = vi.fn(async () => ({ outcomes: [{ kind: 'refused', name: 'a.mp4', refusal: 'no-ffmpeg' } as const] }))
+  const pauses = { first: 3_600_000, longest: 3_600_000 }
+  await (await open({ take, pauses })).choose()
+  film('a.mp4')
+  const untilTried = (times: number) => vi.waitFor(() => expect(take).toHaveBeenCalledTimes(times), 20_000)
+  await untilTried(1)
+  await vi.waitFor(async () => expect((await desk.state()).trouble).not.toBeNull(), 20_000)
+  film('b.mp4')
+  await untilTried(2)
+  await desk.again()
+  await untilTried(4)
+  await desk.stop()
+  await open({ take, pauses })
+  await untilTried(6)
+  for (const name of ['a.mp4', 'b.mp4']) rmSync(at('exports', name))
+  await vi.waitFor(async () => expect((await desk.state()).trouble).toBeNull(), 20_000)
+})
+
+test('a film that is refused for good is told of once, until its program has written it anew', async () => {
+  await (await open()).choose()
+  const whole = readFileSync(join(shared, 'film.mp4'))
+  writeFileSync(at('exports', 'broken.mp4'), whole.subarray(0, 600))
+  await untilArrived(['broken.mp4'])
+  const [first] = (await desk.state()).arrived
+  expect(first?.outcome).toMatchObject({ kind: 'refused', refusal: 'damaged' })
+  await desk.kept([first?.arrival ?? -1])
+  await untilPassed()
+  film('broken.mp4')
+  await untilArrived(['zz last.mp4', 'broken.mp4'])
+  expect((await desk.state()).arrived[1]?.outcome.kind).toBe('imported')
+})
+
+test('a folder that is empty for a while, as a server that is not mounted, is missing, and its films are known again', async () => {
+  film('before.mp4')
+  await (await open()).choose()
+  film('one.mp4')
+  await untilArrived(['one.mp4'])
+  await desk.kept([(await desk.state()).arrived[0]?.arrival ?? -1])
+  const untilMissing = (is_missing: boolean) =>
+    vi.waitFor(async () => expect(await desk.state()).toMatchObject({ is_missing }), 20_000)
+  const unmount = () => {
+    renameSync(at('exports'), at('elsewhere'))
+    mkdirSync(at('exports'))
+  }
+  const mount = () => {
+    rmSync(at('exports'), { recursive: true })
+    renameSync(at('elsewhere'), at('exports'))
+  }
+  unmount()
+  await untilMissing(true)
+  mount()
+  await untilMissing(false)
+  await untilPassed()
+  await desk.kept([(await desk.state()).arrived[0]?.arrival ?? -1])
+  await desk.stop()
+  unmount()
+  await open()
+  await untilMissing(true)
+  mount()
+  film('new.mp4')
+  await untilArrived(['new.mp4'])
+})
+
 test('a film that waited when another folder was chosen is taken in there under the same name', async () => {
   mkdirSync(at('others'))
   const folders = [at('exports'), at('others')]
@@ -144,7 +232,7 @@ test('a film that waited when another folder was chosen is taken in there under 
 
 test('turned off, nothing is taken any more, after a restart neither', async () => {
   await (await open()).choose()
-  expect(await desk.end()).toEqual({ name: null, is_missing: false, arrived: [] })
+  expect(await desk.end()).toEqual({ ...quiet, name: null })
   await desk.stop()
   await open()
   expect((await desk.state()).name).toBeNull()

@@ -60,7 +60,7 @@ describe('the order', () => {
     const { begun, task, end } = hand()
     const queue = new WorkQueue()
     void queue.ask(task('film', true), background)
-    void queue.ask(task('film-2', true), urgent)
+    void queue.ask(task('film-2', true), background)
     void queue.ask(task('picture'), background)
     expect(begun).toEqual(['film', 'picture'])
     await end('picture')
@@ -68,6 +68,47 @@ describe('the order', () => {
     await end('film')
     expect(begun).toEqual(['film', 'picture', 'film-2'])
   })
+
+  test('a long work for which somebody waits does not wait for one in the background, and pictures still come', async () => {
+    const { begun, task } = hand()
+    const queue = new WorkQueue()
+    void queue.ask(task('film', true), background)
+    void queue.ask(task('film-2', true), background)
+    void queue.ask(task('film-3', true), background)
+    expect(begun).toEqual(['film'])
+    void queue.ask(task('film-2', true), urgent)
+    void queue.ask(task('film-3', true), urgent)
+    void queue.ask(task('picture'), background)
+    expect(begun).toEqual(['film', 'film-2', 'picture'])
+  })
+
+  test.each([
+    [0.05, [false, true]],
+    [0.5, [false]],
+  ])(
+    'a long work that gives way and becomes urgent at %d begins anew only where little is lost',
+    async (done, runs) => {
+      const urgencies: boolean[] = []
+      const ends: ((made: Made) => void)[] = []
+      const film: Task = {
+        ...{ key: 'film', isLong: true },
+        run: ({ signal, isUrgent, onProgress }) => {
+          urgencies.push(isUrgent)
+          onProgress(done)
+          return new Promise(resolve => {
+            ends.push(resolve)
+            signal.addEventListener('abort', () => resolve(fail({ kind: 'cancelled' })))
+          })
+        },
+      }
+      const queue = new WorkQueue()
+      const both = [queue.ask(film, background), queue.ask(film, urgent)]
+      await new Promise(setImmediate)
+      expect(urgencies).toEqual(runs)
+      ends.at(-1)?.(ok('/film'))
+      expect(await Promise.all(both)).toEqual([ok('/film'), ok('/film')])
+    },
+  )
 })
 
 describe('sharing', () => {

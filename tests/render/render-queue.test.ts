@@ -36,6 +36,8 @@ test('a film goes to the films folder under its title, into the library, and is 
     thumbnail_ms: 200,
     warnings: [],
   })
+  // The clip's tone, brought to where platforms play.
+  expect(film.loudness).toBeCloseTo(-14, 0)
   expect(readdirSync(films)).toEqual(['A film.mp4'])
   expect(library.entry(film.media_id)).toMatchObject({
     path: join(films, 'A film.mp4'),

@@ -8,7 +8,7 @@ import { setFavourite, tagMedia, untagMedia } from '@renderer/features/bin/edit-
 import { findAgain, takeOther } from '@renderer/features/bin/find-again'
 import { keepFinishedFilm } from '@renderer/features/bin/finished-film'
 import { endScrub, startScrub, stepScrub, useScrubStore } from '@renderer/features/bin/scrub-store'
-import { followWatch } from '@renderer/features/bin/watch-folder'
+import { followWatch, tryWatchAgain } from '@renderer/features/bin/watch-folder'
 import { useWatchStore } from '@renderer/features/bin/watch-store'
 import { startWords } from '@renderer/words/words'
 import type { Arrival } from '@shared/bridge/media-calls'
@@ -125,7 +125,7 @@ test('a finished film is attached with its facts, and undo takes it off', async 
 
 test('what came into the watched folder is kept once, tagged with what made it, and main is told', async () => {
   const arrival: Arrival = { arrival: 3, outcome: taken(7), tool: 'CapCut' }
-  const state = { name: 'exports', is_missing: false, arrived: [arrival] }
+  const state = { name: 'exports', is_missing: false, trouble: null, arrived: [arrival] }
   const kept: number[] = []
   const studio = new LoopbackStudio({
     'media.watch-state': () => ok(state),
@@ -181,4 +181,33 @@ describe('looking through a clip', () => {
     expect(stepScrub(aMedia(2, { facts: someFacts({ kind: 'audio' }) }), 1)).toBeUndefined()
     endScrub()
   })
+})
+
+test('a film of the watched folder that the library does not take is said to wait, and kept with the next try', async () => {
+  const arrival: Arrival = { arrival: 11, outcome: taken(9), tool: null }
+  const state = { name: 'exports', is_missing: false, trouble: null, arrived: [arrival] }
+  const kept: number[] = []
+  const studio = new LoopbackStudio({
+    'media.watch-state': () => ok(state),
+    'media.watch-again': () => ok(state),
+    'media.watch-kept': ({ arrivals }) => {
+      kept.push(...arrivals)
+      return ok({})
+    },
+  })
+  offerStudio(studio)
+  const noRoom = () => {
+    throw new Error('QuotaExceededError')
+  }
+  const creating = library().media.hook('creating')
+  creating.subscribe(noRoom)
+  const stop = followWatch()
+  const unkept = () => useWatchStore.getState().unkept
+  await vi.waitFor(() => expect(unkept()).toEqual({ reason: 'library', name: '9.mp4', count: 1 }))
+  creating.unsubscribe(noRoom)
+  await tryWatchAgain()
+  expect(kept).toEqual([11])
+  expect(await media(9)).toBeDefined()
+  expect(unkept()).toBeNull()
+  stop()
 })

@@ -9,6 +9,9 @@ vi.mock('@renderer/features/player/painter/frame-reader', async original => ({
   OpenVideo: { open },
 }))
 
+const { ask } = vi.hoisted(() => ({ ask: vi.fn<typeof fetch>() }))
+vi.mock('@renderer/features/player/painter/own-fetch', () => ({ ownFetch: ask }))
+
 const sources = { a: { url: 'media://asset/a', isStill: false, frames: 'media://frame/a/' } }
 
 /** A file of 30 pictures a second; samples count as open until they are closed. */
@@ -38,7 +41,7 @@ function video({ failAt = Infinity } = {}) {
 const soon = () => new Promise(resolve => setTimeout(resolve, 5))
 
 beforeEach(() => {
-  vi.stubGlobal('fetch', () => Promise.reject(new Error('none')))
+  ask.mockReset().mockRejectedValue(new Error('none'))
   open.mockReset()
 })
 
@@ -74,6 +77,25 @@ describe('pictures of a film', () => {
     store.use(sources)
     await store.at('a', 0, 'shot1')
     expect(await store.at('a', 0.2, 'shot1')).toBeDefined()
+  })
+
+  it('asks again for a stand-in that failed, but not for every frame', async () => {
+    let now = 0
+    ask.mockImplementation(() => Promise.resolve(new Response(null, { status: 500 })))
+    vi.stubGlobal('createImageBitmap', () => Promise.resolve({ width: 2, height: 2, close: () => {} }))
+    const store = new PictureStore(
+      () => {},
+      () => now,
+    )
+    store.use({ a: { url: null, isStill: false, frames: 'media://frame/a/' } })
+    for (const at of [0, 16, 1_000]) {
+      now = at
+      expect(await store.at('a', 0, 'shot1')).toBeUndefined()
+    }
+    expect(ask).toHaveBeenCalledOnce()
+    now = 5_000
+    ask.mockImplementation(() => Promise.resolve(new Response('a picture')))
+    expect(await store.at('a', 0, 'shot1')).toBeDefined()
   })
 
   it('opens a file anew that was gone from the film meanwhile', async () => {

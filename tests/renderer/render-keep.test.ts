@@ -27,6 +27,7 @@ const film = {
   duration_ms: 6_500,
   size_bytes: 1_000,
   thumbnail_ms: 500,
+  loudness: -14.1,
   made_from: 'a1',
   warnings: [],
 }
@@ -57,7 +58,7 @@ beforeEach(async () => {
     }),
   )
   await openLibrary()
-  useRenderStore.setState({ running: [], ended: [] })
+  useRenderStore.setState({ running: [], ended: [], loudness: new Map() })
   await writeRows(async rows => {
     await rows.put('scripts', aScript())
     await rows.put('video_assets', aVideo())
@@ -67,6 +68,7 @@ beforeEach(async () => {
 describe('a render that ended', () => {
   test('fills in its row, and main hears of it after that', async () => {
     await keepEndedRender(done)
+    expect(useRenderStore.getState().loudness.get(mediaId(9))).toBe(-14.1)
     expect(await row()).toMatchObject({
       status: 'ready',
       file: mediaId(9),
@@ -94,7 +96,7 @@ describe('a render that ended', () => {
     library().close()
     useRenderStore.setState({ running: [halfway] })
     await expect(keepEndedRender(done)).rejects.toThrow()
-    expect(useRenderStore.getState()).toEqual({ running: [], ended: [done] })
+    expect(useRenderStore.getState()).toMatchObject({ running: [], ended: [done] })
     expect(studio.asked).not.toContain('render.acknowledge')
   })
 

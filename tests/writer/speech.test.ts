@@ -117,6 +117,21 @@ test('a request can be stopped', async () => {
   expect(await said).toEqual({ ok: false, problem: { kind: 'network' } })
 })
 
+test.each([
+  ['the key is forgotten', (writer: WriterBench) => writer.desk.forgetKey()],
+  ['another endpoint is set', (writer: WriterBench) => writer.desk.setEndpoint('https://other.example.com/v1')],
+])('S4: when %s, what is being spoken ends first', async (_what, change) => {
+  const { writer, desk } = await openDesk(fakeModels.silent)
+  let isOver = false
+  const said = say(desk).finally(() => {
+    isOver = true
+  })
+  await expect.poll(async () => (await fake.received()).length).toBe(1)
+  await change(writer)
+  expect(isOver).toBe(true)
+  expect(await said).toEqual({ ok: false, problem: { kind: 'network' } })
+})
+
 test('what could pass the budget of the month is not sent', async () => {
   const { desk } = await openDesk(fakeModels.speaker, { cap: 0.000_1 })
   expect(await say(desk)).toEqual({ ok: false, problem: { kind: 'cap-reached' } })

@@ -10,6 +10,7 @@ import { Preview } from '@renderer/features/player/preview'
 import { AssembleButton } from '@renderer/features/render/assemble-button'
 import { FilmControls } from '@renderer/features/render/film-controls'
 import { RenderBar } from '@renderer/features/render/render-bar'
+import { useRenderStore } from '@renderer/features/render/render-store'
 import { ScriptTitle } from '@renderer/features/script/script-title'
 import { ScriptFilesMenu } from '@renderer/features/script-files/script-files-menu'
 import { TeleprompterButton } from '@renderer/features/teleprompter/teleprompter-button'
@@ -31,6 +32,7 @@ import { ThreeAreas } from './three-areas'
 export function ScriptPage({ script_id }: { readonly script_id: ScriptId }) {
   const t = useWords()
   const script = useScript(script_id)
+  const loudnessOfFilms = useRenderStore(state => state.loudness)
   const comments = useComments(script_id) ?? []
   const wasHere = useRef(false)
   useEffect(() => {
@@ -67,7 +69,10 @@ export function ScriptPage({ script_id }: { readonly script_id: ScriptId }) {
           <>
             <TeleprompterButton script={script} />
             <ScriptFilesMenu script={script} />
-            <FilmControls script_id={script_id} music={<MusicButton script_id={script_id} />} />
+            <FilmControls
+              script_id={script_id}
+              music={<MusicButton script_id={script_id} loudnessOfFilms={loudnessOfFilms} />}
+            />
             <AssembleButton script_id={script_id} />
           </>
         }

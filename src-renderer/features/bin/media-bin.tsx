@@ -22,6 +22,7 @@ import { Refusals } from './refusals'
 import { RemoveDialog } from './remove-dialog'
 import { TagsDialog } from './tags-dialog'
 import { type Bin, type FillScript, useBin } from './use-bin'
+import { WatchLine } from './watch-line'
 import { WatchMenu } from './watch-menu'
 
 type MediaBinProps = { readonly script_id: ScriptId; readonly fill: FillScript }
@@ -87,6 +88,7 @@ function NoMedia() {
     <>
       <div className="flex flex-col gap-2 px-3 empty:hidden">
         <ImportLine />
+        <WatchLine />
         <Refusals />
       </div>
       <EmptyState icon={<Clapperboard />} text={t('bin:empty')}>
@@ -115,6 +117,7 @@ function FullBin({ bin }: { readonly bin: Bin }) {
         <BinTools items={bin.items} look={look} />
         <MissingLine items={bin.items} />
         <ImportLine />
+        <WatchLine />
         <Refusals />
       </div>
       {shown.length === 0 ? (

@@ -31,19 +31,34 @@ export async function endWatch(): Promise<void> {
   if (answer.ok) await take(answer.value)
 }
 
+/** Tries what waits in the folder again now, in main and here. */
+export async function tryWatchAgain(): Promise<void> {
+  const answer = await studio.call('media.watch-again', {})
+  if (answer.ok) await take(answer.value)
+}
+
 /** Arrivals that are being kept: main tells of them until it knows that they are. */
 const taking = new Set<number>()
 
-async function take({ name, is_missing, arrived }: WatchState): Promise<void> {
-  useWatchStore.setState({ name, is_missing })
+async function take({ arrived, ...state }: WatchState): Promise<void> {
+  useWatchStore.setState(state)
   for (const one of arrived.filter(({ arrival }) => !taking.has(arrival))) {
     taking.add(one.arrival)
-    await keep(one).catch((error: unknown) => {
-      taking.delete(one.arrival)
-      logProblem('keeping a file of the watched folder', error)
-    })
+    await keep(one).then(
+      () => unkept.delete(one.arrival),
+      (error: unknown) => {
+        taking.delete(one.arrival)
+        unkept.set(one.arrival, one.outcome.name)
+        logProblem('keeping a file of the watched folder', error)
+      },
+    )
+    const [name] = unkept.values()
+    useWatchStore.setState({ unkept: name === undefined ? null : { reason: 'library', name, count: unkept.size } })
   }
 }
+
+/** Arrivals that the library of the page did not take, by their names. Main tells of them again. */
+const unkept = new Map<number, string>()
 
 async function keep({ arrival, outcome, tool }: Arrival): Promise<void> {
   if (outcome.kind === 'refused') noteRefused([outcome])

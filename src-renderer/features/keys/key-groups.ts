@@ -47,6 +47,17 @@ export const keyGroups: readonly KeyGroup[] = [
     ],
   },
   {
+    title: 'keys:timeline',
+    lines: [
+      line('keys:order', 'Alt+Left', 'Alt+Right'),
+      line('keys:otherBeat', 'Alt+Shift+Up', 'Alt+Shift+Down'),
+      line('keys:toOver', 'Alt+Up'),
+      line('keys:toBeat', 'Alt+Down'),
+      line('keys:overFrame', 'Alt+Left', 'Alt+Right'),
+      line('keys:overTenFrames', 'Alt+Shift+Left', 'Alt+Shift+Right'),
+    ],
+  },
+  {
     title: 'keys:grip',
     lines: [
       line('keys:frame', 'Left', 'Right'),
@@ -69,7 +80,12 @@ export const keyGroups: readonly KeyGroup[] = [
   },
   {
     title: 'keys:bin',
-    lines: [line('keys:mediaMenu', 'Enter'), line('keys:all', 'Mod+A'), line('keys:removeMedia', 'Delete')],
+    lines: [
+      line('keys:mediaMenu', 'Enter'),
+      line('keys:look', ',', '.'),
+      line('keys:all', 'Mod+A'),
+      line('keys:removeMedia', 'Delete'),
+    ],
   },
   {
     title: 'keys:drag',

@@ -5,7 +5,7 @@ import { hasSound } from '@renderer/database/media-sound'
 import { useFilmAndMedia } from '@renderer/database/queries'
 import { useWords } from '@renderer/words/words'
 import { emptyFilm } from '@shared/domain/film'
-import type { ScriptId } from '@shared/domain/ids'
+import type { MediaId, ScriptId } from '@shared/domain/ids'
 import { Music } from 'lucide-react'
 import { chooseMusic, pickMusic, setLoudness } from './edit-music'
 import { MusicPanel } from './music-panel'
@@ -13,13 +13,21 @@ import { MusicPanel } from './music-panel'
 /** What platforms play at, what podcasts keep to, what television asks for; LUFS. */
 const targets = [-14, -16, -23]
 
-/** The film's music and how loud the whole is to be. */
-export function MusicButton({ script_id }: { readonly script_id: ScriptId }) {
+type MusicButtonProps = {
+  readonly script_id: ScriptId
+  /** How loud finished films are, in LUFS, by their files. */
+  readonly loudnessOfFilms: ReadonlyMap<MediaId, number>
+}
+
+/** The film's music and how loud the whole is to be, and came to be. */
+export function MusicButton({ script_id, loudnessOfFilms }: MusicButtonProps) {
   const t = useWords()
   const read = useFilmAndMedia(script_id)
   const { music, loudness } = read?.row?.film ?? emptyFilm
   const media = read?.media
   const chosen = music ? media?.get(music.media_id) : undefined
+  const file = read?.row?.file
+  const finished = file ? loudnessOfFilms.get(file) : undefined
   const name = chosen?.name ?? t('music:unknown')
   const known = loudness === null || targets.includes(loudness) ? targets : [loudness, ...targets]
   return (
@@ -53,6 +61,11 @@ export function MusicButton({ script_id }: { readonly script_id: ScriptId }) {
             onChange={id => void setLoudness(script_id, id === 'null' ? null : Number(id))}
           />
         </div>
+        {finished === undefined ? null : (
+          <p className="text-ink-soft text-small tabular-nums">
+            {t('music:finished', { measured: finished.toFixed(1).replace('-', '−') })}
+          </p>
+        )}
         <p className="text-ink-faint text-small">
           {t(loudness === null ? 'music:leftDetail' : 'music:loudnessDetail')}
         </p>

@@ -6,7 +6,7 @@ import { create } from 'zustand'
 
 /** A preview copy of a media that the page cannot play: on its way (0 to 1), there, or not to be had. */
 export type Proxy =
-  | { readonly kind: 'making'; readonly work_id: WorkId; readonly done: number }
+  | { readonly kind: 'making'; readonly work_id: WorkId; readonly urgency: Urgency; readonly done: number }
   | { readonly kind: 'made'; readonly url: string }
   | { readonly kind: 'failed'; readonly problem: string }
 
@@ -16,12 +16,18 @@ export const useProxies = create<{ readonly byMedia: ReadonlyMap<string, Proxy> 
 const put = (media_id: MediaId, proxy: Proxy) =>
   useProxies.setState(({ byMedia }) => ({ byMedia: new Map(byMedia).set(media_id, proxy) }))
 
-/** Has a preview copy made unless it is there, on its way or not to be had. */
+/** Has a preview copy made unless it is there, on its way or not to be had. One on its way in the background is hurried when it is urgent. */
 export async function wantProxy(media_id: MediaId, urgency: Urgency): Promise<void> {
-  if (useProxies.getState().byMedia.has(media_id)) return
-  const work_id = newId<WorkId>()
-  put(media_id, { kind: 'making', work_id, done: 0 })
+  const known = useProxies.getState().byMedia.get(media_id)
+  const isHurried = known?.kind === 'making' && known.urgency === 'background' && urgency === 'urgent'
+  if (known && !isHurried) return
+  // The same work: whoever stops it stops both orders.
+  const work_id = known?.work_id ?? newId<WorkId>()
+  put(media_id, { kind: 'making', work_id, urgency, done: known?.done ?? 0 })
   const answer = await studio.call('media.proxy', { media_id, work_id, urgency })
+  const now = useProxies.getState().byMedia.get(media_id)
+  // The other order of the same work has answered before, and it may be tried again already.
+  if (now?.kind !== 'making' || now.work_id !== work_id) return
   put(media_id, answer.ok ? { kind: 'made', url: answer.value.url } : { kind: 'failed', problem: answer.problem.kind })
 }
 

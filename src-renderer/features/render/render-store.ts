@@ -1,4 +1,4 @@
-import type { JobId } from '@shared/domain/ids'
+import type { JobId, MediaId } from '@shared/domain/ids'
 import type { EndedRender, RenderProgress } from '@shared/domain/render-job'
 import { create } from 'zustand'
 
@@ -7,9 +7,14 @@ type RenderStore = {
   readonly running: readonly RenderProgress[]
   /** How renders ended, until the user has dismissed it. */
   readonly ended: readonly EndedRender[]
+  /** How loud finished films are, in LUFS, by their files; of those made since the window is open. */
+  readonly loudness: ReadonlyMap<MediaId, number>
 }
 
-export const useRenderStore = create<RenderStore>(() => ({ running: [], ended: [] }))
+/** LUFS under which nothing is heard. */
+const silence = -70
+
+export const useRenderStore = create<RenderStore>(() => ({ running: [], ended: [], loudness: new Map() }))
 
 /** Takes in what main says about one render under way. Progress that comes after its end is late news and is left. */
 export function noteProgress(progress: RenderProgress): void {
@@ -24,7 +29,10 @@ export function noteProgress(progress: RenderProgress): void {
 
 /** Moves a render to the ended ones, in the place of what ended of the same film before; one heard of twice stays once. */
 export function noteEnded(render: EndedRender): void {
-  useRenderStore.setState(({ running, ended }) => ({
+  const film = render.outcome.kind === 'done' ? render.outcome.film : null
+  const measured = film?.loudness ?? silence
+  useRenderStore.setState(({ running, ended, loudness }) => ({
+    loudness: film && measured > silence ? new Map(loudness).set(film.media_id, measured) : loudness,
     running: running.filter(one => one.job_id !== render.job_id),
     ended: [...ended.filter(one => one.job_id !== render.job_id && one.video_id !== render.video_id), render],
   }))

@@ -6,11 +6,15 @@ import { ownFetch } from './own-fetch'
 
 type Sources = Readonly<Record<string, PictureSource>>
 type Video = Promise<OpenVideo | undefined>
+/** `failedAt` in milliseconds, once it is known that there is none. */
+type Image = { readonly picture: Promise<ImageBitmap | undefined>; failedAt: number | null }
 
 /** Files, not pictures: each keeps a few megabytes to read on from. */
 const mostVideos = 12
 /** Single pictures of what cannot be read, and stills. */
 const mostImages = 40
+/** Milliseconds until a picture that could not be had is asked for again: what failed may have passed, but not with every frame. */
+const pause = 2_000
 
 const drawableSample = (sample: VideoSample): Drawable => ({
   ...{ width: sample.displayWidth, height: sample.displayHeight },
@@ -31,10 +35,14 @@ function* surplus<V>(map: Map<string, V>, most: number): Generator<[string, V]> 
 export class PictureStore {
   #sources: Sources = {}
   readonly #videos = new Map<string, Video>()
-  readonly #images = new Map<string, Promise<ImageBitmap | undefined>>()
+  readonly #images = new Map<string, Image>()
   readonly #runs = new Map<string, FrameRun>()
 
-  constructor(private readonly onUnplayable: (media: string) => void) {}
+  /** @param now milliseconds that never run backwards */
+  constructor(
+    private readonly onUnplayable: (media: string) => void,
+    private readonly now = () => performance.now(),
+  ) {}
 
   /** Takes other sources; what was opened and is in none of them is let go: the file may be another one when it comes back. */
   use(sources: Sources): void {
@@ -49,7 +57,7 @@ export class PictureStore {
     for (const [url, image] of this.#images) {
       if (urls.has(url) || frames.some(start => url.startsWith(start))) continue
       this.#images.delete(url)
-      void image.then(loaded => loaded?.close())
+      void image.picture.then(loaded => loaded?.close())
     }
   }
 
@@ -126,10 +134,19 @@ export class PictureStore {
   #image(url: string): Promise<ImageBitmap | undefined> {
     const known = this.#images.get(url)
     this.#images.delete(url)
-    const loading = known ?? loadImage(url)
-    this.#images.set(url, loading)
-    for (const [, old] of surplus(this.#images, mostImages)) void old.then(image => image?.close())
-    return loading
+    const isOver = known?.failedAt != null && this.now() - known.failedAt >= pause
+    const image = known && !isOver ? known : this.#load(url)
+    this.#images.set(url, image)
+    for (const [, old] of surplus(this.#images, mostImages)) void old.picture.then(loaded => loaded?.close())
+    return image.picture
+  }
+
+  #load(url: string): Image {
+    const image: Image = { picture: loadImage(url), failedAt: null }
+    void image.picture.then(loaded => {
+      if (!loaded) image.failedAt = this.now()
+    })
+    return image
   }
 }
 
