@@ -1,3 +1,4 @@
+import { BackRun } from '@renderer/features/player/painter/back-run'
 import { FrameRun } from '@renderer/features/player/painter/frame-reader'
 import { PictureStore } from '@renderer/features/player/painter/picture-store'
 import type { VideoSampleSink } from 'mediabunny'
@@ -14,14 +15,17 @@ vi.mock('@renderer/features/player/painter/own-fetch', () => ({ ownFetch: ask })
 
 const sources = { a: { url: 'media://asset/a', isStill: false, frames: 'media://frame/a/' } }
 
+/** Which pictures were drawn. */
+const lastDrawn: number[] = []
+
 /** A file of 30 pictures a second; samples count as open until they are closed. */
 function video({ failAt = Infinity } = {}) {
   const opened = new Set<number>()
   let [runs, made] = [0, 0]
   const sink = {
-    async *samples(from: number) {
+    async *samples(from: number, to = Infinity) {
       runs += 1
-      for (let at = Math.floor(from * 30); at < 300; at += 1) {
+      for (let at = Math.floor(from * 30); at < 300 && at / 30 < to; at += 1) {
         await Promise.resolve()
         if (made === failAt) {
           made += 1
@@ -30,22 +34,52 @@ function video({ failAt = Infinity } = {}) {
         made += 1
         const id = made
         opened.add(id)
-        yield { timestamp: at / 30, displayWidth: 2, displayHeight: 2, close: () => opened.delete(id), draw() {} }
+        yield {
+          timestamp: at / 30,
+          displayWidth: 2,
+          displayHeight: 2,
+          close: () => opened.delete(id),
+          draw: () => lastDrawn.push(at),
+        }
       }
     },
   } as unknown as VideoSampleSink
-  const file = { from: (at: number) => new FrameRun(sink, 0, at), close: vi.fn() }
+  const file = {
+    from: (at: number) => new FrameRun(sink, 0, at),
+    back: (at: number) => new BackRun(sink, 0, at),
+    close: vi.fn(),
+  }
   return { file, opened, runs: () => runs }
 }
 
 const soon = () => new Promise(resolve => setTimeout(resolve, 5))
 
 beforeEach(() => {
+  lastDrawn.length = 0
   ask.mockReset().mockRejectedValue(new Error('none'))
   open.mockReset()
 })
 
 describe('pictures of a film', () => {
+  it('plays a file backwards a few pictures at a time, and holds only those', async () => {
+    const { file, opened, runs } = video()
+    open.mockResolvedValue(file)
+    const drawn: number[] = []
+    const store = new PictureStore(() => {})
+    store.use(sources)
+    for (let frame = 60; frame >= 30; frame -= 1) {
+      const picture = await store.at('a', frame / 30 + 1e-4, 'shot1')
+      picture?.draw({ drawImage() {} } as never, {} as never, {} as never)
+      drawn.push(frame)
+      expect(opened.size).toBeLessThanOrEqual(8)
+    }
+    expect(lastDrawn).toEqual(drawn)
+    expect(runs()).toBeLessThanOrEqual(6)
+    store.keepRuns([])
+    await soon()
+    expect(opened.size).toBe(0)
+  })
+
   it('reads a file once for all who ask while it is being opened', async () => {
     const { file, opened, runs } = video()
     open.mockImplementation(() => soon().then(() => file))

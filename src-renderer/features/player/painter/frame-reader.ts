@@ -1,4 +1,5 @@
 import { ALL_FORMATS, Input, UrlSource, type VideoSample, VideoSampleSink } from 'mediabunny'
+import { BackRun } from './back-run'
 import { ownFetch } from './own-fetch'
 
 /** Bytes of a file that are kept in memory to read on from. */
@@ -35,16 +36,32 @@ export class OpenVideo {
     return new FrameRun(this.sink, this.zero, at)
   }
 
+  /** Pictures from the one that shows at a time in seconds back, to read in order. */
+  back(at: number): BackRun {
+    return new BackRun(this.sink, this.zero, at)
+  }
+
   close(): void {
     this.input.dispose()
   }
+}
+
+/** Pictures of one file read in order, this way or that. */
+export interface Run {
+  /** Is a time ahead, and near enough to be read on to? */
+  canReach(at: number): boolean
+  /** Is a time behind, and near enough to be read back to? */
+  isBehind(at: number): boolean
+  /** The last picture that begins at or before a time; the first one before that, the last one past the end. Not the caller's to close. */
+  at(until: number): Promise<VideoSample | undefined>
+  close(): Promise<void>
 }
 
 /** In seconds: reading on to a later picture costs less than beginning anew, up to here. */
 const furthestOn = 1
 
 /** Pictures of one file read forwards; each stays open until the next was read. */
-export class FrameRun {
+export class FrameRun implements Run {
   readonly #samples: AsyncGenerator<VideoSample, void, unknown>
   #shown: VideoSample | undefined
   #next: VideoSample | undefined
@@ -60,12 +77,14 @@ export class FrameRun {
 
   private readonly zero: number
 
-  /** Is a time ahead, and near enough to be read on to? */
   canReach(at: number): boolean {
     return at >= this.#reached - 1e-6 && at <= this.#reached + furthestOn
   }
 
-  /** The last picture that begins at or before a time; the first one before that, the last one past the end. Not the caller's to close. */
+  isBehind(at: number): boolean {
+    return at < this.#reached && at >= this.#reached - furthestOn
+  }
+
   at(until: number): Promise<VideoSample | undefined> {
     this.#reached = until
     this.#turn = this.#turn.then(() => this.#readOn(until))

@@ -1,6 +1,6 @@
 import type { VideoSample } from 'mediabunny'
 import { type Drawable, drawableOf } from './draw-look'
-import { type FrameRun, OpenVideo } from './frame-reader'
+import { OpenVideo, type Run } from './frame-reader'
 import type { PictureSource } from './messages'
 import { ownFetch } from './own-fetch'
 
@@ -36,7 +36,7 @@ export class PictureStore {
   #sources: Sources = {}
   readonly #videos = new Map<string, Video>()
   readonly #images = new Map<string, Image>()
-  readonly #runs = new Map<string, FrameRun>()
+  readonly #runs = new Map<string, Run>()
 
   /** @param now milliseconds that never run backwards */
   constructor(
@@ -101,11 +101,11 @@ export class PictureStore {
   }
 
   /** At once, and not in steps: whoever reads ahead asks again while the first file is still being opened. */
-  #run(video: OpenVideo, until: number, key: string): FrameRun {
+  #run(video: OpenVideo, until: number, key: string): Run {
     const known = this.#runs.get(key)
     if (known?.canReach(until)) return known
     void known?.close()
-    const run = video.from(until)
+    const run = known?.isBehind(until) ? video.back(until) : video.from(until)
     this.#runs.set(key, run)
     return run
   }
