@@ -55,6 +55,8 @@ const rooms: readonly Room[] = [
   },
   { room: 'src-main/writer', mayUse: underneath, packages: [...engine, 'openai'] },
   { room: 'src-main/secrets', mayUse: underneath, packages: engine },
+  { room: 'src-main/accounts', mayUse: [...underneath, 'src-main/secrets'], packages: engine },
+  { room: 'src-main/publish', mayUse: [...underneath, 'src-main/accounts'], packages: [...engine, 'undici'] },
   {
     room: 'src-main/command-line',
     mayUse: [...underneath, 'src-main/ffmpeg', 'src-main/media', 'src-main/render'],

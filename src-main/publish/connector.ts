@@ -1,0 +1,103 @@
+import type { ConnectedPlatform, PostOrder } from '@shared/domain/post-order'
+import type { PublishProblem } from '@shared/domain/publish-problem'
+import type { Result } from '@shared/domain/result'
+
+export type Answer<T> = Promise<Result<T, PublishProblem>>
+
+/** An account as a connector may use it: the token of this hour, whose it is, and no way to get another one. */
+export type Session = {
+  readonly accessToken: string
+  /** The platform's own id of the account: open_id, Instagram user, Page, channel. Always text: some are larger than a number holds. */
+  readonly remoteId: string
+  readonly username: string
+}
+
+/** The film's file as it was checked. Read by offset; another size or time means `file-changed`. */
+export type PostFile = {
+  readonly path: string
+  readonly bytes: number
+  readonly mtimeMs: number
+  readonly mime: 'video/mp4' | 'video/quicktime' | 'video/webm'
+  readonly durationMs: number
+}
+
+/** What an upload is known by at its platform, to be kept before anything is sent: text to its connector alone. Some of it opens the upload to anybody: it is a secret. */
+export type Handle = string
+
+export type UploadProgress = { readonly sent: number; readonly of: number }
+
+export type Work = {
+  readonly signal: AbortSignal
+  readonly onProgress: (progress: UploadProgress) => void
+}
+
+/** What an account may do now, as its platform says. */
+export type AccountCheck = {
+  readonly username: string
+  /** Choices of privacy that it offers (TikTok); null where all are offered. */
+  readonly privacy: readonly string[] | null
+  /** What it has switched off for this account: `comment`, `duet`, `stitch`. */
+  readonly off: readonly string[]
+  readonly longestSeconds: number | null
+  /** Posts left today; null where it does not say. */
+  readonly postsLeft: number | null
+}
+
+/** Where a post is. `live`: `permalink` null where it is in review still. `absent`: the platform says for sure that nothing was posted. */
+export type RemoteState =
+  | { readonly kind: 'uploading' }
+  | { readonly kind: 'processing' }
+  | { readonly kind: 'ready' }
+  | { readonly kind: 'scheduled'; readonly remoteId: string }
+  | { readonly kind: 'inbox' }
+  | { readonly kind: 'live'; readonly remoteId: string | null; readonly permalink: string | null }
+  | { readonly kind: 'rejected'; readonly problem: PublishProblem }
+  | { readonly kind: 'absent' }
+  | { readonly kind: 'cannot-tell' }
+
+/** How a post is known again where only reading tells whether it has gone out: when the commit began, and what it says. */
+export type Trace = {
+  readonly handle: Handle
+  readonly begunAt: number
+  readonly text: string
+  readonly durationMs: number
+}
+
+/** Numbers as the platform gave them, by the names it gives them; null for what it has not. */
+export type RawMetrics = Readonly<Record<string, number | null>>
+
+/**
+ * What any platform must offer to post to it. None of these calls itself again after a failure, keeps anything, or waits longer than one
+ * request: the outbox does that. Every step before `commit` may be done again from the start and nobody sees it; `commit` is sent once, ever.
+ */
+export type Connector = {
+  readonly platform: ConnectedPlatform
+  /** Has the platform its own schedule for this order? */
+  canSchedule(order: PostOrder, now: number): boolean
+  /** Whether the account may post this now; nothing is made. */
+  check(session: Session): Answer<AccountCheck>
+  /** Makes the place for an upload. */
+  start(session: Session, order: PostOrder, file: PostFile): Answer<Handle>
+  /** Sends what the platform has not got yet, from the offset that it names, up to what `commit` sends. */
+  upload(session: Session, handle: Handle, file: PostFile, work: Work): Answer<Handle>
+  /** Whether it can be committed, and where it is after that. */
+  status(session: Session, handle: Handle): Answer<RemoteState>
+  /**
+   * The one step that cannot be taken back: the last bytes, `media_publish` or `finish`. A problem of kind `offline`, `busy` or `platform`, or
+   * a thrown error, means that nobody knows: the outbox goes on with `find`.
+   */
+  commit(session: Session, handle: Handle, order: PostOrder, file: PostFile, work: Work): Answer<RemoteState>
+  /** Has this gone out? By reading alone. */
+  find(session: Session, trace: Trace): Answer<RemoteState>
+  /** Sets the cover of what is live or ready, where the platform takes a picture. Its failure is a warning, never the post's. */
+  cover?(session: Session, remoteId: string, jpeg: Uint8Array): Answer<null>
+  remove?(session: Session, remoteId: string): Answer<null>
+  metrics(session: Session, remoteIds: readonly string[]): Answer<ReadonlyMap<string, RawMetrics>>
+}
+
+/** Where a platform's hosts are; tests name others. Requests go to these origins and nowhere else. */
+export type PlatformHosts = {
+  readonly api: string
+  /** Where its address of an upload may lie, by the end of the host name (`tiktokapis.com`). */
+  readonly uploads: readonly string[]
+}
