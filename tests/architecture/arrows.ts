@@ -55,7 +55,17 @@ const rooms: readonly Room[] = [
   },
   { room: 'src-main/writer', mayUse: underneath, packages: [...engine, 'openai'] },
   { room: 'src-main/secrets', mayUse: underneath, packages: engine },
-  { room: 'src-main/accounts', mayUse: [...underneath, 'src-main/secrets'], packages: engine },
+  {
+    // One guarded way to the platforms, for signing in as for posting.
+    room: 'src-main/publish/platform-fetch',
+    mayUse: [...underneath, 'src-main/publish/connector'],
+    packages: [...engine, 'undici'],
+  },
+  {
+    room: 'src-main/accounts',
+    mayUse: [...underneath, 'src-main/secrets', 'src-main/publish/platform-fetch'],
+    packages: engine,
+  },
   { room: 'src-main/publish', mayUse: [...underneath, 'src-main/accounts'], packages: [...engine, 'undici'] },
   {
     room: 'src-main/command-line',
