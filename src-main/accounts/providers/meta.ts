@@ -1,0 +1,134 @@
+import type { AppKeys } from '@shared/domain/app-keys'
+import { metaVersion } from '@shared/domain/authorize-url'
+import type { ConnectedPlatform } from '@shared/domain/post-order'
+import { fail, ok } from '@shared/domain/result'
+import { z } from 'zod'
+import { type AskGrant, askGrant } from '../ask-provider'
+import { noRefreshToken } from '../oauth-fault'
+import type {
+  Checked,
+  Exchange,
+  FoundAccount,
+  Grant,
+  Granting,
+  ProviderHosts,
+  SignInProvider,
+} from '../sign-in-provider'
+import type { TokenSet } from '../token-set'
+import { Inspected, Me, type Page, Pages, Permissions, readMetaFault, Token } from './meta-answers'
+
+const pageFields = 'id,name,access_token,tasks,instagram_business_account{id,username}'
+/** Of a hundred Pages each. */
+const mostPieces = 10
+
+type Fields = Readonly<Record<string, string>>
+
+/** Meta's way in: a person's token of two hours, of two months, then one for each Page, which has no end of its own. */
+export class MetaProvider implements SignInProvider {
+  readonly provider = 'Meta'
+
+  constructor(
+    private readonly ask: AskGrant,
+    private readonly hosts: ProviderHosts,
+    private readonly now: () => number,
+  ) {}
+
+  async exchange(keys: AppKeys, { code, redirect }: Exchange): Granting<Grant> {
+    const app = { client_id: keys.id, client_secret: keys.secret }
+    const short = await this.#get('/oauth/access_token', { ...app, redirect_uri: redirect, code }, Token)
+    if (!short.ok) return short
+    const fields = { ...app, grant_type: 'fb_exchange_token', fb_exchange_token: short.value.access_token }
+    const long = await this.#get('/oauth/access_token', fields, Token)
+    if (!long.ok) return long
+    const { access_token, expires_in } = long.value
+    const permissions = await this.#get('/me/permissions', {}, Permissions, access_token)
+    if (!permissions.ok) return permissions
+    const granted = permissions.value.data.filter(one => one.status === 'granted').map(one => one.permission)
+    return ok({ tokens: this.#personal(keys, access_token, expires_in), scopes: granted })
+  }
+
+  async accounts(keys: AppKeys, { tokens }: Grant, platform: ConnectedPlatform): Granting<FoundAccount[]> {
+    const me = await this.#get('/me', { fields: 'id' }, Me, tokens.access)
+    if (!me.ok) return me
+    const pages = await this.#pages(tokens.access)
+    if (!pages.ok) return pages
+    // A Page's token outlives its person's. What may end is the access to data (90 days unused), which only some answers tell.
+    const inspected = await this.#inspect(keys, tokens.access)
+    const given = { grant: me.value.id, ends_at: inspected.ok ? inspected.value.data_ends_at : null }
+    return ok(pages.value.flatMap(page => accountsAt(page, platform, tokens).map(one => ({ ...one, ...given }))))
+  }
+
+  /** There is no such thing: when it is over, somebody signs in again. */
+  async refresh(): Granting<Grant> {
+    return noRefreshToken
+  }
+
+  async revoke(_keys: AppKeys, { grantor, access }: TokenSet): Granting<null> {
+    const url = this.#url('/me/permissions', {})
+    const request = { method: 'DELETE', url, bearer: grantor ?? access } as const
+    const answer = await askGrant(this.ask, request, z.unknown(), readMetaFault)
+    return answer.ok || answer.problem.kind === 'ended' ? ok(null) : answer
+  }
+
+  async check(keys: AppKeys, tokens: TokenSet, remoteId: string, platform: ConnectedPlatform): Granting<Checked> {
+    const field = platform === 'Instagram' ? 'username' : 'name'
+    const Named = z.object({ username: z.string().default(''), name: z.string().default('') })
+    const named = await this.#get(`/${encodeURIComponent(remoteId)}`, { fields: field }, Named, tokens.access)
+    if (!named.ok) return named
+    const inspected = await this.#inspect(keys, tokens.access)
+    if (!inspected.ok) return inspected
+    const { scopes, data_ends_at: ends_at } = inspected.value
+    return ok({ username: named.value[field], scopes, ends_at })
+  }
+
+  #personal(keys: AppKeys, access: string, seconds: number | undefined): TokenSet {
+    const access_ends_at = seconds === undefined ? null : this.now() + seconds * 1_000
+    return { client_id: keys.id, access, access_ends_at, refresh: null, refresh_ends_at: null, grantor: access }
+  }
+
+  /** All Pages that somebody may act for. Rejects nothing and ends: a list that goes on for ever is cut. */
+  async #pages(access: string): Granting<Page[]> {
+    const pages: Page[] = []
+    let after: Fields = {}
+    for (let piece = 0; piece < mostPieces; piece += 1) {
+      const answer = await this.#get('/me/accounts', { fields: pageFields, limit: '100', ...after }, Pages, access)
+      if (!answer.ok) return answer
+      pages.push(...answer.value.data)
+      const mark = answer.value.paging?.next && answer.value.paging.cursors?.after
+      if (!mark) break
+      after = { after: mark }
+    }
+    return ok(pages)
+  }
+
+  /** The app itself asks what a token is worth. */
+  async #inspect(keys: AppKeys, token: string): Granting<{ scopes: string[]; data_ends_at: number | null }> {
+    const answer = await this.#get('/debug_token', { input_token: token }, Inspected, `${keys.id}|${keys.secret}`)
+    if (!answer.ok) return answer
+    const { data_access_expires_at, scopes, is_valid } = answer.value.data
+    if (!is_valid) return fail({ kind: 'ended', code: 'is_valid', said: '' })
+    return ok({ scopes, data_ends_at: data_access_expires_at > 0 ? data_access_expires_at * 1_000 : null })
+  }
+
+  #url(path: string, fields: Fields): string {
+    const url = new URL(`/${metaVersion}${path}`, this.hosts.tokens)
+    url.search = new URLSearchParams(fields).toString()
+    return url.href
+  }
+
+  #get<S extends z.ZodType>(path: string, fields: Fields, answer: S, bearer?: string): Granting<z.infer<S>> {
+    const request = { method: 'GET', url: this.#url(path, fields), ...(bearer && { bearer }) } as const
+    return askGrant(this.ask, request, answer, readMetaFault)
+  }
+}
+
+type AtPage = Omit<FoundAccount, 'grant' | 'ends_at'>
+
+/** The Page itself, or the professional Instagram account that hangs on it. Both are spoken for by the Page's own token. */
+function accountsAt(page: Page, platform: ConnectedPlatform, personal: TokenSet): AtPage[] {
+  if (page.access_token === undefined) return []
+  const tokens: TokenSet = { ...personal, access: page.access_token, access_ends_at: null }
+  if (platform === 'Facebook') return [{ remote_id: page.id, username: page.name, tokens }]
+  const instagram = page.instagram_business_account
+  return instagram ? [{ remote_id: instagram.id, username: instagram.username, tokens }] : []
+}
