@@ -18,7 +18,7 @@ export const redirectRules: Readonly<Record<Provider, RedirectRule>> = {
   // A "Desktop app" client may come back to any port and path of the loopback address.
   Google: { host: '127.0.0.1', port: null, path: null, register: null },
   // The port may be left open when it is registered, the path may not.
-  TikTok: { host: '127.0.0.1', port: null, path: '/tiktok/', register: 'http://127.0.0.1:*/tiktok/' },
+  TikTok: { host: '127.0.0.1', port: null, path: '/callback/', register: 'http://127.0.0.1:*/callback/' },
   // By this name only, and only while the app is in Development mode. Registered it must match to the letter, so it never changes.
   Meta: {
     host: 'localhost',

@@ -4,19 +4,22 @@ import type { GrantFault } from '../sign-in-provider'
 
 export const Token = z.object({ access_token: z.string().min(1), expires_in: z.number().positive().optional() })
 
-export const Me = z.object({ id: z.string().min(1) })
+export const Me = z.object({ id: z.string().min(1).max(100) })
 
 export const Permissions = z.object({ data: z.array(z.object({ permission: z.string(), status: z.string() })) })
 
-const Instagram = z.object({ id: z.string().min(1), username: z.string().default('') })
+export const Named = z.object({ username: z.string().default(''), name: z.string().default('') })
+
+/** Ids are numbers in text, and stand in paths. */
+const Id = z.string().regex(/^\d{1,40}$/)
 
 const Page = z.object({
-  id: z.string().min(1),
+  id: Id,
   name: z.string().default(''),
   /** Absent where the person may not act for the Page. */
   access_token: z.string().min(1).optional(),
   tasks: z.array(z.string()).default([]),
-  instagram_business_account: Instagram.optional(),
+  instagram_business_account: z.object({ id: Id }).optional(),
 })
 export type Page = z.infer<typeof Page>
 

@@ -15,9 +15,9 @@ import type {
   SignInProvider,
 } from '../sign-in-provider'
 import type { TokenSet } from '../token-set'
-import { Inspected, Me, type Page, Pages, Permissions, readMetaFault, Token } from './meta-answers'
+import { Inspected, Me, Named, type Page, Pages, Permissions, readMetaFault, Token } from './meta-answers'
 
-const pageFields = 'id,name,access_token,tasks,instagram_business_account{id,username}'
+const pageFields = 'id,name,access_token,tasks,instagram_business_account'
 /** Of a hundred Pages each. */
 const mostPieces = 10
 
@@ -55,7 +55,10 @@ export class MetaProvider implements SignInProvider {
     // A Page's token outlives its person's. What may end is the access to data (90 days unused), which only some answers tell.
     const inspected = await this.#inspect(keys, tokens.access)
     const given = { grant: me.value.id, ends_at: inspected.ok ? inspected.value.data_ends_at : null }
-    return ok(pages.value.flatMap(page => accountsAt(page, platform, tokens).map(one => ({ ...one, ...given }))))
+    const found = pages.value.flatMap(page => accountsAt(page, platform, tokens))
+    if (platform === 'Facebook') return ok(found.map(one => ({ ...one, ...given })))
+    const named = found.map(async one => ({ ...one, ...given, username: await this.#username(one) }))
+    return ok(await Promise.all(named))
   }
 
   /** There is no such thing: when it is over, somebody signs in again. */
@@ -72,13 +75,18 @@ export class MetaProvider implements SignInProvider {
 
   async check(keys: AppKeys, tokens: TokenSet, remoteId: string, platform: ConnectedPlatform): Granting<Checked> {
     const field = platform === 'Instagram' ? 'username' : 'name'
-    const Named = z.object({ username: z.string().default(''), name: z.string().default('') })
-    const named = await this.#get(`/${encodeURIComponent(remoteId)}`, { fields: field }, Named, tokens.access)
+    const named = await this.#get(`/${remoteId}`, { fields: field }, Named, tokens.access)
     if (!named.ok) return named
     const inspected = await this.#inspect(keys, tokens.access)
     if (!inspected.ok) return inspected
     const { scopes, data_ends_at: ends_at } = inspected.value
     return ok({ username: named.value[field], scopes, ends_at })
+  }
+
+  /** Of an Instagram account; empty where it is not told, which stops nobody. */
+  async #username({ remote_id, tokens }: AtPage): Promise<string> {
+    const answer = await this.#get(`/${remote_id}`, { fields: 'username' }, Named, tokens.access)
+    return answer.ok ? answer.value.username : ''
   }
 
   #personal(keys: AppKeys, access: string, seconds: number | undefined): TokenSet {
@@ -130,5 +138,5 @@ function accountsAt(page: Page, platform: ConnectedPlatform, personal: TokenSet)
   const tokens: TokenSet = { ...personal, access: page.access_token, access_ends_at: null }
   if (platform === 'Facebook') return [{ remote_id: page.id, username: page.name, tokens }]
   const instagram = page.instagram_business_account
-  return instagram ? [{ remote_id: instagram.id, username: instagram.username, tokens }] : []
+  return instagram ? [{ remote_id: instagram.id, username: '', tokens }] : []
 }
