@@ -24,10 +24,17 @@ export class TokenVault {
 
   constructor(private readonly options: Options) {}
 
-  /** Undefined where there are none, or none that this system can open: what is sealed then stays as it is. */
+  /** Undefined where there are none, or none that this system can open: what is sealed then stays as it is. Throws as `keep` does. */
   async tokens(whose: Whose): Promise<TokenSet | undefined> {
     const unwritten = this.#unwritten.get(whose.account_id)
     if (unwritten) await this.keep(whose, unwritten)
+    return this.look(whose)
+  }
+
+  /** The same without writing anything, so that nobody has to wait for a turn. Not to be used: it may not be on the disk yet. */
+  async look(whose: Whose): Promise<TokenSet | undefined> {
+    const unwritten = this.#unwritten.get(whose.account_id)
+    if (unwritten) return unwritten
     const text = await this.options.vault.secret(tokensName(whose.account_id), this.#origin(whose))
     return text === undefined ? undefined : readTokens(text)
   }

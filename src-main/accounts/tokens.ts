@@ -70,15 +70,13 @@ export class Tokens {
     return this.#turns.run(id, work)
   }
 
-  /** An account as it is, also with what this machine alone knows: whether its tokens can be opened. */
-  asItIs(account: ConnectedAccount): Promise<ConnectedAccount> {
-    return this.whileStill(account.account_id, async () => {
-      if (account.ended) return account
-      const tokens = await this.#open(account)
-      if (!tokens) return { ...account, ended: whyNone(account) }
-      const isTaken = tokens.refresh === null || (await this.#keysFor(account, tokens))
-      return isTaken ? account : { ...account, ended: 'other-keys' }
-    })
+  /** An account as it is, also with what this machine alone knows: whether its tokens can be opened. Waits for no refresh. */
+  async asItIs(account: ConnectedAccount): Promise<ConnectedAccount> {
+    if (account.ended) return account
+    const tokens = await this.options.vault.look(account)
+    if (!tokens) return { ...account, ended: whyNone(account) }
+    const isTaken = tokens.refresh === null || (await this.#keysFor(account, tokens))
+    return isTaken ? account : { ...account, ended: 'other-keys' }
   }
 
   async #use(id: AccountId, refused: string | undefined): Use {
@@ -128,13 +126,6 @@ export class Tokens {
   async #keysFor({ provider }: ConnectedAccount, { client_id }: TokenSet): Promise<AppKeys | undefined> {
     const keys = await this.options.keys.keys(provider)
     return keys?.id === client_id ? keys : undefined
-  }
-
-  async #open(account: ConnectedAccount): Promise<TokenSet | undefined> {
-    return this.options.vault.tokens(account).catch((error: unknown) => {
-      if (isSystemRefusal(error)) return undefined
-      throw error
-    })
   }
 }
 

@@ -1,7 +1,20 @@
 import { shell } from 'electron'
-import { type LinkKind, mayOpen } from './may-open'
+import { type LinkKind, mayOpen, maySignInAt } from './may-open'
 
 /** Opens a link in the user's browser if it is on the list. The only way for a URL to run another program. */
 export async function openLink(kind: LinkKind, link: string): Promise<void> {
   if (mayOpen(kind, link)) await shell.openExternal(link)
+}
+
+/**
+ * Opens a page for signing in in the user's browser.
+ * @param origins where people may be sent to
+ * @returns false where it was not opened: it is not on the list, or no browser could be started
+ */
+export async function openSignIn(link: string, origins: readonly string[]): Promise<boolean> {
+  if (!maySignInAt(link, origins)) return false
+  return shell.openExternal(link).then(
+    () => true,
+    () => false,
+  )
 }

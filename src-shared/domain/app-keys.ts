@@ -12,9 +12,9 @@ export type AppKeyFault = z.infer<typeof AppKeyFault>
 
 /** How each provider's ids look: Google's "Desktop app" client, TikTok's client key (`sb…` in its sandbox), Meta's app number. */
 const idForms: Readonly<Record<Provider, RegExp>> = {
-  Google: /^\d{6,}-[a-z0-9]+\.apps\.googleusercontent\.com$/,
+  Google: /^\d{6,}(-[a-z0-9]+)?\.apps\.googleusercontent\.com$/,
   TikTok: /^[a-z0-9]{12,40}$/,
-  Meta: /^\d{13,20}$/,
+  Meta: /^\d{9,20}$/,
 }
 
 /** One word of what can stand in a form: neither blanks in it nor a line pasted along. */

@@ -235,6 +235,17 @@ describe('S2, S3: this machine', () => {
   })
 })
 
+test('accounts are listed at once, also while a refresh hangs', async () => {
+  const { bench, use } = await connected('YouTube')
+  await bench.pass(2 * hour)
+  await fake.fail({ kind: 'latency', route: 'google.token', ms: 1_000 })
+  const using = use()
+  await expect.poll(() => bench.asked('google.token')).toBe(2)
+  const first = await Promise.race([using.then(() => 'refreshed'), bench.accounts.list().then(() => 'listed')])
+  expect(first).toBe('listed')
+  expect(await using).toMatchObject({ ok: true })
+})
+
 describe('S4: an account that is taken off', () => {
   test.each(['YouTube', 'TikTok', 'Instagram'] as const)('%s: revoked at the provider, then wiped', async platform => {
     const { bench, account_id, use } = await connected(platform)

@@ -1,6 +1,7 @@
+import { providerHosts } from '@main/accounts/sign-in-provider'
 import { contentPolicy } from '@main/security/content-policy'
 import { debugSwitches } from '@main/security/debug-switches'
-import { mayOpen } from '@main/security/may-open'
+import { mayOpen, maySignInAt } from '@main/security/may-open'
 import { Microphone } from '@main/security/microphone'
 import { mayListen, mayUse } from '@main/security/permissions'
 import { mayFetch } from '@main/security/requests'
@@ -40,6 +41,31 @@ test.each([
   '',
 ])('W7: %s is opened by nobody', link => {
   expect(mayOpen('help', link)).toBe(false)
+})
+
+const signInPages = Object.values(providerHosts).map(one => one.pages)
+
+test.each([
+  'https://accounts.google.com/o/oauth2/v2/auth?client_id=x',
+  'https://www.tiktok.com/v2/auth/authorize/?client_key=x',
+  'https://www.facebook.com/v26.0/dialog/oauth?client_id=x',
+])('O1: %s may be opened to sign in', link => {
+  expect(maySignInAt(link, signInPages)).toBe(true)
+})
+
+test.each([
+  'http://accounts.google.com/o/oauth2/v2/auth?client_id=x',
+  'https://accounts.google.com.example.com/o/oauth2/v2/auth',
+  'https://accounts.google.com@example.com/o/oauth2/v2/auth',
+  'https://user@accounts.google.com/o/oauth2/v2/auth',
+  'https://accounts.google.com:8443/o/oauth2/v2/auth',
+  'https://accounts.google.com/o/oauth2/v2/auth#x',
+  'https://oauth2.googleapis.com/token',
+  'http://127.0.0.1:80/',
+  'javascript:alert(1)',
+  'accounts.google.com',
+])('O1: %s is opened by nobody to sign in', link => {
+  expect(maySignInAt(link, signInPages)).toBe(false)
 })
 
 test.each(['clipboard-sanitized-write', 'fullscreen', 'persistent-storage'])('W8: our pages may use %s', permission => {
