@@ -84,6 +84,23 @@ describe('O2: the answer is taken', () => {
     expect(await loopback.callback).toMatchObject({ kind: 'code' })
   })
 
+  test('of two that come in one breath on one connection the first is', async () => {
+    const loopback = await open()
+    const { host, pathname, port } = new URL(loopback.redirect)
+    const get = (code: string) => `GET ${pathname}?code=${code}&state=${state} HTTP/1.1\r\nHost: ${host}\r\n\r\n`
+    const said = await new Promise<string>(done => {
+      let text = ''
+      const socket = connect(Number(port), '127.0.0.1', () => socket.write(get('one') + get('two')))
+      socket.on('data', piece => {
+        text += piece
+      })
+      socket.on('close', () => done(text))
+      socket.on('error', () => undefined)
+    })
+    expect(said.match(/HTTP\/1\.1 200/g)).toHaveLength(1)
+    expect(await loopback.callback).toEqual({ kind: 'code', code: 'one' })
+  })
+
   test('the provider’s own name beside it is right', async () => {
     const loopback = await open()
     await ask(`${loopback.redirect}?code=c&state=${state}&iss=${encodeURIComponent(issuer)}`)

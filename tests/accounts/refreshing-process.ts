@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import { Accounts } from '@main/accounts/accounts'
 import type { Sealer } from '@main/secrets/sealer'
 import { Vault } from '@main/secrets/vault'
@@ -11,7 +12,11 @@ const [folder = '', host = '', now = '0'] = process.argv.slice(2)
 const sealer: Sealer = {
   backend: () => 'gnome_libsecret',
   canSeal: async () => true,
-  seal: async secret => Buffer.from(`gnome_libsecret|${[...secret].reverse().join('')}`),
+  // Slowly: whoever does not wait for it is killed before it is done.
+  seal: async secret => {
+    await wait(200)
+    return Buffer.from(`gnome_libsecret|${[...secret].reverse().join('')}`)
+  },
   open: async sealed => {
     const [, reversed = ''] = Buffer.from(sealed).toString('utf8').split('|', 2)
     return { secret: [...reversed].reverse().join(''), isStale: false }
