@@ -58,6 +58,13 @@ export class Accounts {
     return Promise.all((await this.#all.book.all()).map(one => this.tokens.asItIs(one)))
   }
 
+  /**
+   * What an account is used with by whoever posts.
+   * @param wish `fresh` after its platform refused the one before
+   */
+  readonly sessionFor = (id: AccountId, wish: { readonly fresh: boolean }) =>
+    wish.fresh ? this.tokens.fresh(id) : this.tokens.session(id)
+
   check(id: AccountId) {
     return checkAccount(id, this.#all)
   }

@@ -9,7 +9,7 @@ import { type Callback, type Loopback, openLoopback } from './loopback'
 import { makePkce, randomText } from './pkce'
 import type { FoundAccount, GrantFault, ProviderHosts, SignInProvider } from './sign-in-provider'
 
-/** Minutes that somebody has for a provider's pages. */
+/** Milliseconds that somebody has for a provider's pages. */
 const patience = 5 * 60_000
 
 export type AttemptOptions = {
@@ -67,7 +67,8 @@ export class Attempt {
     const rule = redirectRules[provider.provider]
     const opened = await openLoopback({ rule, state: this.#state, issuer: hosts.pages, patience, signal })
     if (!opened.ok) return fail({ kind: 'port', port: opened.problem.port })
-    if (signal.aborted || (await openBrowser(this.#url(opened.value.redirect, challenge)))) return opened
+    if (signal.aborted || (await openBrowser(this.#url(opened.value.redirect, challenge)).catch(() => false)))
+      return opened
     opened.value.close()
     return fail({ kind: 'browser' })
   }

@@ -3,7 +3,8 @@ import type { AccountId } from '@shared/domain/ids'
 import type { PublishProblem } from '@shared/domain/publish-problem'
 import { fail, ok, type Result } from '@shared/domain/result'
 import type { Checked, Granting } from './sign-in-provider'
-import { needsSignIn, problemOf, type Tokens, type TokensOptions } from './tokens'
+import { needsSignIn, problemOf } from './token-problems'
+import type { Tokens, TokensOptions } from './tokens'
 
 type Options = TokensOptions & { readonly tokens: Tokens }
 

@@ -1,6 +1,6 @@
 import { isSystemRefusal } from '@main/store/error-code'
 import type { AppKeys } from '@shared/domain/app-keys'
-import type { ConnectedAccount, TokenEnd } from '@shared/domain/connected-account'
+import type { ConnectedAccount } from '@shared/domain/connected-account'
 import type { AccountId } from '@shared/domain/ids'
 import type { Provider } from '@shared/domain/provider'
 import type { PublishProblem } from '@shared/domain/publish-problem'
@@ -9,6 +9,7 @@ import type { AccountBook } from './account-book'
 import type { AppKeyStore } from './app-key-store'
 import { InTurn } from './in-turn'
 import type { Grant, GrantFault, SignInProvider } from './sign-in-provider'
+import { needsSignIn, notKept, otherKeys, problemOf, whyNone } from './token-problems'
 import { isNearEnd, isOver, lastEnd, replaceTokens, type TokenSet } from './token-set'
 import type { TokenVault } from './token-vault'
 
@@ -29,21 +30,10 @@ export type TokensOptions = {
 /** Milliseconds after a refresh that failed: tokens that are good still are used for so long, and who asked meanwhile hears the same. */
 const pauses = { whileGood: 60_000, whileOver: 5_000 } as const
 
-/** Nobody but a person helps, by signing in. */
-export const needsSignIn = (why: TokenEnd | 'not-connected') =>
-  fail<PublishProblem>({ kind: 'token', code: why, said: '', retryAt: null })
+/** Milliseconds for which tokens that were just refreshed are not refreshed once more because somebody had older ones refused. */
+const newFor = 60_000
 
-/** Why tokens that are there and sealed cannot be had. */
-const whyNone = ({ held }: ConnectedAccount): TokenEnd => (held === 'session' ? 'session-over' : 'cannot-open')
-
-const kinds = { offline: 'offline', busy: 'busy', ended: 'token', keys: 'token', refused: 'platform' } as const
-
-/** A provider's failure in the words that posting acts by. */
-export const problemOf = ({ kind, code, said }: GrantFault) =>
-  fail<PublishProblem>({ kind: kinds[kind], code, said, retryAt: null })
-
-/** The disk took no new tokens: those that the provider gave are held until it does, and not used before. */
-const notKept = fail<PublishProblem>({ kind: 'busy', code: 'not-kept', said: '', retryAt: null })
+type IsRefused = (tokens: TokenSet) => boolean
 
 /**
  * The tokens of every account, each looked after by one at a time: refreshed before their end and once, however many ask; new ones on the
@@ -53,16 +43,25 @@ export class Tokens {
   readonly #turns = new InTurn()
   readonly #failed = new Map<AccountId, { readonly at: number; readonly fault: GrantFault }>()
 
+  /** The access token that was given out last, and when it was refreshed. */
+  readonly #given = new Map<AccountId, string>()
+  readonly #renewedAt = new Map<AccountId, number>()
+
   constructor(private readonly options: TokensOptions) {}
 
   /** What calls to the platform are made with now. `token` where somebody has to sign in again. */
   session(id: AccountId): Use {
-    return this.whileStill(id, () => this.#use(id, undefined))
+    return this.whileStill(id, () => this.#use(id, () => false))
   }
 
   /** The same after the platform refused a token: a new one, unless another caller has it already. */
   renewed(id: AccountId, refused: string): Use {
-    return this.whileStill(id, () => this.#use(id, refused))
+    return this.whileStill(id, () => this.#use(id, ({ access }) => access === refused))
+  }
+
+  /** The same for who knows only that the one before was refused, perhaps before the app was started. */
+  fresh(id: AccountId): Use {
+    return this.whileStill(id, () => this.#use(id, tokens => this.#wasRefused(id, tokens)))
   }
 
   /** Work on an account's tokens while nobody else touches them. */
@@ -79,28 +78,35 @@ export class Tokens {
     return isTaken ? account : { ...account, ended: 'other-keys' }
   }
 
-  async #use(id: AccountId, refused: string | undefined): Use {
+  /** Tokens that came by signing in again are none of those that were refused. */
+  #wasRefused(id: AccountId, { access, refresh }: TokenSet): boolean {
+    const given = this.#given.get(id)
+    if (given === undefined) return refresh !== null
+    return access === given && this.options.now() - (this.#renewedAt.get(id) ?? 0) >= newFor
+  }
+
+  async #use(id: AccountId, isRefused: IsRefused): Use {
     const account = await this.options.book.account(id)
     if (!account) return needsSignIn('not-connected')
     if (account.ended) return needsSignIn(account.ended)
     try {
       const tokens = await this.options.vault.tokens(account)
-      return tokens ? await this.#goodOrNew(account, tokens, refused) : needsSignIn(whyNone(account))
+      return tokens ? await this.#goodOrNew(account, tokens, isRefused(tokens)) : needsSignIn(whyNone(account))
     } catch (error) {
       if (isSystemRefusal(error)) return notKept
       throw error
     }
   }
 
-  async #goodOrNew(account: ConnectedAccount, tokens: TokenSet, refused: string | undefined): Use {
+  async #goodOrNew(account: ConnectedAccount, tokens: TokenSet, isRefused: boolean): Use {
     const now = this.options.now()
-    const isGood = tokens.access !== refused && !isOver(tokens, now)
-    if (isGood && (tokens.refresh === null || !isNearEnd(tokens, now))) return ok(sessionOf(account, tokens))
+    const isGood = !isRefused && !isOver(tokens, now)
+    if (isGood && (tokens.refresh === null || !isNearEnd(tokens, now))) return this.#give(account, tokens)
     const failed = this.#failed.get(account.account_id)
     const isPausing = failed && now - failed.at < (isGood ? pauses.whileGood : pauses.whileOver)
     const fresh = isPausing ? fail(failed.fault) : await this.#refresh(account, tokens)
-    if (fresh.ok) return ok(sessionOf(account, fresh.value))
-    return isGood && fresh.problem.kind !== 'ended' ? ok(sessionOf(account, tokens)) : problemOf(fresh.problem)
+    if (fresh.ok) return this.#give(account, fresh.value)
+    return isGood && fresh.problem.kind !== 'ended' ? this.#give(account, tokens) : problemOf(fresh.problem)
   }
 
   async #refresh(account: ConnectedAccount, tokens: TokenSet): Promise<Result<TokenSet, GrantFault>> {
@@ -117,10 +123,16 @@ export class Tokens {
     const fresh = replaceTokens(old, tokens)
     const held = await this.options.vault.keep(account, fresh)
     this.#failed.delete(account.account_id)
+    this.#renewedAt.set(account.account_id, this.options.now())
     const granted = scopes.length > 0 ? { scopes: [...scopes] } : {}
     const now = this.options.now()
     await this.options.book.change(account.account_id, { held, ends_at: lastEnd(fresh), checked_at: now, ...granted })
     return fresh
+  }
+
+  #give({ account_id, remote_id, username }: ConnectedAccount, { access }: TokenSet): Awaited<Use> {
+    this.#given.set(account_id, access)
+    return ok({ accessToken: access, remoteId: remote_id, username })
   }
 
   async #keysFor({ provider }: ConnectedAccount, { client_id }: TokenSet): Promise<AppKeys | undefined> {
@@ -129,13 +141,5 @@ export class Tokens {
   }
 }
 
-const otherKeys: GrantFault = { kind: 'keys', code: 'other-keys', said: '' }
-
 /** For tokens that nothing is refreshed with. */
 const noKeys: AppKeys = { id: '', secret: '' }
-
-const sessionOf = ({ remote_id, username }: ConnectedAccount, { access }: TokenSet): AccountSession => ({
-  accessToken: access,
-  remoteId: remote_id,
-  username,
-})

@@ -138,6 +138,18 @@ describe('what goes wrong has a name', () => {
       expect(await bench.signIn(platform)).toEqual({ ok: false, problem: { kind: 'no-account' } })
   })
 
+  test('a Page that its person may only look at is not offered', async () => {
+    const bench = new AccountsBench(fake)
+    await bench.keepKeys()
+    await fake.set({
+      pages: [
+        { id: '101', name: 'Page One', tasks: ['ANALYZE'] },
+        { id: '102', name: 'Page Two' },
+      ],
+    })
+    expect(await bench.signIn('Facebook')).toMatchObject({ ok: true, value: { accounts: [{ remote_id: '102' }] } })
+  })
+
   test('the provider does not answer, or something else does, or it does not take the keys', async () => {
     const bench = new AccountsBench(fake)
     await bench.keepKeys()

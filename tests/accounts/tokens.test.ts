@@ -123,6 +123,24 @@ describe.each([
     expect(await refreshes(route)).toBe(1)
   })
 
+  test('who knows only that a token was refused gets a new one, once a minute', async () => {
+    const { bench, account_id, use } = await connected(platform)
+    const refused = accessOf(await use())
+    const fresh = () => bench.accounts.sessionFor(account_id, { fresh: true })
+    await bench.pass(60_000)
+    const all = await Promise.all([fresh(), fresh(), fresh()])
+    expect(new Set(all.map(accessOf)).size).toBe(1)
+    expect(accessOf(all[0])).not.toBe(refused)
+    expect(await refreshes(route)).toBe(1)
+    await bench.pass(60_000)
+    expect(accessOf(await fresh())).not.toBe(accessOf(all[0]))
+    // Also where the one before was refused before the app was started.
+    const next = new AccountsBench(fake, { folder: bench.folder })
+    next.now = bench.now
+    expect(await next.accounts.sessionFor(account_id, { fresh: true })).toMatchObject({ ok: true })
+    expect(await refreshes(route)).toBe(3)
+  })
+
   test('keys of another app refresh nothing, and the tokens stay for those that did', async () => {
     const { bench, use, known } = await connected(platform)
     const provider = platform === 'YouTube' ? 'Google' : 'TikTok'
@@ -168,6 +186,18 @@ test('Meta: a Page’s token that is refused is over, and nothing is asked for i
     problem: { kind: 'token' },
   })
   expect((await known())?.ended).toBe('revoked')
+})
+
+test('Meta: what was refused is over, but not the tokens of somebody who signed in again', async () => {
+  const { bench, account_id, use, known } = await connected('Instagram')
+  const fresh = () => bench.accounts.sessionFor(account_id, { fresh: true })
+  await use()
+  expect(await fresh()).toMatchObject({ ok: false, problem: { kind: 'token' } })
+  await bench.signIn('Instagram', account_id)
+  expect(await fresh()).toMatchObject({ ok: true })
+  expect((await known())?.ended).toBeNull()
+  const next = new AccountsBench(fake, { folder: bench.folder })
+  expect(await next.accounts.sessionFor(account_id, { fresh: true })).toMatchObject({ ok: true })
 })
 
 test('a changed refresh token that the disk does not take is held, and used by nobody before it is there', async () => {

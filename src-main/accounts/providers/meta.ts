@@ -134,7 +134,7 @@ type AtPage = Omit<FoundAccount, 'grant' | 'ends_at'>
 
 /** The Page itself, or the professional Instagram account that hangs on it. Both are spoken for by the Page's own token. */
 function accountsAt(page: Page, platform: ConnectedPlatform, personal: TokenSet): AtPage[] {
-  if (page.access_token === undefined) return []
+  if (page.access_token === undefined || !page.tasks.includes('CREATE_CONTENT')) return []
   const tokens: TokenSet = { ...personal, access: page.access_token, access_ends_at: null }
   if (platform === 'Facebook') return [{ remote_id: page.id, username: page.name, tokens }]
   const instagram = page.instagram_business_account

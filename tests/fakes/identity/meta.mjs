@@ -54,16 +54,18 @@ export function metaRoutes(world, state) {
   function pages(call) {
     const { scopes } = long(call)
     const from = Number(call.query.get('after') ?? 0)
-    const data = world.setting.pages.slice(from, from + 1).map(({ id, name, instagram }) => {
-      const access_token = give('page', { scopes, until: Number.POSITIVE_INFINITY })
-      return {
-        id,
-        name,
-        access_token,
-        tasks: ['CREATE_CONTENT'],
-        instagram_business_account: instagram && { id: instagram.id },
-      }
-    })
+    const data = world.setting.pages
+      .slice(from, from + 1)
+      .map(({ id, name, instagram, tasks = ['ANALYZE', 'CREATE_CONTENT'] }) => {
+        const access_token = give('page', { scopes, until: Number.POSITIVE_INFINITY })
+        return {
+          id,
+          name,
+          access_token,
+          tasks,
+          instagram_business_account: instagram && { id: instagram.id },
+        }
+      })
     const more = from + 1 < world.setting.pages.length ? { next: 'https://evil.example.com/me/accounts' } : {}
     return { body: { data, paging: { cursors: { after: `${from + 1}` }, ...more } } }
   }
