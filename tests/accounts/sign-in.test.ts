@@ -47,6 +47,23 @@ describe('each platform is signed in to', () => {
     expect(await bench.accounts.list()).toHaveLength(1)
   })
 
+  test('Facebook: Pages that only a business lists are found too, each once, and missed where it does not tell', async () => {
+    const bench = new AccountsBench(fake)
+    await bench.keepKeys()
+    const pages = [
+      { id: '102', name: 'Page Two' },
+      { id: '103', name: 'Page Three' },
+    ]
+    await fake.set({ businesses: [{ id: '301', pages }] })
+    const idsOf = (signedIn: Awaited<ReturnType<typeof bench.signIn>>) =>
+      signedIn.ok && signedIn.value.kind === 'choose' && signedIn.value.choices.map(one => one.remote_id)
+    expect(idsOf(await bench.signIn('Facebook'))).toEqual(['101', '102', '103'])
+    await fake.fail({ kind: 'error', code: '10', route: 'meta.owned' })
+    expect(idsOf(await bench.signIn('Facebook'))).toEqual(['101', '102'])
+    await fake.set({ unticked: ['business_management'] })
+    expect(idsOf(await bench.signIn('Facebook'))).toEqual(['101', '102'])
+  })
+
   test('Instagram: the one at a Page, used by the Page’s own token, which has no end', async () => {
     const bench = new AccountsBench(fake)
     const account = await bench.connect('Instagram')

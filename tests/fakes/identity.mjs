@@ -23,6 +23,8 @@ export const defaults = {
     { id: '101', name: 'Page One', instagram: { id: '201', username: 'insta.one' } },
     { id: '102', name: 'Page Two' },
   ],
+  /** Those of businesses, by the number of the business: `{ id: '301', pages }`. */
+  businesses: [],
 }
 
 const ofData = (status, reason, message) => ({

@@ -13,6 +13,8 @@ export const Named = z.object({ username: z.string().default(''), name: z.string
 /** Ids are numbers in text, and stand in paths. */
 const Id = z.string().regex(/^\d{1,40}$/)
 
+export const Ids = z.object({ data: z.array(z.object({ id: Id })) })
+
 const Page = z.object({
   id: Id,
   name: z.string().default(''),

@@ -15,11 +15,8 @@ import type {
   SignInProvider,
 } from '../sign-in-provider'
 import type { TokenSet } from '../token-set'
-import { Inspected, Me, Named, type Page, Pages, Permissions, readMetaFault, Token } from './meta-answers'
-
-const pageFields = 'id,name,access_token,tasks,instagram_business_account'
-/** Of a hundred Pages each. */
-const mostPieces = 10
+import { Inspected, Me, Named, type Page, Permissions, readMetaFault, Token } from './meta-answers'
+import { findPages, type ReadGraph } from './meta-pages'
 
 type Fields = Readonly<Record<string, string>>
 
@@ -47,10 +44,11 @@ export class MetaProvider implements SignInProvider {
     return ok({ tokens: this.#personal(keys, access_token, expires_in), scopes: granted })
   }
 
-  async accounts(keys: AppKeys, { tokens }: Grant, platform: ConnectedPlatform): Granting<FoundAccount[]> {
+  async accounts(keys: AppKeys, { tokens, scopes }: Grant, platform: ConnectedPlatform): Granting<FoundAccount[]> {
     const me = await this.#get('/me', { fields: 'id' }, Me, tokens.access)
     if (!me.ok) return me
-    const pages = await this.#pages(tokens.access)
+    const read: ReadGraph = (path, fields, answer) => this.#get(path, fields, answer, tokens.access)
+    const pages = await findPages(read, scopes)
     if (!pages.ok) return pages
     // A Page's token outlives its person's. What may end is the access to data (90 days unused), which only some answers tell.
     const inspected = await this.#inspect(keys, tokens.access)
@@ -92,21 +90,6 @@ export class MetaProvider implements SignInProvider {
   #personal(keys: AppKeys, access: string, seconds: number | undefined): TokenSet {
     const access_ends_at = seconds === undefined ? null : this.now() + seconds * 1_000
     return { client_id: keys.id, access, access_ends_at, refresh: null, refresh_ends_at: null, grantor: access }
-  }
-
-  /** All Pages that somebody may act for. Rejects nothing and ends: a list that goes on for ever is cut. */
-  async #pages(access: string): Granting<Page[]> {
-    const pages: Page[] = []
-    let after: Fields = {}
-    for (let piece = 0; piece < mostPieces; piece += 1) {
-      const answer = await this.#get('/me/accounts', { fields: pageFields, limit: '100', ...after }, Pages, access)
-      if (!answer.ok) return answer
-      pages.push(...answer.value.data)
-      const mark = answer.value.paging?.next && answer.value.paging.cursors?.after
-      if (!mark) break
-      after = { after: mark }
-    }
-    return ok(pages)
   }
 
   /** The app itself asks what a token is worth. */

@@ -50,25 +50,21 @@ export function metaRoutes(world, state) {
   })
   const declined = () => world.setting.unticked.map(permission => ({ permission, status: 'declined' }))
 
-  /** One Page in each piece of the list. */
-  function pages(call) {
+  /** One Page in each piece of a list. */
+  function pieceOf(all, call) {
     const { scopes } = long(call)
     const from = Number(call.query.get('after') ?? 0)
-    const data = world.setting.pages
-      .slice(from, from + 1)
-      .map(({ id, name, instagram, tasks = ['ANALYZE', 'CREATE_CONTENT'] }) => {
-        const access_token = give('page', { scopes, until: Number.POSITIVE_INFINITY })
-        return {
-          id,
-          name,
-          access_token,
-          tasks,
-          instagram_business_account: instagram && { id: instagram.id },
-        }
-      })
-    const more = from + 1 < world.setting.pages.length ? { next: 'https://evil.example.com/me/accounts' } : {}
+    const data = all.slice(from, from + 1).map(({ id, name, instagram, tasks = ['ANALYZE', 'CREATE_CONTENT'] }) => {
+      const access_token = give('page', { scopes, until: Number.POSITIVE_INFINITY })
+      return { id, name, access_token, tasks, instagram_business_account: instagram && { id: instagram.id } }
+    })
+    const more = from + 1 < all.length ? { next: 'https://evil.example.com/me/accounts' } : {}
     return { body: { data, paging: { cursors: { after: `${from + 1}` }, ...more } } }
   }
+
+  const businesses = call => ({ body: { data: long(call) && world.setting.businesses.map(({ id }) => ({ id })) } })
+  const businessPages = call =>
+    pieceOf(world.setting.businesses.find(one => one.id === call.params[0])?.pages ?? [], call)
 
   function node(call) {
     holder(world, state, call)
@@ -100,7 +96,10 @@ export function metaRoutes(world, state) {
     get('permissions', '/v26.0/me/permissions', permissions),
     { name: 'meta.leave', method: 'DELETE', path: '/v26.0/me/permissions', serve: leave },
     get('me', '/v26.0/me', call => ({ body: { id: long(call) && world.setting.userId } })),
-    get('pages', '/v26.0/me/accounts', pages),
+    get('pages', '/v26.0/me/accounts', call => pieceOf(world.setting.pages, call)),
+    get('businesses', '/v26.0/me/businesses', businesses),
+    get('owned', /^\/v26\.0\/(\d+)\/owned_pages$/, businessPages),
+    get('client', /^\/v26\.0\/(\d+)\/client_pages$/, () => ({ body: { data: [] } })),
     get('inspect', '/v26.0/debug_token', inspect),
     get('node', /^\/v26\.0\/(\d+)$/, node),
   ]
