@@ -30,7 +30,7 @@ const pageBase = [
  * The engine's rooms (ffmpeg, media, render) do without Electron so that plain Node can run them.
  */
 const rooms: readonly Room[] = [
-  { room: 'src-shared/domain', mayUse: [], packages: ['zod'] },
+  { room: 'src-shared/domain', mayUse: [], packages: ['zod', 'temporal-polyfill'] },
   { room: 'src-shared/bridge', mayUse: ['src-shared/domain'], packages: ['zod'] },
   { room: 'src-preload', mayUse: ['src-shared'], packages: ['electron'] },
   { room: 'src-main/log', mayUse: ['src-shared', 'src-main/store'], packages: engine },
