@@ -1,3 +1,5 @@
+import { z } from 'zod'
+
 const textOrNumber = /"[^"\\]*(?:\\.[^"\\]*)*"|-?\d[\d.eE+-]*/g
 /** More digits than a double is sure to hold. */
 const longWhole = /^-?\d{16,}$/
@@ -12,3 +14,6 @@ export function parseExactJson(text: string): unknown {
   if (!/\d{16}/.test(text)) return rounded
   return JSON.parse(text.replace(textOrNumber, found => (longWhole.test(found) ? `"${found}"` : found)))
 }
+
+/** A whole number of up to 64 bits out of `parseExactJson`, always as text. */
+export const LongId = z.union([z.string().regex(/^\d{1,20}$/), z.int().min(0).transform(String)])
