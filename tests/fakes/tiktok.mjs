@@ -1,4 +1,4 @@
-import { int64, refuse, wrong } from './tiktok/answers.mjs'
+import { refuse, wrong } from './tiktok/answers.mjs'
 import { creatorInfo, fetchStatus, initDraft, initPost } from './tiktok/posting.mjs'
 import { listVideos, queryVideos, userInfo } from './tiktok/reading.mjs'
 
@@ -13,7 +13,14 @@ export function tiktokState() {
       isAudited: true,
       isFull: false,
       /** What a person agrees to; null for not at all. */
-      consents: ['user.info.basic', 'user.info.profile', 'user.info.stats', 'video.list', 'video.upload', 'video.publish'],
+      consents: [
+        'user.info.basic',
+        'user.info.profile',
+        'user.info.stats',
+        'video.list',
+        'video.upload',
+        'video.publish',
+      ],
       signsIn: 'open-1',
     },
     creators: ['1', '2'].map(number => ({
@@ -37,14 +44,18 @@ export function tiktokState() {
     moderationMs: 60_000,
     filmSeconds: 12,
     failsNext: null,
-    nextId: () => String((last += 1_234_567_890_123n)),
+    nextId: () => {
+      last += 1_234_567_890_123n
+      return String(last)
+    },
   }
 }
 
 /** What a token is good for: its creator and scopes, or why it is refused. */
 function bearer(state, headers, scope, now) {
   const kept = state.access.get(/^Bearer (\S+)$/.exec(headers.authorization ?? '')?.[1] ?? '')
-  if (!kept || kept.until <= now) return { refusal: refuse(401, 'access_token_invalid', 'The access token is invalid.') }
+  if (!kept || kept.until <= now)
+    return { refusal: refuse(401, 'access_token_invalid', 'The access token is invalid.') }
   if (scope && !kept.scopes.includes(scope)) return { refusal: refuse(401, 'scope_not_authorized') }
   return { creator: state.creators.find(one => one.open_id === kept.openId), scopes: kept.scopes }
 }

@@ -96,8 +96,8 @@ describe('numbers beyond 2^53', () => {
 
 describe('what stands in the way', () => {
   const now = 1_800_000_000_000
-  const refused = (code: string, status = 400, waitMs: number | null = null) =>
-    problemOf({ status, code, said: 'why', waitMs }, now)
+  const refused = (code: string, status = 400, wait: number | null = null) =>
+    problemOf({ status, code, said: 'why', retryAt: wait === null ? null : now + wait }, now)
 
   test.each([
     ['invalid_param', 400, 'platform'],
@@ -138,7 +138,7 @@ describe('what stands in the way', () => {
 
   test('addresses in what the platform said are cut', () => {
     const said = 'no task at https://open-upload.tiktokapis.com/video/?upload_id=1&upload_token=abc, sorry'
-    expect(problemOf({ status: 404, code: '', said, waitMs: null }, now).said).toBe('no task at … sorry')
+    expect(problemOf({ status: 404, code: '', said, retryAt: null }, now).said).toBe('no task at … sorry')
   })
 
   test.each([

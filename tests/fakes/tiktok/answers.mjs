@@ -2,12 +2,18 @@
 export const fine = data => ({ status: 200, body: { data, error: { code: 'ok', message: '', log_id: logId() } } })
 
 /** A refusal of the API proper. */
-export const refuse = (status, code, message = '') => ({ status, body: { data: {}, error: { code, message, log_id: logId() } } })
+export const refuse = (status, code, message = '') => ({
+  status,
+  body: { data: {}, error: { code, message, log_id: logId() } },
+})
 
 export const wrong = message => refuse(400, 'invalid_params', message)
 
 /** A refusal of the OAuth paths: flat, and not always with a status that says so. */
-export const refuseFlat = (status, error, error_description) => ({ status, body: { error, error_description, log_id: logId() } })
+export const refuseFlat = (status, error, error_description) => ({
+  status,
+  body: { error, error_description, log_id: logId() },
+})
 
 let logged = 0
 const logId = () => `20261128${String(++logged).padStart(24, '0')}`

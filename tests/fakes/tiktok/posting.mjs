@@ -9,7 +9,9 @@ const privacyOf = creator =>
 
 /** What stops this creator from posting at all; null where nothing does. */
 function stopped(state, creator, now) {
-  const posts = state.tasks.filter(task => task.openId === creator.open_id && !task.isDraft && task.takenAt > now - 24 * hour)
+  const posts = state.tasks.filter(
+    task => task.openId === creator.open_id && !task.isDraft && task.takenAt > now - 24 * hour,
+  )
   if (creator.isBanned) return 'spam_risk_user_banned_from_posting'
   if (state.app.isFull) return 'reached_active_user_cap'
   return posts.length >= state.postsPerDay ? 'spam_risk_too_many_posts' : null
@@ -87,14 +89,17 @@ function opened(state, { creator, now, base }, source, post) {
 export function initPost(state, asked) {
   const { creator, now, body } = asked
   const fault =
-    faultOf(body, { post_info: value => !faultOf(value, postShape), source_info: value => !faultOf(value, sourceShape) }) ??
-    planFault(body.source_info)
+    faultOf(body, {
+      post_info: value => !faultOf(value, postShape),
+      source_info: value => !faultOf(value, sourceShape),
+    }) ?? planFault(body.source_info)
   if (fault) return wrong(fault)
   const { post_info: post, source_info: source } = body
   const stop = stopped(state, creator, now)
   if (stop) return refuse(403, stop)
   if (!privacyOf(creator).includes(post.privacy_level)) return refuse(403, 'privacy_level_option_mismatch')
-  if (post.brand_content_toggle && post.privacy_level === 'SELF_ONLY') return refuse(403, 'privacy_level_option_mismatch')
+  if (post.brand_content_toggle && post.privacy_level === 'SELF_ONLY')
+    return refuse(403, 'privacy_level_option_mismatch')
   if (!state.app.isAudited && (post.privacy_level !== 'SELF_ONLY' || !creator.isPrivate))
     return refuse(403, 'unaudited_client_can_only_post_to_private_accounts')
   return opened(state, asked, source, post)
@@ -104,13 +109,19 @@ export function initDraft(state, asked) {
   const { creator, now, body } = asked
   const fault = faultOf(body, { source_info: value => !faultOf(value, sourceShape) }) ?? planFault(body.source_info)
   if (fault) return wrong(fault)
-  const waiting = state.tasks.filter(task => task.isDraft && task.openId === creator.open_id && task.openedAt > now - 24 * hour)
+  const waiting = state.tasks.filter(
+    task => task.isDraft && task.openId === creator.open_id && task.openedAt > now - 24 * hour,
+  )
   if (waiting.length >= 5) return refuse(403, 'spam_risk_too_many_pending_share')
   return opened(state, asked, body.source_info, null)
 }
 
 /** The chunk that is due: pieces come in order, and only the last one reaches the end. */
-const rangeOf = text => /^bytes (\d+)-(\d+)\/(\d+)$/.exec(text ?? '')?.slice(1).map(Number) ?? null
+const rangeOf = text =>
+  /^bytes (\d+)-(\d+)\/(\d+)$/
+    .exec(text ?? '')
+    ?.slice(1)
+    .map(Number) ?? null
 
 const put = (task, status, body = {}) => ({
   status,

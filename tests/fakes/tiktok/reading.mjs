@@ -56,7 +56,10 @@ export function userInfo(state, { creator, scopes, query, now }) {
 
 export function listVideos(state, { creator, query, body, now }) {
   const fields = asked(query)
-  const fault = faultOf(body, { 'cursor?': isCount, 'max_count?': value => isCount(value) && value >= 1 && value <= 20 })
+  const fault = faultOf(body, {
+    'cursor?': isCount,
+    'max_count?': value => isCount(value) && value >= 1 && value <= 20,
+  })
   if (fault || fields.some(field => !fieldsOfVideo.includes(field))) return wrong(fault ?? 'fields is invalid')
   const before = body.cursor ?? Number.POSITIVE_INFINITY
   const rest = videosOf(state, creator, now).filter(video => video.create_time * 1_000 < before)

@@ -2,7 +2,14 @@ import { createHash, randomBytes } from 'node:crypto'
 import { refuseFlat } from './answers.mjs'
 
 const day = 86_400_000
-const scopes = ['user.info.basic', 'user.info.profile', 'user.info.stats', 'video.list', 'video.upload', 'video.publish']
+const scopes = [
+  'user.info.basic',
+  'user.info.profile',
+  'user.info.stats',
+  'video.list',
+  'video.upload',
+  'video.publish',
+]
 const random = prefix => `${prefix}.${randomBytes(24).toString('hex')}`
 
 // A star stands for any port; everything else must be the same byte for byte.
@@ -35,7 +42,8 @@ export function authorize(state, query) {
   const { client_key, response_type, scope, redirect_uri, state: mark, code_challenge, code_challenge_method } = query
   const asked = (scope ?? '').split(',')
   const isKnown = client_key === state.app.client_key && state.app.redirects.some(one => fits(one, redirect_uri ?? ''))
-  const isRight = response_type === 'code' && code_challenge_method === 'S256' && Boolean(code_challenge) && Boolean(mark)
+  const isRight =
+    response_type === 'code' && code_challenge_method === 'S256' && Boolean(code_challenge) && Boolean(mark)
   if (!isKnown || !isRight || asked.some(one => !scopes.includes(one)))
     return { status: 400, body: 'Something went wrong', type: 'text/html' }
   const back = new URL(redirect_uri)
@@ -53,7 +61,8 @@ export function authorize(state, query) {
   return { status: 302, headers: { location: back.href }, body: '' }
 }
 
-const isApp = (state, form) => form.client_key === state.app.client_key && form.client_secret === state.app.client_secret
+const isApp = (state, form) =>
+  form.client_key === state.app.client_key && form.client_secret === state.app.client_secret
 const onlyHas = (form, names) => Object.keys(form).every(name => names.includes(name))
 
 function byCode(state, form, now) {

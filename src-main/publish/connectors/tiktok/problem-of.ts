@@ -1,4 +1,5 @@
 import type { PublishProblem } from '@shared/domain/publish-problem'
+import { makeProblem } from '../../platform-fetch/make-problem'
 
 type Kind = PublishProblem['kind']
 
@@ -44,36 +45,28 @@ function kindOf(code: string, status: number): Kind {
   return byStatus(status)
 }
 
-/** Web addresses are cut: an upload's lets anybody in. */
-const withoutAddresses = (said: string): string => said.replace(/\b[a-z]+:\/\/\S+/gi, '…').slice(0, 1_000)
-
 export type Refusal = {
   /** HTTP's. */
   readonly status: number
   readonly code: string
   readonly said: string
-  /** What the platform asks to wait, in milliseconds; null where it does not say. */
-  readonly waitMs: number | null
+  /** When the platform asks to come again, in milliseconds since 1970; null where it does not say. */
+  readonly retryAt: number | null
 }
 
 /** A refused request in the words that the app acts by. Its code decides, HTTP's status only where the code is not known. */
-export function problemOf({ status, code, said, waitMs }: Refusal, now: number): PublishProblem {
+export function problemOf({ status, code, said, retryAt }: Refusal, now: number): PublishProblem {
   const name = code === 'invalid_param' ? 'invalid_params' : code
   const kind = kindOf(name, status)
   const isThrottled = status === 429 || name === 'rate_limit_exceeded'
-  const wait = kind === 'limit' ? day : isThrottled ? Math.max(minute, waitMs ?? 0) : waitMs
-  const passes = kind === 'limit' || kind === 'busy'
-  return {
-    kind,
-    code: (name === '' ? String(status) : name).slice(0, 200),
-    said: withoutAddresses(said),
-    retryAt: passes && wait !== null ? now + wait : null,
-  }
+  const again = isThrottled ? Math.max(now + minute, retryAt ?? 0) : retryAt
+  const more = { code: name === '' ? status : name, said }
+  if (kind === 'limit') return makeProblem(kind, { ...more, retryAt: now + day })
+  return makeProblem(kind, kind === 'busy' ? { ...more, retryAt: again } : more)
 }
 
 /** Why an upload that was taken did not become a post. */
 export function problemOfFailed(reason: string): PublishProblem {
   const known = Object.hasOwn(byFailReason, reason) ? byFailReason[reason] : undefined
-  const kind = known ?? (reason.startsWith('spam_risk') ? 'account' : 'platform')
-  return { kind, code: reason.slice(0, 200), said: '', retryAt: null }
+  return makeProblem(known ?? (reason.startsWith('spam_risk') ? 'account' : 'platform'), { code: reason })
 }
