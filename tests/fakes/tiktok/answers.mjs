@@ -10,7 +10,7 @@ export const refuse = (status, code, message = '') => ({
 export const wrong = message => refuse(400, 'invalid_params', message)
 
 /** A refusal of the OAuth paths: flat, and not always with a status that says so. */
-export const refuseFlat = (status, error, error_description) => ({
+export const flat = (status, error, error_description) => ({
   status,
   body: { error, error_description, log_id: logId() },
 })
@@ -21,8 +21,12 @@ const logId = () => `20261128${String(++logged).padStart(24, '0')}`
 /** Stands for a whole number in an answer that JSON.stringify would round. */
 export const int64 = digits => `int64:${digits}`
 
-/** An answer's text, whole numbers of 64 bits written as numbers. */
-export const written = body => JSON.stringify(body).replace(/"int64:(\d+)"/g, '$1')
+/** An answer as it goes out, whole numbers of 64 bits written as numbers. */
+export const answered = ({ status, body }) => ({
+  status,
+  headers: { 'content-type': 'application/json; charset=utf-8' },
+  body: JSON.stringify(body).replace(/"int64:(\d+)"/g, '$1'),
+})
 
 /** Faults of an object against `shape`: names of fields to what tells a right value; a name that ends in ? may be absent. */
 export function faultOf(given, shape) {

@@ -1,4 +1,4 @@
-import { createHash, randomBytes } from 'node:crypto'
+import { createHash } from 'node:crypto'
 import { faultOf, fine, int64, isCount, isText, isTrueOrFalse, refuse, wrong } from './answers.mjs'
 
 const hour = 3_600_000
@@ -13,8 +13,8 @@ function stopped(state, creator, now) {
     task => task.openId === creator.open_id && !task.isDraft && task.takenAt > now - 24 * hour,
   )
   if (creator.isBanned) return 'spam_risk_user_banned_from_posting'
-  if (state.app.isFull) return 'reached_active_user_cap'
-  return posts.length >= state.postsPerDay ? 'spam_risk_too_many_posts' : null
+  if (state.world.setting.isFull) return 'reached_active_user_cap'
+  return posts.length >= state.world.setting.postsPerDay ? 'spam_risk_too_many_posts' : null
 }
 
 export function creatorInfo(state, { creator, now }) {
@@ -66,7 +66,7 @@ const postShape = {
 }
 
 function opened(state, { creator, now, base }, source, post) {
-  const token = randomBytes(24).toString('hex')
+  const token = state.world.secret('upload')
   const number = state.nextId()
   const task = {
     id: post ? `v_pub_file~v2-1.${number}` : `v_inbox_file~v2.${number}`,
@@ -76,7 +76,7 @@ function opened(state, { creator, now, base }, source, post) {
     source,
     token,
     openedAt: now,
-    pieces: [],
+    hash: createHash('sha256'),
     uploaded: 0,
     takenAt: null,
     failReason: null,
@@ -100,7 +100,7 @@ export function initPost(state, asked) {
   if (!privacyOf(creator).includes(post.privacy_level)) return refuse(403, 'privacy_level_option_mismatch')
   if (post.brand_content_toggle && post.privacy_level === 'SELF_ONLY')
     return refuse(403, 'privacy_level_option_mismatch')
-  if (!state.app.isAudited && (post.privacy_level !== 'SELF_ONLY' || !creator.isPrivate))
+  if (!state.world.setting.isAudited && (post.privacy_level !== 'SELF_ONLY' || !creator.isPrivate))
     return refuse(403, 'unaudited_client_can_only_post_to_private_accounts')
   return opened(state, asked, source, post)
 }
@@ -116,61 +116,13 @@ export function initDraft(state, asked) {
   return opened(state, asked, body.source_info, null)
 }
 
-/** The chunk that is due: pieces come in order, and only the last one reaches the end. */
-const rangeOf = text =>
-  /^bytes (\d+)-(\d+)\/(\d+)$/
-    .exec(text ?? '')
-    ?.slice(1)
-    .map(Number) ?? null
-
-const put = (task, status, body = {}) => ({
-  status,
-  headers: task ? { 'content-range': `bytes 0-${Math.max(0, task.uploaded - 1)}/${task.source.video_size}` } : {},
-  body,
-})
-
-/** Why a PUT is refused before its body is read; null where it may go on. */
-export function refusePut(state, { query, headers, now }) {
-  const task = state.tasks.find(one => one.token === query.upload_token && one.id.endsWith(`.${query.upload_id}`))
-  if (!task) return put(null, 404, { message: 'no such task' })
-  if (task.takenAt !== null) return put(task, 416, { uploaded_bytes: task.uploaded })
-  if (now >= task.openedAt + hour) return put(null, 403, { message: 'url expired' })
-  const range = rangeOf(headers['content-range'])
-  const isTyped = ['video/mp4', 'video/quicktime', 'video/webm'].includes(headers['content-type'])
-  if (!range || !isTyped || headers.authorization !== undefined) return put(null, 400, { message: 'bad headers' })
-  const [first, last, total] = range
-  if (total !== task.source.video_size || Number(headers['content-length']) !== last - first + 1)
-    return put(null, 400, { message: 'bad size' })
-  if (first !== task.uploaded || last >= total) return put(task, 416, { uploaded_bytes: task.uploaded })
-  const length = last - first + 1
-  const isEnd = last === total - 1
-  const isSized = isEnd ? length <= 128_000_000 : length >= 5_000_000 && length <= 64_000_000
-  return isSized ? null : put(null, 400, { message: 'bad chunk' })
-}
-
-/** Takes a piece whose every byte has come. The last one publishes. */
-export function takePiece(state, { query, headers, now, bytes, publish }) {
-  const refusal = refusePut(state, { query, headers, now })
-  if (refusal) return refusal
-  const task = state.tasks.find(one => one.token === query.upload_token)
-  task.hash ??= createHash('sha256')
-  task.hash.update(bytes)
-  task.uploaded += bytes.length
-  if (task.uploaded < task.source.video_size) return put(task, 206)
-  task.takenAt = now
-  task.failReason = state.failsNext
-  state.failsNext = null
-  if (!task.failReason) publish({ hash: task.hash.digest('hex'), text: task.post.title ?? '', id: task.id })
-  return put(task, 201)
-}
-
 const videoOf = (state, task, creator) => ({
   id: task.postId,
   create_time: Math.floor(task.takenAt / 1_000),
   cover_image_url: 'https://p16.example/cover.jpeg',
   share_url: `https://www.tiktok.com/@${creator.username}/video/${task.postId}?utm_campaign=tt4d_open_api`,
   video_description: task.post.title ?? '',
-  duration: state.filmSeconds,
+  duration: state.world.setting.filmSeconds,
   height: 1_920,
   width: 1_080,
   title: task.post.title ?? '',
@@ -182,13 +134,13 @@ const videoOf = (state, task, creator) => ({
   is_aigc: task.post.is_aigc ?? false,
 })
 
-const isComplete = (state, task, now) => task.takenAt !== null && now >= task.takenAt + state.processingMs
+const isComplete = (state, task, now) => task.takenAt !== null && now >= task.takenAt + state.world.setting.processingMs
 const isPublic = (state, task, now) =>
   isComplete(state, task, now) &&
   !task.failReason &&
   !task.isDraft &&
   task.post.privacy_level !== 'SELF_ONLY' &&
-  now >= task.takenAt + state.processingMs + state.moderationMs
+  now >= task.takenAt + state.world.setting.processingMs + state.world.setting.moderationMs
 
 /** The number of a post, once anybody can see it. */
 function postIdOf(state, task, now) {

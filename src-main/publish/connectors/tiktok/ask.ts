@@ -10,7 +10,7 @@ import { problemOf } from './problem-of'
 /** The API's own answers nest their error; those of its gates are flat. */
 const Envelope = z.union([
   z.object({
-    data: z.unknown(),
+    data: z.unknown().optional(),
     error: z.object({
       code: z.string(),
       message: z
