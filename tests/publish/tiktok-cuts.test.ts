@@ -89,6 +89,24 @@ describe('an upload that was cut', () => {
     expect(await bench.fake.published()).toEqual([])
   })
 
+  test('an hour later stays unknown where it may have been taken before', async () => {
+    const file = await bench.film(2_000)
+    const handle = await start(file)
+    await commit(handle, file)
+    await bench.fake.fail({ kind: 'status', status: 403, route: 'upload' })
+    expect(problemIn(await commit(handle, file))).toMatchObject({ kind: 'busy', code: '403' })
+  })
+
+  test('that failed at the platform for a reason that nobody knows begins anew, and not for one of the film', async () => {
+    const file = await bench.film(three)
+    const handle = await start(file)
+    const failed = (reason: string) => `{"data":{"status":"FAILED","fail_reason":"${reason}"},"error":{"code":"ok"}}`
+    await bench.fake.fail({ kind: 'status', status: 200, body: failed('upload_timeout'), route: 'status' })
+    expect(problemIn(await upload(handle, file))).toMatchObject({ kind: 'handle', code: 'upload_timeout' })
+    await bench.fake.fail({ kind: 'status', status: 200, body: failed('duration_check_failed'), route: 'status' })
+    expect(problemIn(await upload(handle, file))).toMatchObject({ kind: 'file' })
+  })
+
   test('of a task that is gone begins anew', async () => {
     const file = await bench.film(three)
     const handle = await start(file)

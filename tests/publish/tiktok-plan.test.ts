@@ -1,5 +1,7 @@
+import { tiktokHosts } from '@main/publish/connectors/tiktok'
 import { lastPieceFrom, nextPiece, planChunks } from '@main/publish/connectors/tiktok/chunk-plan'
 import { problemOf, problemOfFailed } from '@main/publish/connectors/tiktok/problem-of'
+import { isAllowed } from '@main/publish/platform-fetch/allowed-origin'
 import { parseExactJson } from '@shared/domain/exact-json'
 import { mayRetry, PublishProblem } from '@shared/domain/publish-problem'
 import { longestTiktokText, tiktokTextLength } from '@shared/domain/tiktok-text'
@@ -165,4 +167,12 @@ test('captions are counted in UTF-16 units', () => {
   expect(tiktokTextLength('🎬')).toBe(2)
   expect(tiktokTextLength('👩‍👩‍👧')).toBe(8)
   expect(longestTiktokText).toBe(2_200)
+})
+
+test('uploads go to TikTok over https and to nobody else', () => {
+  const isOurs = (address: string) => isAllowed(new URL(address), tiktokHosts)
+  expect(isOurs('https://open-upload.tiktokapis.com/video/?upload_id=1')).toBe(true)
+  expect(isOurs('https://open-upload-i18n.tiktokapis.com/upload?upload_id=1')).toBe(true)
+  expect(isOurs('http://open-upload.tiktokapis.com/video/')).toBe(false)
+  expect(isOurs('https://tiktokapis.com.elsewhere.test/video/')).toBe(false)
 })

@@ -1,3 +1,4 @@
+import type { PublishProblem } from '@shared/domain/publish-problem'
 import { fail, ok } from '@shared/domain/result'
 import type { Answer, Connector, PlatformHosts, Session } from '../connector'
 import type { PlatformFetch } from '../platform-fetch'
@@ -8,12 +9,18 @@ import { planChunks } from './tiktok/chunk-plan'
 import { lookFor } from './tiktok/look-for'
 import { openUpload } from './tiktok/open-upload'
 import { sendLast, sendPieces } from './tiktok/send-pieces'
-import { PostStatus, stateOf } from './tiktok/state-of'
+import { isLacking, PostStatus, stateOf } from './tiktok/state-of'
 import { readHandle, type TiktokUpload, writeHandle } from './tiktok/upload-handle'
 import { videoMetrics } from './tiktok/video-metrics'
 
 const lost = () => fail(makeProblem('handle', { code: 'lost' }))
+/** An upload that failed before its last piece was sent was never a post: where no reason is known, another one may do. */
+const anotherUpload = (problem: PublishProblem): PublishProblem =>
+  problem.kind === 'platform' ? { ...problem, kind: 'handle' } : problem
 const changed = () => fail(makeProblem('file-changed'))
+
+/** Where TikTok is. Its addresses of uploads differ by region. Source: Content Posting API, Media Transfer Guide. */
+export const tiktokHosts: PlatformHosts = { api: 'https://open.tiktokapis.com', uploads: ['tiktokapis.com'] }
 
 /**
  * TikTok's Content Posting API: direct posts, and drafts for the creator's inbox. It has no schedule of its own, takes no cover picture, and
@@ -39,7 +46,7 @@ export function tiktok(client: PlatformFetch, hosts: PlatformHosts, now: () => n
       // Where it will not tell, the first piece's answer will.
       if (!found.ok && found.problem.kind !== 'platform') return found
       const state = found.ok ? stateOf(upload, found.value, session.username) : null
-      if (state?.kind === 'rejected') return fail(state.problem)
+      if (state?.kind === 'rejected') return fail(anotherUpload(state.problem))
       if (found.ok && found.value.status !== 'PROCESSING_UPLOAD') return ok(handle)
       const resumed = { ...upload, sent: (found.ok && found.value.uploaded_bytes) || 0 }
       const sent = await sendPieces(client, { upload: resumed, file, work }, now)
@@ -54,10 +61,16 @@ export function tiktok(client: PlatformFetch, hosts: PlatformHosts, now: () => n
       return ok(stateOf(upload, found.value, session.username))
     },
 
-    async commit(_session, handle, _order, file, work) {
+    async commit(session, handle, _order, file, work) {
       const upload = readHandle(handle)
       if (!upload) return lost()
-      return upload.bytes === file.bytes ? sendLast(client, { upload, file, work }, now) : changed()
+      if (upload.bytes !== file.bytes) return changed()
+      const sent = await sendLast(client, { upload, file, work }, now)
+      if (sent.ok || sent.problem.kind !== 'handle') return sent
+      // Its address has run out. That the piece did not come before, when nobody knew, has to be seen first.
+      const found = await statusOf(session, upload)
+      const isOpen = found.ok && isLacking(upload, found.value)
+      return isOpen ? sent : fail(makeProblem('busy', { code: sent.problem.code }))
     },
 
     async find(session, trace) {

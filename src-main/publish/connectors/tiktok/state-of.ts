@@ -18,6 +18,10 @@ export type PostStatus = z.infer<typeof PostStatus>
 export const permalinkOf = (username: string, id: string): string =>
   `https://www.tiktok.com/@${encodeURIComponent(username)}/video/${id}`
 
+/** Does the platform still wait for bytes of it? Then nothing was posted. */
+export const isLacking = ({ bytes }: TiktokUpload, { status, uploaded_bytes }: PostStatus): boolean =>
+  status === 'PROCESSING_UPLOAD' && typeof uploaded_bytes === 'number' && uploaded_bytes < bytes
+
 function stateOfUpload({ bytes, sent }: TiktokUpload, uploaded: number): RemoteState {
   if (uploaded >= bytes) return { kind: 'processing' }
   // A status that lags must not hold up a post whose chunks were all taken.
