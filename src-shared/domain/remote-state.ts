@@ -1,6 +1,9 @@
 import type { PublishProblem } from './publish-problem'
 
-/** Where a post is. `live`: `permalink` null where it is in review still. `absent`: the platform says for sure that nothing was posted. */
+/**
+ * Where a post is. `live`: `permalink` null where it is in review still. `absent`: the platform says for sure that nothing was posted.
+ * `rejected`: nothing was posted either; with a problem of kind `handle` another upload may do.
+ */
 export type RemoteState =
   | { readonly kind: 'uploading' }
   | { readonly kind: 'processing' }
