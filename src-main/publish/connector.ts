@@ -1,6 +1,10 @@
+import type { PostFile } from '@shared/domain/post-file'
 import type { ConnectedPlatform, PostOrder } from '@shared/domain/post-order'
 import type { PublishProblem } from '@shared/domain/publish-problem'
+import type { RemoteState } from '@shared/domain/remote-state'
 import type { Result } from '@shared/domain/result'
+
+export type { PostFile, RemoteState }
 
 export type Answer<T> = Promise<Result<T, PublishProblem>>
 
@@ -10,15 +14,6 @@ export type Session = {
   /** The platform's own id of the account: open_id, Instagram user, Page, channel. Always text: some are larger than a number holds. */
   readonly remoteId: string
   readonly username: string
-}
-
-/** The film's file as it was checked. Read by offset; another size or time means `file-changed`. */
-export type PostFile = {
-  readonly path: string
-  readonly bytes: number
-  readonly mtimeMs: number
-  readonly mime: 'video/mp4' | 'video/quicktime' | 'video/webm'
-  readonly durationMs: number
 }
 
 /** What an upload is known by at its platform, to be kept before anything is sent: text to its connector alone. Some of it opens the upload to anybody: it is a secret. */
@@ -42,18 +37,6 @@ export type AccountCheck = {
   /** Posts left today; null where it does not say. */
   readonly postsLeft: number | null
 }
-
-/** Where a post is. `live`: `permalink` null where it is in review still. `absent`: the platform says for sure that nothing was posted. */
-export type RemoteState =
-  | { readonly kind: 'uploading' }
-  | { readonly kind: 'processing' }
-  | { readonly kind: 'ready' }
-  | { readonly kind: 'scheduled'; readonly remoteId: string }
-  | { readonly kind: 'inbox' }
-  | { readonly kind: 'live'; readonly remoteId: string | null; readonly permalink: string | null }
-  | { readonly kind: 'rejected'; readonly problem: PublishProblem }
-  | { readonly kind: 'absent' }
-  | { readonly kind: 'cannot-tell' }
 
 /** How a post is known again where only reading tells whether it has gone out: when the commit began, and what it says. */
 export type Trace = {

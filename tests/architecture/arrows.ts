@@ -30,7 +30,7 @@ const pageBase = [
  * The engine's rooms (ffmpeg, media, render) do without Electron so that plain Node can run them.
  */
 const rooms: readonly Room[] = [
-  { room: 'src-shared/domain', mayUse: [], packages: ['zod'] },
+  { room: 'src-shared/domain', mayUse: [], packages: ['zod', 'temporal-polyfill'] },
   { room: 'src-shared/bridge', mayUse: ['src-shared/domain'], packages: ['zod'] },
   { room: 'src-preload', mayUse: ['src-shared'], packages: ['electron'] },
   { room: 'src-main/log', mayUse: ['src-shared', 'src-main/store'], packages: engine },
@@ -55,7 +55,17 @@ const rooms: readonly Room[] = [
   },
   { room: 'src-main/writer', mayUse: underneath, packages: [...engine, 'openai'] },
   { room: 'src-main/secrets', mayUse: underneath, packages: engine },
-  { room: 'src-main/accounts', mayUse: [...underneath, 'src-main/secrets'], packages: engine },
+  {
+    // One guarded way to the platforms, for signing in as for posting.
+    room: 'src-main/publish/platform-fetch',
+    mayUse: [...underneath, 'src-main/publish/connector'],
+    packages: [...engine, 'undici'],
+  },
+  {
+    room: 'src-main/accounts',
+    mayUse: [...underneath, 'src-main/secrets', 'src-main/publish/platform-fetch'],
+    packages: engine,
+  },
   { room: 'src-main/publish', mayUse: [...underneath, 'src-main/accounts'], packages: [...engine, 'undici'] },
   {
     room: 'src-main/command-line',
