@@ -81,6 +81,8 @@ export type Connector = {
 /** Where a platform's hosts are; tests name others. Requests go to these origins and nowhere else. */
 export type PlatformHosts = {
   readonly api: string
+  /** Where it keeps its reports, if that is another origin (YouTube). */
+  readonly reports?: string
   /** Where its address of an upload may lie, by the end of the host name (`tiktokapis.com`). */
   readonly uploads: readonly string[]
 }
