@@ -6,23 +6,17 @@ const minute = 60_000
 const longest = 24 * 60 * minute
 
 /**
- * How long Meta asks to wait, in milliseconds, by the answer's headers: `x-business-use-case-usage` counts in minutes, `retry-after` in
- * seconds. null where they say nothing.
- * @param headers by lower-case names
+ * How long an account is shut out still, in milliseconds.
+ * @param header `x-business-use-case-usage`, which counts in minutes
+ * @returns null where it says nothing of it
  */
-export function askedPause(headers: Readonly<Record<string, string>>): number | null {
-  const minutes = minutesIn(headers['x-business-use-case-usage'])
-  const seconds = Number(headers['retry-after'] ?? Number.NaN)
-  const pause = Math.max(minutes * minute, Number.isFinite(seconds) ? Math.min(seconds, 3_600) * 1_000 : 0)
-  return pause > 0 ? Math.min(pause, longest) : null
-}
-
-function minutesIn(text: string | undefined): number {
+export function pauseInUsage(header: string): number | null {
   try {
-    const read = Usage.safeParse(JSON.parse(text ?? '{}'))
+    const read = Usage.safeParse(JSON.parse(header || '{}'))
     const entries = read.success ? Object.values(read.data).flat() : []
-    return Math.max(0, ...entries.map(one => one.estimated_time_to_regain_access ?? 0))
+    const pause = Math.max(0, ...entries.map(one => one.estimated_time_to_regain_access ?? 0)) * minute
+    return pause > 0 ? Math.min(pause, longest) : null
   } catch {
-    return 0
+    return null
   }
 }
