@@ -1,10 +1,11 @@
+import type { AccountCheck } from '@shared/domain/account-check'
 import type { PostFile } from '@shared/domain/post-file'
 import type { ConnectedPlatform, PostOrder } from '@shared/domain/post-order'
 import type { PublishProblem } from '@shared/domain/publish-problem'
 import type { RemoteState } from '@shared/domain/remote-state'
 import type { Result } from '@shared/domain/result'
 
-export type { PostFile, RemoteState }
+export type { AccountCheck, PostFile, RemoteState }
 
 export type Answer<T> = Promise<Result<T, PublishProblem>>
 
@@ -24,18 +25,6 @@ export type UploadProgress = { readonly sent: number; readonly of: number }
 export type Work = {
   readonly signal: AbortSignal
   readonly onProgress: (progress: UploadProgress) => void
-}
-
-/** What an account may do now, as its platform says. */
-export type AccountCheck = {
-  readonly username: string
-  /** Choices of privacy that it offers (TikTok); null where all are offered. */
-  readonly privacy: readonly string[] | null
-  /** What it has switched off for this account: `comment`, `duet`, `stitch`. */
-  readonly off: readonly string[]
-  readonly longestSeconds: number | null
-  /** Posts left today; null where it does not say. */
-  readonly postsLeft: number | null
 }
 
 /** How a post is known again where only reading tells whether it has gone out: when the commit began, and what it says. */
