@@ -39,8 +39,11 @@ async function upload(sender: Sender, session: Session, to: Upload, file: PostFi
   const reading = readVideoStatus(container.value.video_status)
   const isThere = reading?.isUploaded || state.kind === 'ready' || state.kind === 'live'
   if (isThere) return ok(null)
-  const sent = await sendRest(sender, session, { upload: to, file, from: reading?.arrived ?? 0, work })
-  const isLost = !sent.ok && sent.problem.code === 'OffsetInvalidError' && reading?.arrived === undefined
+  const arrived = reading?.arrived ?? null
+  // All of it has come, and Meta has not done with it yet.
+  if (arrived !== null && arrived > 0 && arrived >= file.bytes) return ok(null)
+  const sent = await sendRest(sender, session, { upload: to, file, from: arrived ?? 0, work })
+  const isLost = !sent.ok && sent.problem.code === 'OffsetInvalidError' && arrived === null
   return isLost ? fail({ ...sent.problem, kind: 'handle' }) : sent
 }
 

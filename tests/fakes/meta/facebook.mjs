@@ -1,5 +1,5 @@
 import { checkFields, checkOneOf, graphError, metaTime, missing, pick } from './refuse.mjs'
-import { newPlace, sha256Of, takeBytes } from './upload.mjs'
+import { newPlace, sentTo, takeBytes, toldBytes } from './upload.mjs'
 
 const day = 86_400_000
 const states = ['PUBLISHED', 'DRAFT', 'SCHEDULED']
@@ -11,11 +11,11 @@ export function videoReels(call) {
   return call.form.upload_phase === 'start' ? start(call) : finish(call)
 }
 
-function start({ form, params, state, base, newId, now }) {
+function start({ form, params, state, keepSecret, base, newId, now }) {
   checkFields(form, { needed: ['upload_phase'] })
   const id = newId()
   state.videos.set(id, { id, of: params.account, place: newPlace(), madeAt: now(), finish: null, thumbnails: 0 })
-  return { body: { video_id: id, upload_url: `${base}/video-upload/v26.0/${id}` } }
+  return { body: { video_id: id, upload_url: keepSecret(`${base}/video-upload/v26.0/${id}`) } }
 }
 
 export async function uploadVideo(call) {
@@ -37,7 +37,7 @@ function checkSchedule({ video_state, scheduled_publish_time: seconds }, now) {
   return at
 }
 
-function finish({ form, params, state, now, publish }) {
+function finish({ form, params, state, now, commit, publish }) {
   checkFields(form, { needed: ['upload_phase', 'video_id', 'video_state'], allowed: finishFields })
   checkOneOf('video_state', form.video_state, states)
   const video = state.videos.get(form.video_id)
@@ -47,10 +47,11 @@ function finish({ form, params, state, now, publish }) {
   const publishAt = checkSchedule(form, now())
   const today = state.finishes.filter(at => at > now() - day)
   if (today.length >= 30) throw graphError(1_390_008, 'You are posting too fast')
+  commit()
   state.finishes = [...today, now()]
   const { description = '', title = '' } = form
   video.finish = { at: now(), publishAt, description, title, isDraft: form.video_state === 'DRAFT' }
-  publish({ hash: sha256Of(video.place), text: description, bytes: video.place.arrived, id: video.id, publishAt })
+  publish({ id: video.id, account: video.of, ...sentTo(video.place), text: description, title, publishAt })
   return { body: { success: true } }
 }
 
@@ -97,7 +98,7 @@ function asVideo(video, call) {
       video_status: videoStatusOf(phases),
       uploading_phase: {
         status: phases.isUploaded ? 'complete' : 'in_progress',
-        [setting.spelling]: video.place.arrived,
+        ...toldBytes(video.place.arrived, setting),
       },
       processing_phase: processingOf(phases, setting),
       publishing_phase: publishingOf(phases, video),

@@ -1,5 +1,5 @@
 import { checkFields, checkOneOf, graphError, metaTime, missing, pick } from './refuse.mjs'
-import { newPlace, sha256Of, takeBytes } from './upload.mjs'
+import { newPlace, sentTo, takeBytes, toldBytes } from './upload.mjs'
 
 const day = 86_400_000
 const booleans = ['true', 'false']
@@ -20,7 +20,7 @@ function checkCaption({ caption = '', thumb_offset = '0' }) {
 }
 
 /** Makes the place for a reel, which nobody sees. */
-export function makeContainer({ form, params, state, base, newId, now }) {
+export function makeContainer({ form, params, state, keepSecret, base, newId, now }) {
   checkFields(form, { needed: ['media_type', 'upload_type'], allowed: captionFields })
   checkOneOf('media_type', form.media_type, ['REELS'])
   checkOneOf('upload_type', form.upload_type, ['resumable'])
@@ -29,7 +29,7 @@ export function makeContainer({ form, params, state, base, newId, now }) {
   checkCaption(form)
   const id = newId()
   state.containers.set(id, { id, of: params.account, ...form, place: newPlace(), madeAt: now(), isPublished: false })
-  return { body: { id, uri: `${base}/ig-api-upload/v26.0/${id}` } }
+  return { body: { id, uri: keepSecret(`${base}/ig-api-upload/v26.0/${id}`) } }
 }
 
 export async function uploadReel(call) {
@@ -60,9 +60,11 @@ export function readContainer(container, call) {
   const status_code = statusOf(container, call)
   const { arrived, completeAt } = container.place
   const phase = isOver => ({ status: isOver ? 'complete' : 'in_progress' })
-  const uploading_phase = { ...phase(completeAt !== null), [call.setting.spelling]: arrived }
+  const uploading_phase = { ...phase(completeAt !== null), ...toldBytes(arrived, call.setting) }
   const processing_phase = completeAt === null ? { status: 'not_started' } : phase(status_code !== 'IN_PROGRESS')
   const status = statusTexts[status_code](call.setting)
+  const bad = call.setting.badFields.find(name => call.query.fields?.split(',').includes(name))
+  if (bad) throw graphError(100, `Tried accessing nonexisting field (${bad})`)
   return pick(
     { id: container.id, status_code, status, video_status: { uploading_phase, processing_phase } },
     call.query.fields,
@@ -71,7 +73,7 @@ export function readContainer(container, call) {
 
 /** Makes a reel of a container. */
 export function publishContainer(call) {
-  const { form, params, state, setting, now, newId, publish } = call
+  const { form, params, state, setting, now, newId, commit, publish } = call
   checkFields(form, { needed: ['creation_id'] })
   const container = state.containers.get(form.creation_id)
   if (!container || container.of !== params.account) throw graphError(24, 'The media is gone', { subcode: 2207006 })
@@ -83,9 +85,10 @@ export function publishContainer(call) {
   if (quotaUsed(call) >= setting.quotaTotal)
     throw graphError(9, 'Application request limit reached', { subcode: 2207042 })
   const id = newId()
+  commit()
   container.isPublished = true
   state.media.push({ id, of: params.account, caption: container.caption ?? '', madeAt: now() })
-  publish({ hash: sha256Of(container.place), text: container.caption ?? '', bytes: container.place.arrived, id })
+  publish({ id, account: params.account, ...sentTo(container.place), text: container.caption ?? '' })
   if (setting.saysBlocked) throw graphError(4, 'Application request limit reached', { subcode: 2207051, status: 403 })
   return { body: { id } }
 }

@@ -1,9 +1,6 @@
-import { randomBytes } from 'node:crypto'
 import { checkFields, graphError, Refusal } from './refuse.mjs'
 
 const hour = 3_600_000
-const newToken = () => `EAA${randomBytes(48).toString('hex')}`
-const newCode = () => `AQ${randomBytes(40).toString('base64url')}`
 
 const badRedirect = () =>
   new Refusal(
@@ -18,7 +15,7 @@ function isRegistered(uri, { redirects, isLive }) {
 }
 
 /** The page at which somebody agrees, as if they had pressed the button at once. */
-export function dialog({ query, state, setting, now }) {
+export function dialog({ query, state, setting, now, secret }) {
   const { client_id, redirect_uri, state: given, scope = '', response_type = 'code' } = query
   if (client_id !== setting.appId) throw new Refusal(400, 'Invalid App ID')
   if (!isRegistered(redirect_uri ?? '', setting)) throw badRedirect()
@@ -31,7 +28,7 @@ export function dialog({ query, state, setting, now }) {
     back.searchParams.set('error_reason', 'user_denied')
     return { status: 302, headers: { location: back.href } }
   }
-  const code = newCode()
+  const code = secret('code')
   const scopes = scope.split(',').filter(name => name && !setting.refusedScopes.includes(name))
   state.codes.set(code, { redirect_uri, scopes, until: now() + hour })
   back.searchParams.set('code', code)
@@ -43,7 +40,7 @@ function checkApp({ client_id, client_secret }, { appId, appSecret }) {
   if (client_secret !== appSecret) throw graphError(1, 'Error validating client secret.')
 }
 
-function fromCode({ query, state, now }) {
+function fromCode({ query, state, now, secret }) {
   checkFields(query, { needed: ['client_id', 'client_secret', 'redirect_uri', 'code'] })
   const made = state.codes.get(query.code)
   state.codes.delete(query.code)
@@ -52,31 +49,32 @@ function fromCode({ query, state, now }) {
     throw graphError(100, 'Error validating verification code. Please make sure your redirect_uri is identical', {
       subcode: 36008,
     })
-  return keep({ state, now }, made.scopes, 2 * hour)
+  return keep({ state, now, secret }, made.scopes, 2 * hour)
 }
 
-function keep({ state, now }, scopes, life) {
-  const access_token = newToken()
+export function keep({ state, now, secret }, scopes, life) {
+  const access_token = secret('user')
   state.tokens.set(access_token, { kind: 'user', scopes, until: now() + life })
   return { access_token, token_type: 'bearer', expires_in: Math.floor(life / 1_000) }
 }
 
 /** A code becomes a token of two hours, and that one a token of sixty days. */
-export function accessToken({ query, state, setting, now }) {
+export function accessToken(call) {
+  const { query, state, setting, now } = call
   checkApp(query, setting)
-  if (query.grant_type !== 'fb_exchange_token') return { body: fromCode({ query, state, now }) }
+  if (query.grant_type !== 'fb_exchange_token') return { body: fromCode(call) }
   checkFields(query, { needed: ['grant_type', 'client_id', 'client_secret', 'fb_exchange_token'] })
   const short = state.tokens.get(query.fb_exchange_token)
   if (!short || short.until <= now()) throw graphError(190, 'Error validating access token', { subcode: 463 })
-  return { body: keep({ state, now }, short.scopes, 5_183_944_000) }
+  return { body: keep(call, short.scopes, 5_183_944_000) }
 }
 
 /** The Pages of whoever asks, each with a token of its own that has no end. */
-export function pages({ query, state, setting, session, base }) {
+export function pages({ query, state, setting, session, base, secret }) {
   if (!session.scopes.includes('pages_show_list')) return { body: { data: [] } }
   const names = (query.fields ?? 'id,name,access_token').split(',')
   const mine = setting.pages.map(page => {
-    const access_token = newToken()
+    const access_token = secret('page')
     state.tokens.set(access_token, {
       kind: 'page',
       scopes: session.scopes,

@@ -4,7 +4,11 @@ import { uploadError } from './refuse.mjs'
 /** A place that bytes are sent to, in order, and kept of only as their number and hash. */
 export const newPlace = () => ({ arrived: 0, total: null, hash: createHash('sha256'), completeAt: null })
 
-export const sha256Of = place => place.hash.copy().digest('hex')
+/** How many bytes have come, as the platform spells it this time. */
+export const toldBytes = (arrived, { spelling }) => (spelling === null ? {} : { [spelling]: arrived })
+
+/** What a post is known by. */
+export const sentTo = ({ hash, arrived }) => ({ hash: hash.copy().digest('hex'), bytes: arrived })
 
 function wholeNumber(headers, name) {
   const value = headers[name]
@@ -14,9 +18,9 @@ function wholeNumber(headers, name) {
 
 /**
  * Takes bytes at the upload host. What has arrived before a cut stays; another offset than that is refused.
- * @param {{ headers: object, body: AsyncIterable<Buffer>, now: () => number }} call
+ * @param {{ headers: object, pieces: () => AsyncIterable<Buffer>, now: () => number }} call
  */
-export async function takeBytes(place, { headers, body, now }) {
+export async function takeBytes(place, { headers, pieces, now }) {
   const offset = wholeNumber(headers, 'offset')
   const total = wholeNumber(headers, 'file_size')
   if (total === 0) throw uploadError('ProcessingFailedError', 'The video file is empty')
@@ -24,11 +28,12 @@ export async function takeBytes(place, { headers, body, now }) {
   if (offset !== place.arrived)
     throw uploadError('OffsetInvalidError', `Offset is ${offset}, expected ${place.arrived}`)
   place.total = total
-  for await (const bytes of body) {
+  for await (const bytes of pieces()) {
     if (place.arrived + bytes.length > total) throw uploadError('PartialRequestError', 'More bytes than file_size')
     place.hash.update(bytes)
     place.arrived += bytes.length
+    // A cut after the last byte comes too late to undo anything.
+    if (place.arrived === total) place.completeAt ??= now()
   }
   if (place.arrived < total) throw uploadError('PartialRequestError', 'Fewer bytes than file_size', { retriable: true })
-  place.completeAt ??= now()
 }

@@ -40,6 +40,8 @@ export async function uploadReel(
   if (state.kind === 'rejected') return fail(state.problem)
   if (state.kind !== 'uploading') return ok(null)
   const from = readVideoStatus(video.value.status)?.arrived ?? 0
+  // All of it has come, and Meta has not done with it yet.
+  if (from > 0 && from >= file.bytes) return ok(null)
   return sendRest(sender, session, { upload: to, file, from, work })
 }
 

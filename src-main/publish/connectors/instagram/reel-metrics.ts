@@ -19,7 +19,7 @@ const optional = [
 const empty: RawMetrics = Object.fromEntries([...core, ...optional].map(name => [name, null]))
 
 /** "Not enough viewers" bears the number of a missing permission, and this subcode. */
-const isUnknown = ({ kind, code }: PublishProblem) => kind === 'choice' || code === '10/2108006'
+const isUnknown = ({ kind, code }: PublishProblem) => kind === 'choice' || code === '2108006'
 
 /** Asks for a few metrics of a reel in one call; nothing where Meta has not got one of them. */
 async function ask(graph: Graph, session: Session, id: string, names: readonly string[]): Answer<RawMetrics | null> {

@@ -15,7 +15,7 @@ export const MadeContainer = z.object({ id: Id, uri: z.string().max(2_000) })
 export const Container = z.object({
   status_code: z.string(),
   status: z.string().catch(''),
-  video_status: z.unknown(),
+  video_status: z.unknown().optional(),
 })
 export type Container = z.infer<typeof Container>
 
@@ -31,7 +31,7 @@ export const MadeVideo = z.object({ video_id: Id, upload_url: z.string().max(2_0
 
 export const Video = z.object({
   id: Id,
-  status: z.unknown(),
+  status: z.unknown().optional(),
   published: z.boolean().catch(false),
   permalink_url: z.string().nullable().catch(null),
 })
@@ -46,6 +46,8 @@ export const Reel = z.object({
 export const ReelList = z.object({ data: z.array(Reel).max(100) })
 
 export const Insights = z.object({
-  data: z.array(z.object({ name: z.string(), values: z.array(z.object({ value: z.unknown() })).catch([]) })).max(200),
+  data: z
+    .array(z.object({ name: z.string(), values: z.array(z.object({ value: z.unknown().optional() })).catch([]) }))
+    .max(200),
 })
 export type Insights = z.infer<typeof Insights>
