@@ -143,12 +143,15 @@ describe('its own schedule', () => {
     const handle = await bench.prepare(later, film)
     const scheduled = { kind: 'scheduled', remoteId: idOf(handle) }
     expect(got(await bench.commit(handle, later, film))).toEqual(scheduled)
+    const trace = bench.trace(handle, later)
+    expect(got(await bench.connector.find(bench.session, trace))).toEqual({ kind: 'processing' })
+    await bench.advance(minute)
     expect(await finishForm()).toMatchObject({
       video_state: 'SCHEDULED',
       scheduled_publish_time: String((noon + day) / 1_000),
     })
     expect(await status(handle)).toEqual(scheduled)
-    expect(got(await bench.connector.find(bench.session, bench.trace(handle, later)))).toEqual(scheduled)
+    expect(got(await bench.connector.find(bench.session, trace))).toEqual(scheduled)
     await bench.advance(day)
     expect(await status(handle)).toMatchObject({ kind: 'live' })
   })
@@ -234,17 +237,31 @@ describe('a commit whose answer is lost', () => {
     expect(await bench.count('reels')).toBe(2)
   })
 
-  test('it never arrived: Meta is not believed at once, and says no for sure after two minutes', async () => {
+  test('it never arrived: Meta is not believed at once, and after a minute the same video may go on', async () => {
     const film = await bench.film()
     const handle = await bench.prepare(order, film)
     const trace = bench.trace(handle, order)
     await bench.fake.fail({ kind: 'before-headers', route: 'reels' })
     expect(await bench.commit(handle, order, film)).toMatchObject({ problem: { kind: 'offline' } })
     expect(got(await bench.connector.find(bench.session, trace))).toEqual({ kind: 'cannot-tell' })
-    await bench.advance(2 * minute)
-    expect(got(await bench.connector.find(bench.session, trace))).toEqual({ kind: 'absent' })
+    await bench.advance(minute)
+    expect(got(await bench.connector.find(bench.session, trace))).toEqual({ kind: 'ready' })
     expect(await bench.fake.published()).toEqual([])
   })
+
+  test.each([true, false])(
+    'a video that may have been finished is nothing to go on with (arrived: %s)',
+    async arrives => {
+      await bench.fake.set({ worksEarly: true, hidesWords: true, processing: 10 * minute })
+      const film = await bench.film()
+      const handle = await bench.prepare(order, film)
+      const trace = bench.trace(handle, order)
+      await bench.fake.fail({ kind: arrives ? 'commit-reply-lost' : 'before-headers', route: 'reels' })
+      await bench.commit(handle, order, film)
+      await bench.advance(5 * minute)
+      expect(got(await bench.connector.find(bench.session, trace))).toEqual({ kind: 'cannot-tell' })
+    },
+  )
 
   test('a video that Meta does not find is looked for among the reels of the Page', async () => {
     const { handle } = await live()

@@ -141,7 +141,7 @@ describe('the status of a video', () => {
     expect(reading).toEqual({
       arrived: 50_000,
       isUploaded: false,
-      isProcessed: false,
+      isWorkedOn: false,
       publishing: 'not-begun',
       failure: null,
       isExpired: false,

@@ -11,6 +11,7 @@ import { Graph } from './meta/graph'
 import { Success } from './meta/graph-answers'
 import { handleOf, uploadOf } from './meta/handle'
 import { metricsOfEach } from './meta/metrics-of-each'
+import { unlessGone } from './meta/unless-gone'
 
 const Page = z.object({ name: z.string() })
 
@@ -36,7 +37,7 @@ export function facebook(client: PlatformFetch, hosts: PlatformHosts, now: () =>
     },
     async status(session, handle) {
       const video = await readVideo(graph, session, uploadOf(handle).id)
-      return video.ok ? ok(videoState(video.value)) : video
+      return video.ok ? unlessGone(videoState(video.value)) : video
     },
     commit: (session, handle, order, _file, work) => finishReel(graph, session, uploadOf(handle).id, order, work),
     find: (session, trace) => findReel(graph, session, trace),

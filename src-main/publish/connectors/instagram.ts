@@ -11,6 +11,7 @@ import { PublishingLimit, Success } from './meta/graph-answers'
 import { handleOf, type Upload, uploadOf } from './meta/handle'
 import { metricsOfEach } from './meta/metrics-of-each'
 import { type Sender, sendRest } from './meta/send-rest'
+import { unlessGone } from './meta/unless-gone'
 import { readVideoStatus } from './meta/video-status'
 
 const Account = z.object({ username: z.string() })
@@ -65,7 +66,7 @@ export function instagram(client: PlatformFetch, hosts: PlatformHosts, now: () =
     },
     async status(session, handle) {
       const container = await readContainer(graph, session, uploadOf(handle).id)
-      return container.ok ? ok(containerState(container.value)) : container
+      return container.ok ? unlessGone(containerState(container.value)) : container
     },
     commit: (session, handle, _order, _file, work) => publishContainer(graph, session, uploadOf(handle).id, work),
     find: (session, trace) => findReel(graph, session, trace),

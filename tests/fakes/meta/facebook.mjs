@@ -78,13 +78,13 @@ function videoStatusOf({ isUploaded, isProcessed, isFailed }) {
 function processingOf({ isFailed, isProcessed, isBegun }, setting) {
   if (isFailed) return errorOf(setting)
   if (isProcessed) return { status: 'complete' }
-  return { status: isBegun ? 'in_progress' : 'not_started' }
+  return { status: isBegun || setting.worksEarly ? 'in_progress' : 'not_started' }
 }
 
-function publishingOf({ isOut, isBegun }, { finish: finished }) {
-  if (!isBegun) return { status: 'not_started' }
+/** Nothing is said of it until the video has been worked on. */
+function publishingOf({ isOut, isProcessed }, { finish: finished }) {
   if (isOut) return { status: 'complete', publish_status: 'published' }
-  if (finished.publishAt === null) return { status: finished.isDraft ? 'not_started' : 'in_progress' }
+  if (!isProcessed || finished.publishAt === null) return { status: 'not_started' }
   return { status: 'not_started', publish_status: 'scheduled', publish_time: finished.publishAt / 1_000 }
 }
 
@@ -107,7 +107,7 @@ function asVideo(video, call) {
     published: phases.isOut,
     permalink_url: phases.isBegun ? `/reel/${video.id}/` : undefined,
     post_id: phases.isOut ? `${video.of}_${video.id}` : undefined,
-    description: video.finish?.description,
+    description: setting.hidesWords ? undefined : video.finish?.description,
     created_time: metaTime(video.finish?.at ?? video.madeAt),
     length: 5,
   }

@@ -42,6 +42,9 @@ export const defaults = {
   badMetrics: [],
   fewViewers: false,
   copyrightStuck: false,
+  /** Videos are worked on before they are finished, and do not tell their words: nobody can see whether they are. */
+  worksEarly: false,
+  hidesWords: false,
   /** How many more times it says of a container or a video that it does not exist. */
   hides: 0,
   /** Minutes until it may be asked again, told when it is asked too often. */

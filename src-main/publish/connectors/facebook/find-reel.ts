@@ -2,10 +2,11 @@ import type { Answer, RemoteState, Session, Trace } from '@main/publish/connecto
 import { fail, ok } from '@shared/domain/result'
 import type { z } from 'zod'
 import type { Graph } from '../meta/graph'
-import { type Reel, ReelList } from '../meta/graph-answers'
+import { type Reel, ReelList, type Video } from '../meta/graph-answers'
 import { uploadOf } from '../meta/handle'
-import { knownAgain } from '../meta/known-again'
+import { knownAgain, sameWords } from '../meta/known-again'
 import { settling } from '../meta/settling'
+import { readVideoStatus } from '../meta/video-status'
 import { addressOf, readVideo, videoState } from './video'
 
 const query = { fields: 'id,description,created_time,length,permalink_url', limit: '25' }
@@ -25,6 +26,19 @@ async function amongReels(graph: Graph, session: Session, id: string, trace: Tra
   return ok(found && { kind: 'live', remoteId: found.id, permalink: addressOf(found.permalink_url) })
 }
 
+/**
+ * What a video says of `finish`. Its words come with `finish`, so a video that has them has been finished; one without that is worked on may
+ * have been. One that waits can go on: it can become one reel at most.
+ */
+function stateFound(video: z.infer<typeof Video>, trace: Trace, now: number): RemoteState {
+  const state = videoState(video)
+  const publishing = readVideoStatus(video.status)?.publishing
+  if (state.kind === 'rejected') return state.problem.kind === 'handle' ? { kind: 'absent' } : state
+  if (state.kind === 'live' || (publishing && publishing !== 'not-begun')) return state
+  if (trace.text.trim() !== '' && sameWords(video.description, trace.text)) return { kind: 'processing' }
+  return state.kind === 'processing' || settling(trace, now) ? { kind: 'cannot-tell' } : state
+}
+
 /** Whether `finish` has arrived: the video says so itself. */
 export async function findReel(graph: Graph, session: Session, trace: Trace): Answer<RemoteState> {
   const { id } = uploadOf(trace.handle)
@@ -35,7 +49,5 @@ export async function findReel(graph: Graph, session: Session, trace: Trace): An
     if (!found.ok) return found
     return found.value ? ok(found.value) : fail(video.problem)
   }
-  const state = videoState(video.value)
-  if (state.kind !== 'ready' && state.kind !== 'uploading') return ok(state)
-  return ok({ kind: settling(trace, graph.now()) ? 'cannot-tell' : 'absent' })
+  return ok(stateFound(video.value, trace, graph.now()))
 }

@@ -9,7 +9,7 @@ import { readVideoStatus, type VideoReading } from '../meta/video-status'
 type Read = z.infer<typeof Video>
 
 const site = 'https://www.facebook.com'
-const query = { fields: 'status,published,permalink_url' }
+const query = { fields: 'status,published,permalink_url,description' }
 
 /** Where a reel is to be seen. Meta tells the path alone, and nobody knows for how long. */
 export const addressOf = (permalink: string | null): string | null => {
@@ -26,7 +26,10 @@ const failed = ({ message, code }: NonNullable<VideoReading['failure']>): Remote
   problem: problemInStatus(message, code),
 })
 
-/** Where a post is by its video. `ready` is also said for a moment after `finish`, until its publishing has begun. */
+/**
+ * Where a post is by its video, as far as that can be told: `finish` leaves no mark until the video has been worked on, so `processing` and
+ * `ready` are said before it as after it.
+ */
 export function videoState({ id, status, published, permalink_url }: Read): RemoteState {
   const reading = readVideoStatus(status)
   if (!reading) return { kind: 'cannot-tell' }
@@ -36,6 +39,6 @@ export function videoState({ id, status, published, permalink_url }: Read): Remo
   if (reading.failure) return failed(reading.failure)
   if (reading.isExpired) return { kind: 'rejected', problem: makeProblem('handle', { code: 'expired' }) }
   if (reading.publishing === 'scheduled') return { kind: 'scheduled', remoteId: id }
-  if (reading.publishing === 'begun') return { kind: 'processing' }
-  return { kind: reading.isUploaded ? 'ready' : 'uploading' }
+  if (!reading.isUploaded) return { kind: 'uploading' }
+  return { kind: reading.publishing === 'begun' || reading.isWorkedOn ? 'processing' : 'ready' }
 }

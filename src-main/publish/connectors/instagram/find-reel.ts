@@ -18,6 +18,12 @@ async function newestLike(graph: Graph, session: Session, trace: Trace): Answer<
   return ok(knownAgain(list.value.data, seen, trace))
 }
 
+/** What a container that has become no reel means: it is the one to go on with, for it can become one reel at most; or it is gone. */
+function unpublished(state: RemoteState): RemoteState {
+  if (state.kind === 'processing') return { kind: 'uploading' }
+  return state.kind === 'rejected' && state.problem.kind === 'handle' ? { kind: 'absent' } : state
+}
+
 /**
  * Whether a container has become a reel. The container says so; the account's newest reels say which. They are looked at in any case: a
  * refusal of the commit, and a container that says nothing of it, have both been seen beside reels that were live.
@@ -35,6 +41,5 @@ export async function findReel(graph: Graph, session: Session, trace: Trace): An
   // Reels without words are all alike: one of them proves nothing.
   if (found) return ok(trace.text.trim() === '' ? { kind: 'cannot-tell' } : found)
   if (!container.ok) return fail(container.problem)
-  if (state?.kind === 'rejected' || state?.kind === 'cannot-tell') return ok(state)
-  return ok({ kind: settling(trace, graph.now()) ? 'cannot-tell' : 'absent' })
+  return ok(settling(trace, graph.now()) ? { kind: 'cannot-tell' } : unpublished(containerState(container.value)))
 }

@@ -33,6 +33,7 @@ export const Video = z.object({
   id: Id,
   status: z.unknown().optional(),
   published: z.boolean().catch(false),
+  description: z.string().catch(''),
   permalink_url: z.string().nullable().catch(null),
 })
 

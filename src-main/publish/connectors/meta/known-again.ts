@@ -8,8 +8,10 @@ const skew = 60_000
 /** A film may end a little past its planned length, and platforms round. */
 const slack = 1_500
 
-/** Platforms trim texts, and spell accents as they like. */
 const plain = (text: string) => text.normalize('NFC').replace(/\s+/g, ' ').trim()
+
+/** Whether two texts are the same words: platforms trim them, and spell accents as they like. */
+export const sameWords = (one: string, other: string): boolean => plain(one) === plain(other)
 
 /**
  * The one of the posts that are there which was made by a commit that began at `begunAt`: the same words, not older, and nearest to it.
@@ -25,7 +27,7 @@ export function knownAgain<T>(
     .filter(post => {
       const { text: said, time, seconds } = see(post)
       const isAsLong = seconds === null || Math.abs(seconds * 1_000 - durationMs) <= slack
-      return isAsLong && plain(said) === plain(text) && (metaTime(time) ?? 0) >= begunAt - skew
+      return isAsLong && sameWords(said, text) && (metaTime(time) ?? 0) >= begunAt - skew
     })
     .sort((one, other) => lag(one) - lag(other))[0]
 }

@@ -25,8 +25,9 @@ export type VideoReading = {
   /** Bytes that have arrived; null where it does not say. */
   readonly arrived: number | null
   readonly isUploaded: boolean
-  readonly isProcessed: boolean
-  /** `begun`: `finish` has arrived, and it is not out yet. */
+  /** It is being worked on, before `finish` or after it. */
+  readonly isWorkedOn: boolean
+  /** `begun`: `finish` has arrived, and it is not out yet. `not-begun` says nothing of that while it is worked on. */
   readonly publishing: 'not-begun' | 'begun' | 'scheduled' | 'done'
   /** Why it will never be out; null while it may. */
   readonly failure: { readonly message: string; readonly code: number | undefined } | null
@@ -63,7 +64,7 @@ export function readVideoStatus(body: unknown): VideoReading | null {
   return {
     arrived: uploading?.bytes_transferred ?? uploading?.bytes_transfered ?? null,
     isUploaded: isOver(uploading) || later,
-    isProcessed: isOver(status.processing_phase) || status.video_status === 'ready',
+    isWorkedOn: status.processing_phase?.status === 'in_progress',
     publishing: publishingOf(status),
     failure: failureIn(status),
     isExpired: status.video_status === 'expired',
