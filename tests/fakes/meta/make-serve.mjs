@@ -32,7 +32,7 @@ function sessionOf(token, auth, state, now) {
 function checkRights({ kind, of, scopes }, { needs = {} }, [account], { pages }) {
   for (const [code, scope] of Object.entries(needs))
     if (!scopes.includes(scope)) throw graphError(Number(code), `Requires ${scope}`, { status: 403 })
-  const owner = pages.find(page => page.id === account || page.instagram?.id === account)
+  const owner = account && pages.find(page => page.id === account || page.instagram?.id === account)
   if (owner && (kind !== 'page' || of !== owner.id))
     throw graphError(200, 'A Page access token of this Page is required', { status: 403 })
 }
