@@ -3,9 +3,9 @@ import { joinClasses } from '@renderer/components/join-classes'
 import { seek, usePlayback } from '@renderer/playback/playback-store'
 import { useWords } from '@renderer/words/words'
 import type { FactsByMedia } from '@shared/domain/beat-length'
-import type { MediaId } from '@shared/domain/ids'
 import { useRef } from 'react'
 import { useLocale } from 'react-aria-components'
+import { type Heard, heardOn } from './heard-on'
 import { type Border, useBorderDrag } from './use-border-drag'
 import type { CaptionedBeat } from './use-captioned-beats'
 import { usePeaks } from './use-peaks'
@@ -14,13 +14,6 @@ import { wavePath } from './wave-path'
 type CaptionLaneProps = { readonly target: CaptionedBeat; readonly facts: FactsByMedia }
 
 const columns = 600
-
-/** What is heard on the beat: its voice, else its first clip that has sound. */
-function heardOn({ footage }: CaptionedBeat, facts: FactsByMedia) {
-  if (footage.voice) return { media_id: footage.voice.media_id, from: footage.voice.from as number, speed: 1 }
-  const clip = footage.clips.find(({ media_id }) => (facts.get(media_id)?.audioChannels ?? 0) > 0)
-  return clip ? { media_id: clip.media_id, from: clip.from as number, speed: clip.speed } : null
-}
 
 /** A beat's captions over its sound; their borders are dragged, or moved by arrow keys. */
 export function CaptionLane({ target, facts }: CaptionLaneProps) {
@@ -52,7 +45,7 @@ export function CaptionLane({ target, facts }: CaptionLaneProps) {
         onClick={event => event.target === event.currentTarget && seekTo(event.clientX)}
         className="relative h-24 min-w-0 touch-none rounded-md bg-sunken ring-1 ring-line ring-inset"
       >
-        <Wave heard={heardOn(target, facts)} length={length} isMirrored={isMirrored} />
+        <Wave heard={heardOn(target.footage, facts)} length={length} isMirrored={isMirrored} />
         {captions.map(({ from, to, text }, index) => (
           <div
             // biome-ignore lint/suspicious/noArrayIndexKey: a caption is its place in the row
@@ -101,7 +94,7 @@ export function CaptionLane({ target, facts }: CaptionLaneProps) {
 }
 
 type WaveProps = {
-  readonly heard: { readonly media_id: MediaId; readonly from: number; readonly speed: number } | null
+  readonly heard: Heard | null
   readonly length: number
   readonly isMirrored: boolean
 }
