@@ -1,10 +1,12 @@
 import { changeRows } from '@renderer/database/change'
 import { now } from '@renderer/database/clock'
+import { filmRowOf } from '@renderer/database/edit-film'
 import { putOwnIdea } from '@renderer/database/keep-ideas'
 import { keepVersion } from '@renderer/database/keep-version'
 import { newId } from '@renderer/database/new-id'
 import { type RowChanges, writeRows } from '@renderer/database/write-rows'
 import type { BeatId, ScriptId } from '@shared/domain/ids'
+import { cutToKeep } from '@shared/domain/kept-cut'
 import { bodyOf, type Script } from '@shared/domain/script'
 import type { Draft, DraftBeat, WritingOrder } from '@shared/domain/writing'
 import type { Work } from '@shared/domain/writing-work'
@@ -79,7 +81,7 @@ async function rewritten(rows: RowChanges, script: Script, draft: Draft, order: 
   return rewrittenScript(script, draft, order, { at: now(), newId: newBeatId })
 }
 
-/** Keeps the words that are about to be replaced, unless its latest version holds them already. */
+/** Keeps the words that are about to be replaced, and how they are cut, unless its latest version holds them already. */
 async function keepAsItStood(script_id: ScriptId): Promise<void> {
   await writeRows(async rows => {
     const script = await rows.get('scripts', script_id)
@@ -88,9 +90,10 @@ async function keepAsItStood(script_id: ScriptId): Promise<void> {
     const versions = await rows.where('script_versions', 'script_id', script_id)
     if (versions.some(version => isSame(version, script))) return
     const { title, tone, language, beats, generated_by } = script
+    const cut = cutToKeep(await filmRowOf(rows, script_id))
     await keepVersion(rows, {
       ...{ script_id, name: '', reason: 'before-restore', title, tone, language, beats, generated_by },
-      ...{ model: '', user_id: user.user_id },
+      ...{ model: '', user_id: user.user_id, ...(cut && { cut }) },
     })
   })
 }
