@@ -38,6 +38,20 @@ const shifted = (captions: readonly Caption[], by: number): Caption[] =>
     ...(starts && { starts: starts.map(start => seconds(start + by)) }),
   }))
 
+/** What has times of its own on the lower beat, at its clips' new place: B-roll, titles, markers. */
+function lowered(film: Film, { footage }: Part, to: BeatId, start: number): Film {
+  const later = (at: number) => seconds(at + start)
+  const markers = film.markers.map(marker =>
+    marker.beat_id === footage.beat_id ? { ...marker, beat_id: to, at: later(marker.at) } : marker,
+  )
+  const moved = {
+    ...footage,
+    over: footage.over.map(clip => ({ ...clip, at: later(clip.at) })),
+    titles: footage.titles.map(title => ({ ...title, from: later(title.from), to: title.to && later(title.to) })),
+  }
+  return { ...withFootage(film, moved), markers }
+}
+
 /** Captions with those of others that find room beside them, in time. */
 const besides = (kept: readonly Caption[], others: readonly Caption[]): Caption[] =>
   [...kept, ...others.filter(one => kept.every(({ from, to }) => one.to <= from + 1e-6 || one.from >= to - 1e-6))]
@@ -73,14 +87,14 @@ function joinedCaptions(upper: Part, lower: Part, start: number): Pick<BeatFoota
 }
 
 /**
- * Moves what lies on one beat to the end of another's, as when two beats are merged; `script` has both of them still. Exact captions stay
- * with what they are heard with: behind the upper beat's clips, or where the voice that came along begins. Those of a voice that is not
- * used any more go with it.
+ * Moves what lies on one beat to the end of another's, as when two beats are merged; `script` has both of them still. B-roll, titles and
+ * markers stay with the clips. Exact captions stay with what they are heard with: behind the upper beat's clips, or where the voice that
+ * came along begins. Those of a voice that is not used any more go with it.
  */
 export function mergeFootage(film: Film, cutting: Cutting, from: BeatId, to: BeatId): Film {
   const [upper, lower] = [partOf(film, cutting, to), partOf(film, cutting, from)]
-  const moved = moveFootage(film, from, to)
-  if (!upper || !lower) return moved
+  if (!upper || !lower) return moveFootage(film, from, to)
   const start = lowerStart(film, cutting, upper, lower)
+  const moved = moveFootage(lowered(film, lower, to, start), from, to)
   return withFootage(moved, { ...footageOn(moved, to), ...joinedCaptions(upper, lower, start) })
 }

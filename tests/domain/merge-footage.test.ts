@@ -3,7 +3,7 @@ import { Film, footageOn } from '@shared/domain/film'
 import { mergeFootage } from '@shared/domain/merge-footage'
 import { seconds } from '@shared/domain/time'
 import { describe, expect, test } from 'vitest'
-import { aBeat, aClip, aFilm, beatId, footage, mediaId, someFacts } from '../support/builders'
+import { aBeat, aClip, aFilm, aTitle, beatId, footage, mediaId, someFacts } from '../support/builders'
 
 const beats = [aBeat(1, { text: 'Look up.' }), aBeat(2, { text: 'It is dark.' })]
 const facts = new Map([1, 2].map(number => [mediaId(number) as string, someFacts({ duration: 10 })]))
@@ -79,4 +79,21 @@ describe('exact captions of two beats that are merged', () => {
     const film = aFilm(footage(1, { clips: [two(1)] }), footage(2, { clips: [two(2)] }))
     expect(merge(film)).toMatchObject({ captions: null, captioned: null })
   })
+})
+
+test('B-roll, titles and markers of a beat that is merged go where its clips go', () => {
+  const on = footage(2, {
+    clips: [two(2)],
+    over: [{ ...two(3), at: seconds(1) }],
+    titles: [aTitle({ from: seconds(0.5) })],
+  })
+  const film = {
+    ...aFilm(footage(1, { clips: [two(1)] }), on),
+    markers: [2, 1].map(n => ({ beat_id: beatId(n), at: seconds(1), note: '' })),
+  }
+  expect(merge(film)).toMatchObject({ over: [{ at: 3 }], titles: [{ from: 2.5, to: null }] })
+  expect(mergeFootage(film, cutting, beatId(2), beatId(1)).markers.map(({ beat_id, at }) => [beat_id, at])).toEqual([
+    [beatId(1), 3],
+    [beatId(1), 1],
+  ])
 })
