@@ -1,9 +1,9 @@
 import type { FactsByMedia } from './beat-length'
 import { type BeatFootage, emptyFilm, footageOn } from './film'
 import { filmLayout, type Spine } from './film-layout'
-import type { ClipId } from './ids'
+import type { BeatId, ClipId } from './ids'
 import type { KeptCut } from './kept-cut'
-import { cutBroughtBack } from './restore-version'
+import { beatsBroughtBack, cutBroughtBack } from './restore-version'
 
 /** A script with its cut, of now or as a version holds it. */
 export type CutSide = Spine & { readonly cut?: KeptCut | undefined }
@@ -66,18 +66,24 @@ function aspectsOf(side: CutSide): Record<CutAspect, unknown> {
   }
 }
 
-const clipIds = (side: CutSide): Set<ClipId> =>
-  new Set(footageIn(side).flatMap(({ clips, over }) => [...clips, ...over].map(clip => clip.clip_id)))
+/** The beat on which each clip lies, or over which. */
+const beatOfClips = (side: CutSide): Map<ClipId, BeatId> =>
+  new Map(
+    footageIn(side).flatMap(({ beat_id, clips, over }) =>
+      [...clips, ...over].map(({ clip_id }) => [clip_id, beat_id] as const),
+    ),
+  )
 
-/** Where and how each of some clips lies, by its key; its place is the one among those. */
-function clipsTold(side: CutSide, some: ReadonlySet<ClipId>): Map<ClipId, string> {
-  const told = footageIn(side).flatMap(({ beat_id, clips, over }) => [
-    ...clips
-      .filter(({ clip_id }) => some.has(clip_id))
-      .map(({ order: _, ...clip }, place) => [clip.clip_id, JSON.stringify([beat_id, place, clip])] as const),
-    ...over.map(({ order: _, ...clip }) => [clip.clip_id, JSON.stringify([beat_id, clip])] as const),
-  ])
-  return new Map(told)
+/** Where and how each clip lies, by its key; its place is the one among those that stay on their beat. */
+function clipsTold(side: CutSide, stays: (clip_id: ClipId) => boolean): Map<ClipId, string> {
+  const told = footageIn(side).flatMap(({ beat_id, clips, over }) => {
+    const order = clips.map(({ clip_id }) => clip_id).filter(stays)
+    return [
+      ...clips.map(({ order: _, ...clip }) => ({ ...clip, beat_id, place: order.indexOf(clip.clip_id) })),
+      ...over.map(({ order: _, ...clip }) => ({ ...clip, beat_id })),
+    ]
+  })
+  return new Map(told.map(clip => [clip.clip_id, JSON.stringify(clip)]))
 }
 
 export type CutComparison = {
@@ -92,15 +98,15 @@ export type CutComparison = {
 
 /** What changed from one cut to another. */
 export function compareCuts(from: CutSide, to: CutSide, facts: FactsByMedia): CutComparison {
-  const before = { ...from, ...cutBroughtBack(to.beats, from) }
-  const [old, now] = [clipIds(before), clipIds(to)]
-  const kept = new Set([...now].filter(id => old.has(id)))
-  const [lay, lies] = [clipsTold(before, kept), clipsTold(to, kept)]
+  const before = { ...from, beats: beatsBroughtBack(to.beats, from), ...cutBroughtBack(to.beats, from) }
+  const [old, now] = [beatOfClips(before), beatOfClips(to)]
+  const kept = [...now.keys()].filter(id => old.has(id))
+  const [lay, lies] = [before, to].map(side => clipsTold(side, id => old.get(id) === now.get(id)))
   const [was, is] = [aspectsOf(before), aspectsOf(to)]
   return {
-    added: now.size - kept.size,
-    removed: old.size - kept.size,
-    changed: [...kept].filter(id => lay.get(id) !== lies.get(id)).length,
+    added: now.size - kept.length,
+    removed: old.size - kept.length,
+    changed: kept.filter(id => lay?.get(id) !== lies?.get(id)).length,
     aspects: cutAspects.filter(aspect => JSON.stringify(was[aspect]) !== JSON.stringify(is[aspect])),
     longer: cutFigures(to, facts).seconds - cutFigures(from, facts).seconds,
   }
