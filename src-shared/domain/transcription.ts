@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import { MediaWorkProblem } from './media-work'
 import { WriterProblem } from './writing'
 
 /** The longest voice that is sent, in seconds: what 25 MB hold, the most that such a model usually takes. */
@@ -8,9 +7,24 @@ export const longestHeard = 780
 /** What may keep a model from timing words: all that keeps it from writing, a sound that cannot be read, and an answer without times. */
 export const TranscriptionProblem = z.union([
   WriterProblem,
-  MediaWorkProblem,
-  /** `not-offered`: the endpoint has nothing that listens. `sound-too-large`: it takes none of this length. */
-  z.strictObject({ kind: z.enum(['no-word-times', 'nothing-heard', 'not-offered', 'sound-too-large']) }),
+  z.strictObject({
+    kind: z.enum([
+      /** It answered, but not when each word is said. */
+      'no-word-times',
+      /** It turned the request away, because it never says when each word is said. */
+      'refuses-word-times',
+      'nothing-heard',
+      /** The endpoint has nothing that listens. */
+      'not-offered',
+      /** Longer than is sent, or than the endpoint takes. */
+      'sound-too-large',
+      'media-missing',
+      'media-changed',
+      'no-sound',
+      'not-readable',
+      'no-ffmpeg',
+    ]),
+  }),
 ])
 export type TranscriptionProblem = z.infer<typeof TranscriptionProblem>
 
