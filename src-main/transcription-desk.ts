@@ -20,7 +20,7 @@ import type { WriterDesk } from './writer-desk'
 export type TranscriptionOptions = {
   /** Absolute path of the file that is kept. */
   readonly file: string
-  readonly writer: Pick<WriterDesk, 'purse' | 'asked'>
+  readonly writer: Pick<WriterDesk, 'purse' | 'asked' | 'stopsAlso'>
   readonly library: Promise<Library>
   readonly engine: Promise<{ readonly tools: FfmpegTools | undefined }>
   /** Asks the user in a window of the system whether a minute is to be counted at less. */
@@ -45,10 +45,11 @@ const unpaid = ['key', 'model', 'limit', 'server', 'refuses-word-times', 'not-of
 /** What pages of ours ask of the model that listens. Its endpoint, key and budget are the writer's. */
 export class TranscriptionDesk {
   readonly #settings
-  readonly #running = new Map<WorkId, AbortController>()
+  readonly #running = new Map<WorkId, { readonly stop: AbortController; readonly ended: Promise<unknown> }>()
 
   constructor(private readonly desk: TranscriptionOptions) {
     this.#settings = openTranscriptionSettings(desk.file)
+    desk.writer.stopsAlso(() => this.stopAll())
   }
 
   async state(): Promise<TranscriptionState> {
@@ -74,27 +75,31 @@ export class TranscriptionDesk {
   }
 
   async time(order: Order): Promise<HandlerResult<'transcription.time'>> {
-    const { work_id, voice, text, language } = order
+    const { work_id } = order
     if (this.#running.has(work_id)) return fail({ kind: 'limit', seconds: null })
     const stop = new AbortController()
-    this.#running.set(work_id, stop)
-    try {
-      const heard = await this.#hear(order, stop.signal)
-      // Only times go on to the page: the words are the endpoint's own and may hold anything, its key too.
-      return heard.ok
-        ? ok(alignWords(shownWords(text), heard.value, { length: voice.to - voice.from, language }))
-        : heard
-    } finally {
-      this.#running.delete(work_id)
-    }
+    const ended = this.#timeUntil(stop.signal, order).finally(() => this.#running.delete(work_id))
+    this.#running.set(work_id, { stop, ended })
+    return ended
   }
 
   stop(work_id: WorkId): void {
-    this.#running.get(work_id)?.abort()
+    this.#running.get(work_id)?.stop.abort()
   }
 
-  stopAll(): void {
-    for (const one of this.#running.values()) one.abort()
+  /** Returns when nothing is asked any more, and all of it is booked. */
+  async stopAll(): Promise<void> {
+    const running = [...this.#running.values()]
+    for (const { stop } of running) stop.abort()
+    await Promise.allSettled(running.map(({ ended }) => ended))
+  }
+
+  /** Only times go on to the page: the words heard are the endpoint's own and may hold anything, its key too. */
+  async #timeUntil(signal: AbortSignal, order: Order): Promise<HandlerResult<'transcription.time'>> {
+    const heard = await this.#hear(order, signal)
+    const { voice, text, language } = order
+    const length = voice.to - voice.from
+    return heard.ok ? ok(alignWords(shownWords(text), heard.value, { length, language })) : heard
   }
 
   async #now() {
@@ -113,6 +118,7 @@ export class TranscriptionDesk {
     if (length > longestHeard) return fail({ kind: 'sound-too-large' })
     const sound = await this.#soundOf(voice, signal)
     if (!sound.ok) return fail(problemOf(sound.problem))
+    if (signal.aborted) return fail({ kind: 'network' })
     const { ledger, cap } = await this.desk.writer.purse()
     const estimate = transcriptionCost(length, settings.price)
     const most = { ...estimate, cost: estimate.cost ?? 0 }
