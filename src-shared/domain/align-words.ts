@@ -46,10 +46,13 @@ function costs<T>(one: readonly T[], other: readonly T[], swap: (a: T, b: T) => 
   return table
 }
 
-/** Words of three letters and more that differ in a third of them at most are one, heard a little wrong. */
+/** Words of three letters and more that begin or end alike and differ in a third of them at most are one, heard a little wrong. */
 function areAlike(one: string, other: string): boolean {
-  const [shorter, longer] = [one.length, other.length].sort((a, b) => a - b) as [number, number]
-  if (shorter < 3 || longer > 40 || longer - shorter > longer / 3) return false
+  if (one.length < 3 || other.length < 3) return false
+  // Every word meets every other: most are told apart by this alone.
+  if (one[0] !== other[0] && one.at(-1) !== other.at(-1)) return false
+  const longer = Math.max(one.length, other.length)
+  if (longer > 40 || Math.abs(one.length - other.length) > longer / 3) return false
   const apart = costs([...one], [...other], (a, b) => (a === b ? 0 : gap)).at(-1) ?? never
   return apart / gap <= longer / 3
 }
@@ -74,8 +77,8 @@ function pairsOf(sought: readonly string[], heard: readonly string[]): Map<numbe
 
 type HeardToken = { readonly text: string; readonly start: number; readonly end: number }
 
-/** More than is said in the longest sound that is sent. */
-const mostHeard = 4_000
+/** More than anybody says in a second, in letters where each counts for itself: an answer that claims more is not worth its time. */
+const mostASecond = 15
 
 /** What was heard, token by token, inside the sound: those of one word share its time. */
 function heardTokens(heard: readonly HeardWord[], length: number): HeardToken[] {
@@ -88,7 +91,7 @@ function heardTokens(heard: readonly HeardWord[], length: number): HeardToken[] 
         ...{ text, start: inside(start + index * each), end: inside(start + (index + 1) * each) },
       }))
     })
-    .slice(0, mostHeard)
+    .slice(0, 50 + Math.ceil(length * mostASecond))
 }
 
 /** A word whose beginning was heard: where, and which tokens it was heard as. */

@@ -78,7 +78,7 @@ test('voice and music', async () => {
   await page.keyboard.press('Enter')
   await expect(page.getByText(/^(\d) of \1 spoken$/)).toBeVisible()
   await shoot(page, 'speech-heard')
-  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Use none' }).press('Enter')
   await expect(page.getByRole('dialog')).toBeHidden()
 
   await page.getByRole('button', { name: 'Edit captions' }).press('Enter')
