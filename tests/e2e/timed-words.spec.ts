@@ -67,7 +67,7 @@ async function send(page: Page, entry: string, button: string): Promise<void> {
 
 test('without a model the way to one is shown, and it is set up by keyboard', async () => {
   const { page } = opened
-  await page.getByRole('button', { name: 'Time the words by the model…' }).press('Enter')
+  await page.getByRole('button', { name: 'Time by model…' }).press('Enter')
   await expect(sheet(page).getByText(/^No model that listens is chosen/)).toBeVisible()
   await sheet(page).getByRole('button', { name: 'Open settings' }).press('Enter')
   await expect(captions(page)).toBeHidden()
@@ -87,7 +87,7 @@ test('what is sent is shown first; then each word of a beat has the time at whic
   await fake.set({ hears })
   await chooseListener(page, fakeModels.listener)
   await expect(border(page, 'Caption 1 begins')).toHaveAttribute('aria-valuenow', '0')
-  await page.getByRole('button', { name: 'Time the words by the model…' }).click()
+  await page.getByRole('button', { name: 'Time by model…' }).click()
   await expect(sheet(page).getByText(`goes to ${new URL(fake.base_url).host} when you press`)).toBeVisible()
   await expect(sheet(page).getByRole('list', { name: 'Voices that are sent' }).getByRole('listitem')).toHaveText([
     /Nobody reads your landing page\./,
@@ -120,7 +120,7 @@ test('by keyboard, all beats with a voice; one that says other words is asked ab
   const { page } = opened
   await fake.set({ hears })
   await chooseListener(page, fakeModels.listener)
-  await send(page, 'Time all words by the model…', 'Send 2 voices and time their words')
+  await send(page, 'Time all by model…', 'Send 2 voices and time their words')
   await expect(sheet(page).getByText('5 of 5 words were heard')).toBeVisible()
   await expect(sheet(page).getByText(/^Only 0 of 5 words were heard/)).toBeVisible()
   expect(await complaints(page)).toEqual([])
@@ -140,14 +140,14 @@ test('a model that tells no times of words says so once, and nothing changes; on
   const { page } = opened
   await fake.set({ hears })
   await chooseListener(page, fakeModels.listenerRefusesTimes)
-  await send(page, 'Time all words by the model…', 'Send 2 voices and time their words')
+  await send(page, 'Time all by model…', 'Send 2 voices and time their words')
   await expect(sheet(page).getByText(/does not say when each word is said/)).toHaveCount(2)
   expect(await sent()).toHaveLength(1)
   await expect(sheet(page).getByRole('button', { name: 'Use for 0 beats' })).toBeDisabled()
   await sheet(page).getByRole('button', { name: 'Use none' }).press('Enter')
   await expect(border(page, 'Caption 1 begins')).toHaveAttribute('aria-valuenow', '0')
   await chooseListener(page, fakeModels.silent)
-  await send(page, 'Time the words by the model…', 'Send 1 voice and time its words')
+  await send(page, 'Time by model…', 'Send 1 voice and time its words')
   await expect.poll(async () => (await sent()).length).toBe(2)
   const closed = await fake.closed()
   await sheet(page).getByRole('button', { name: 'Stop' }).press('Enter')
@@ -160,7 +160,7 @@ test('offline it is said before anything is sent; captions of the user’s own a
   const { page } = opened
   await chooseListener(page, fakeModels.listener)
   await page.getByRole('textbox', { name: 'Words of caption 1' }).fill('My own words')
-  await page.getByRole('button', { name: 'Time all words by the model…' }).press('Enter')
+  await page.getByRole('button', { name: 'Time all by model…' }).press('Enter')
   await expect(sheet(page).getByText('1 beat with captions made by hand or from a file stays as it is.')).toBeVisible()
   await expect(sheet(page).getByRole('button', { name: 'Send 1 voice and time its words' })).toBeVisible()
   await page.context().setOffline(true)
@@ -170,7 +170,7 @@ test('offline it is said before anything is sent; captions of the user’s own a
   await page.keyboard.press('Escape')
   await expect(sheet(page)).toBeHidden()
   await expect(captions(page)).toBeVisible()
-  await page.getByRole('button', { name: 'Time the words by the model…' }).press('Enter')
+  await page.getByRole('button', { name: 'Time by model…' }).press('Enter')
   await expect(sheet(page).getByText(/made by hand or come from a file\. They are replaced/)).toBeVisible()
   expect(await sent()).toEqual([])
 })

@@ -82,7 +82,7 @@ test('voice and music', async () => {
   await expect(page.getByRole('dialog')).toBeHidden()
 
   await page.getByRole('button', { name: 'Edit captions' }).press('Enter')
-  const all = page.getByRole('button', { name: 'Time all words by the model…' })
+  const all = page.getByRole('button', { name: 'Time all by model…' })
   await all.press('Enter')
   await expect(page.getByText(/^No model that listens is chosen/)).toBeVisible()
   await shoot(page, 'transcription-not-set-up')

@@ -166,6 +166,21 @@ test('a request can be stopped, and so can the reading of the sound', async () =
   expect(await fake.received()).toHaveLength(1)
 })
 
+test.each([
+  ['the key is forgotten', (writer: WriterBench) => writer.desk.forgetKey()],
+  ['another endpoint is set', (writer: WriterBench) => writer.desk.setEndpoint('https://other.example.com/v1')],
+])('when %s, what is being listened to ends first', async (_what, change) => {
+  const { writer, desk, media_id } = await openDesk(fakeModels.silent)
+  let isOver = false
+  const timed = desk.time(anOrder(media_id)).finally(() => {
+    isOver = true
+  })
+  await expect.poll(async () => (await fake.received()).length).toBe(1)
+  await change(writer)
+  expect(isOver).toBe(true)
+  expect(await timed).toEqual({ ok: false, problem: { kind: 'network' } })
+})
+
 test('where nobody answers it is the network', async () => {
   const gone = await startFakeModel()
   await gone.close()

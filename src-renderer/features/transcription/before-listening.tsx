@@ -23,7 +23,7 @@ export function BeforeListening({ beats, leftOut, replaces, script }: BeforeList
   const money = new Intl.NumberFormat(spokenLocale(), { minimumFractionDigits: 2, maximumFractionDigits: 4 })
   const facts = [
     [t('transcription:model'), preview.model],
-    [t('transcription:length'), fineTime(seconds)],
+    [t('transcription:length'), t('transcription:seconds', { time: fineTime(seconds) })],
     [t('transcription:cost'), preview.cost === null ? t('transcription:costUnknown') : money.format(preview.cost)],
   ]
   return (
@@ -51,7 +51,9 @@ export function BeforeListening({ beats, leftOut, replaces, script }: BeforeList
             <span dir="auto" className="wrap-anywhere grow whitespace-pre-wrap">
               {text}
             </span>
-            <span className="shrink-0 text-ink-soft tabular-nums">{fineTime(voice.to - voice.from)}</span>
+            <span className="shrink-0 text-ink-soft tabular-nums">
+              {t('transcription:seconds', { time: fineTime(voice.to - voice.from) })}
+            </span>
           </li>
         ))}
       </ol>

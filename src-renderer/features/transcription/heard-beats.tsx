@@ -66,9 +66,8 @@ function HeardLine({ beat, host }: { readonly beat: HeardBeat; readonly host: st
           <LoaderCircle className="animate-spin" aria-label={t('transcription:listening')} />
         ) : null}
         {heard.kind === 'failed' ? <CircleAlert className="text-bad" aria-hidden /> : null}
-        {heard.kind === 'heard' ? (
-          <CircleCheck className={isSure(beat) ? 'text-good' : 'text-warn'} aria-hidden />
-        ) : null}
+        {heard.kind === 'heard' && !isSure(beat) ? <CircleAlert className="text-warn" aria-hidden /> : null}
+        {isSure(beat) ? <CircleCheck className="text-good" aria-hidden /> : null}
       </span>
       <span className="w-6 shrink-0 pt-0.5 text-end text-ink-faint tabular-nums">{number}</span>
       <span className="flex min-w-0 grow flex-col pt-0.5">
