@@ -20,10 +20,12 @@ export function BeforeListening({ beats, leftOut, replaces, script }: BeforeList
     void studio.call('transcription.preview', { seconds }).then(answer => answer.ok && setPreview(answer.value))
   }, [seconds])
   if (!preview) return null
+  const lengthOf = (time: number) =>
+    time < 59.95 ? t('transcription:seconds', { time: fineTime(time) }) : fineTime(time)
   const money = new Intl.NumberFormat(spokenLocale(), { minimumFractionDigits: 2, maximumFractionDigits: 4 })
   const facts = [
     [t('transcription:model'), preview.model],
-    [t('transcription:length'), t('transcription:seconds', { time: fineTime(seconds) })],
+    [t('transcription:length'), lengthOf(seconds)],
     [t('transcription:cost'), preview.cost === null ? t('transcription:costUnknown') : money.format(preview.cost)],
   ]
   return (
@@ -51,9 +53,7 @@ export function BeforeListening({ beats, leftOut, replaces, script }: BeforeList
             <span dir="auto" className="wrap-anywhere grow whitespace-pre-wrap">
               {text}
             </span>
-            <span className="shrink-0 text-ink-soft tabular-nums">
-              {t('transcription:seconds', { time: fineTime(voice.to - voice.from) })}
-            </span>
+            <span className="shrink-0 text-ink-soft tabular-nums">{lengthOf(voice.to - voice.from)}</span>
           </li>
         ))}
       </ol>
