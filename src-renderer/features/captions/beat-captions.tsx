@@ -99,18 +99,10 @@ function CaptionTools({ target, onTimeWords }: Omit<BeatCaptionsProps, 'facts'>)
           </Button>
         </>
       ) : null}
-      <IconButton
-        size="small"
-        label={t('captions:earlier')}
-        icon={<ChevronLeft className="rtl:-scale-x-100" />}
-        onPress={() => shift(-1)}
-      />
-      <IconButton
-        size="small"
-        label={t('captions:later')}
-        icon={<ChevronRight className="rtl:-scale-x-100" />}
-        onPress={() => shift(1)}
-      />
+      <span dir="ltr" className="flex gap-1.5">
+        <IconButton size="small" label={t('captions:earlier')} icon={<ChevronLeft />} onPress={() => shift(-1)} />
+        <IconButton size="small" label={t('captions:later')} icon={<ChevronRight />} onPress={() => shift(1)} />
+      </span>
       <span className="grow" />
       <Button
         size="small"
