@@ -33,21 +33,20 @@ function findOutOfReach(): string[] {
   const dialog = [...document.querySelectorAll('[role=dialog], [role=alertdialog]')].at(-1)
   if (!dialog) return ['no dialog']
   const roles = ['slider', 'option', 'menuitem', 'radio', 'tab', 'checkbox', 'switch'].map(role => `[role=${role}]`)
-  const usable = ['button', 'input', 'textarea', 'select', 'audio', ...roles].join()
-  const isSeen = (box: DOMRect) => box.width > 2 && box.height > 2
+  const usable = ['button', 'input', 'textarea', 'audio', ...roles].join()
+  /** A field that only screen readers meet stands for what is drawn around it. */
+  const drawn = (element: Element) => {
+    const isUnseen = (one: Element) => one.getBoundingClientRect().width <= 2 || getComputedStyle(one).opacity === '0'
+    const unseen = element.parentElement && isUnseen(element.parentElement) ? element.parentElement : element
+    return isUnseen(unseen) ? (unseen.parentElement ?? element) : element
+  }
   const reached = (element: Element) => {
     element.scrollIntoView({ block: 'nearest', inline: 'nearest' })
-    const box = element.getBoundingClientRect()
-    // What only a screen reader meets, as the fields behind sliders and choices, takes no room.
-    if (!isSeen(box)) return true
-    const isInside = box.left >= -1 && box.right <= innerWidth + 1 && box.top >= -1 && box.bottom <= innerHeight + 1
-    const [x, y] = [box.left + box.width / 2, box.top + box.height / 2]
-    const there = document.elementFromPoint(x, y)
-    const isOnTop = there !== null && (element.contains(there) || there.contains(element) || isSlight(element))
-    return isInside && isOnTop
+    const { left, right, top, bottom } = element.getBoundingClientRect()
+    const there = document.elementFromPoint((left + right) / 2, (top + bottom) / 2)
+    const isOnTop = there !== null && (element.contains(there) || there.contains(element))
+    return left >= -1 && right <= innerWidth + 1 && top >= -1 && bottom <= innerHeight + 1 && isOnTop
   }
-  /** A field that another thing is drawn for lies under it on purpose. */
-  const isSlight = (element: Element) => getComputedStyle(element).opacity === '0' || element.closest('label') !== null
   const name = (element: Element) => {
     const { left, right, top, bottom } = element.getBoundingClientRect()
     const words = element.getAttribute('aria-label') ?? element.textContent ?? ''
@@ -56,7 +55,8 @@ function findOutOfReach(): string[] {
   const wide = [document.documentElement, dialog]
     .filter(one => one.scrollWidth > one.clientWidth + 1)
     .map(one => `${one.tagName} is ${one.scrollWidth} wide in ${one.clientWidth}`)
-  return [...wide, ...[...dialog.querySelectorAll(usable)].filter(one => !reached(one)).map(name)]
+  const all = [...dialog.querySelectorAll(usable)].filter(one => one.closest('[aria-hidden=true], [hidden]') === null)
+  return [...wide, ...[...new Set(all.map(drawn))].filter(one => !reached(one)).map(name)]
 }
 
 /** Walks once around with Tab; names of what got the focus without showing it, or out of sight. */
@@ -81,21 +81,20 @@ function lookAtFocus(): { id: number; problem: string | null } {
     element.metAs = counter.met
   }
   const isShown = (one: Element, part?: string) => {
-    const look = getComputedStyle(one, part)
-    const isOutlined = look.outlineStyle !== 'none' && Number.parseFloat(look.outlineWidth) > 0
-    return isOutlined || (part === '::after' && look.boxShadow !== 'none')
+    const { outlineStyle, outlineWidth, boxShadow } = getComputedStyle(one, part)
+    const isOutlined = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) > 0
+    return isOutlined || (part === '::after' && boxShadow !== 'none')
   }
-  // A slider's field is unseen: what is drawn for it shows the focus.
-  const around = [element, element.parentElement, element.parentElement?.parentElement].filter(one => one != null)
-  const near = [...around, ...(element.closest('label, [data-focus-visible]')?.querySelectorAll('*') ?? [])]
-  const isMarked = near.some(one => isShown(one) || isShown(one, '::after') || one.matches('[data-focus-visible]'))
-  const box = element.getBoundingClientRect()
-  const isInSight =
-    box.width <= 2 || (box.left >= -1 && box.right <= innerWidth + 1 && box.top < innerHeight && box.bottom > 0)
+  // The field behind a slider or a choice is unseen: what is drawn for it shows the focus.
+  const drawn = element.closest('label, [data-focus-visible]') ?? element
+  const isMarked = [element, drawn].some(
+    one => isShown(one) || isShown(one, '::after') || one.matches('[data-focus-visible]'),
+  )
+  const { left, right, top, bottom } = drawn.getBoundingClientRect()
+  const isInSight = left >= -1 && right <= innerWidth + 1 && top < innerHeight - 1 && bottom > 1
   const words = element.getAttribute('aria-label') ?? element.textContent ?? ''
-  const name = `${element.tagName} ${words.slice(0, 60)}`
-  const problem =
-    element === document.body ? 'nothing' : !isMarked ? `unmarked ${name}` : isInSight ? null : `out ${name}`
+  const name = `${element.tagName} ${words.slice(0, 60)} ${[left, right, top, bottom].map(Math.round).join(' ')}`
+  const problem = element === document.body ? null : !isMarked ? `unmarked ${name}` : isInSight ? null : `out ${name}`
   return { id: element.metAs, problem }
 }
 

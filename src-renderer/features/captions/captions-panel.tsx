@@ -26,7 +26,7 @@ export function CaptionsPanel({ script_id, beat_id, onTimeWords }: CaptionsPanel
   const chosen = captioned.beats.find(({ beat }) => beat.id === beat_id) ?? captioned.beats[0]
   if (!chosen) return <EmptyState icon={<Captions />} text={t('captions:noBeats')} />
   return (
-    <div className="grid h-full grid-cols-[13rem_minmax(0,1fr)_17rem] grid-rows-[minmax(0,1fr)] max-[56rem]:grid-cols-1 max-[56rem]:grid-rows-none max-[56rem]:overflow-auto">
+    <div className="grid h-full grid-cols-[13rem_minmax(0,1fr)_17rem] grid-rows-[minmax(0,1fr)] max-[56rem]:grid-cols-1 max-[56rem]:auto-rows-max max-[56rem]:grid-rows-none max-[56rem]:overflow-auto">
       <div className="flex min-h-0 flex-col border-line border-e bg-surface">
         <BeatChoice beats={captioned.beats} chosen={chosen.beat.id} />
         <div className="flex flex-col items-start gap-1 border-line border-t p-2">
