@@ -1,4 +1,4 @@
-import { expect, test } from '@playwright/test'
+import { expect, type Locator, test } from '@playwright/test'
 import { complaints } from '../support/complaints'
 import { launchApp, type OpenApp, removeHome } from '../support/launch'
 import { focusUnseen, mirror, moving, outOfReach, zoomTo } from '../support/window-look'
@@ -36,6 +36,32 @@ for (const direction of ['left to right', 'right to left'] as const) {
     }
   })
 }
+
+/** Holds that sliders of times stand in their order from left to right, and that the right arrow makes the first one later. */
+async function expectTimeToTheRight(sliders: Locator): Promise<void> {
+  const lefts = await sliders.evaluateAll(all => all.map(one => one.getBoundingClientRect().left))
+  expect(lefts.length).toBeGreaterThan(1)
+  expect(lefts).toEqual([...lefts].sort((one, other) => one - other))
+  const first = sliders.first()
+  const at = () => first.evaluate(one => Number(one.getAttribute('aria-valuenow') ?? (one as HTMLInputElement).value))
+  const before = await at()
+  await first.press('ArrowRight')
+  await expect.poll(at).toBeGreaterThan(before)
+}
+
+test('in a mirrored window time runs from left to right all the same: clips on a beat, captions, a take that is split', async () => {
+  const { page } = opened
+  await mirror(page)
+  await expectTimeToTheRight(page.locator('[data-beat]').first().getByRole('row').first().getByRole('slider'))
+  for (const [wanted, part] of [
+    ['captions', 'fieldset'],
+    ['split-take', 'div'],
+  ] as const) {
+    await openedSheets.find(({ name }) => name === wanted)?.open(page)
+    await expectTimeToTheRight(page.getByRole('dialog').locator(part).getByRole('slider'))
+    await closeSheet(page)
+  }
+})
 
 test('the sheets keep nobody out, and nothing on them moves by itself where less motion is asked for', async () => {
   test.setTimeout(240_000)
