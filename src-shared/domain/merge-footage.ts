@@ -58,6 +58,13 @@ const besides = (kept: readonly Caption[], others: readonly Caption[]): Caption[
     .sort((one, other) => one.from - other.from)
     .slice(0, mostCaptions)
 
+/** Words that are shown by themselves make room for exact captions: those begun before end where the next one begins. */
+const givingWay = (shown: readonly Caption[], exact: readonly Caption[]): Caption[] =>
+  shown.map(one => {
+    const next = exact.find(({ from }) => from > one.from)
+    return next && next.from < one.to ? { ...one, to: next.from } : one
+  })
+
 /** How the joined captions came about: they follow a voice as long as that speaks, for they go when another one comes. */
 function sourceOf(upper: Part, lower: Part): CaptionSource {
   const parts = [upper, lower]
@@ -75,15 +82,21 @@ function sourceOf(upper: Part, lower: Part): CaptionSource {
   }
 }
 
+/** Exact captions stay before words that are shown by themselves; of two beats with exact ones, those that are heard or seen first. */
+function inOneRow(upper: Part, lower: Part, below: readonly Caption[]): Caption[] {
+  if (upper.footage.captions === null) return besides(below, givingWay(upper.captions, below))
+  if (lower.footage.captions === null) return besides(upper.captions, givingWay(below, upper.captions))
+  const isLed = upper.footage.voice === null && (lower.footage.voice !== null || (upper.isBare && !lower.isBare))
+  return isLed ? besides(below, upper.captions) : besides(upper.captions, below)
+}
+
 /** The captions of two beats that become one; null where both leave it to their words. */
 function joinedCaptions(upper: Part, lower: Part, start: number): Pick<BeatFootage, 'captions' | 'captioned'> {
   const { captions, captioned } = upper.footage
   const isUnheard = upper.footage.voice !== null && lower.footage.voice !== null
   if (isUnheard || (captions === null && lower.footage.captions === null)) return { captions, captioned }
-  const isLed = upper.footage.voice === null && (lower.footage.voice !== null || (upper.isBare && !lower.isBare))
   const below = shifted(lower.captions, lower.footage.voice ? 0 : start)
-  const joined = isLed ? besides(below, upper.captions) : besides(upper.captions, below)
-  return { captions: joined, captioned: sourceOf(upper, lower) }
+  return { captions: inOneRow(upper, lower, below), captioned: sourceOf(upper, lower) }
 }
 
 /**

@@ -46,6 +46,24 @@ describe('exact captions of two beats that are merged', () => {
     expect(merge(film).captioned).toEqual(byHand('Look up. It is dark.'))
   })
 
+  test('of the lower one alone all stay where the upper one’s words were shown past its clips, and those end before', () => {
+    const longer = footage(1, { clips: [two(1)], seconds: seconds(5) })
+    const spoken = footage(1, { clips: [two(1)], voice: { ...voice(1), to: seconds(5) } })
+    for (const above of [longer, spoken]) {
+      const merged = merge(aFilm(above, footage(2, { clips: [two(2)], ...lower })))
+      expect(merged.captions).toEqual([
+        { from: 0, to: 2.5, text: 'Look up.' },
+        caption(2.5, 3, 'It is', 2.5, 2.8),
+        caption(3, 4, 'dark.'),
+      ])
+    }
+  })
+
+  test('of the upper one alone all stay before words that a voice says', () => {
+    const film = aFilm(footage(1, { clips: [two(1)], ...upper }), footage(2, { voice: voice(2) }))
+    expect(merge(film).captions).toEqual(upper.captions)
+  })
+
   test('stay at the beginning with a voice that speaks from there, and what finds no room beside them goes', () => {
     const spoken = { ...lower, captioned: byVoice('It is dark.') }
     const film = aFilm(footage(1, { ...upper, clips: [two(1)] }), footage(2, { ...spoken, voice: voice(2) }))
