@@ -10,7 +10,7 @@ import { Timestamp } from './time'
 export const versionReasons = ['written', 'saved', 'approved', 'imported', 'before-restore'] as const
 export type VersionReason = (typeof versionReasons)[number]
 
-/** A script as it once stood, with its cut. Never changed afterwards, but for its name. */
+/** A script as it once stood, with its cut. Never changed afterwards, but for its name and media whose file another one took the place of. */
 export const ScriptVersion = z.strictObject({
   version_id: VersionId,
   script_id: ScriptId,

@@ -21,6 +21,7 @@ import {
   aClip,
   aFilm,
   aMedia,
+  aVersion,
   aVideo,
   beatId,
   footage,
@@ -104,6 +105,23 @@ describe('a missing file', () => {
       [mediaId(2), 10],
     ])
     expect(await media(5)).toBeUndefined()
+  })
+
+  test('gives its place to another in the cuts that versions hold too, and gets it back by the same undo', async () => {
+    const film = aFilm(footage(1, { clips: [aClip(1)] }))
+    await writeRows(async rows => {
+      await rows.put('script_versions', aVersion(1, { cut: { film, format: 'square' } }))
+      await rows.put('script_versions', aVersion(2))
+    })
+    offerStudio(new LoopbackStudio({ 'media.take-other': () => ok({ outcomes: [taken(5)] }) }))
+    await takeOther(aMedia(1))
+    const versions = () => library().script_versions.toCollection().sortBy('number')
+    const [cut, words] = await versions()
+    expect(cut?.cut?.format).toBe('square')
+    expect(cut?.cut && footageOn(cut.cut.film, beatId(1)).clips[0]?.media_id).toBe(mediaId(5))
+    expect(words).toEqual(aVersion(2))
+    await undo()
+    expect((await versions()).map(version => version.cut)).toEqual([{ film, format: 'square' }, undefined])
   })
 
   test('is not replaced by a file of another kind', async () => {
