@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { Beat } from './beat'
 import { ScriptId, UserId, VersionId } from './ids'
-import { KeptCut } from './kept-cut'
+import { isSameCut, KeptCut } from './kept-cut'
 import { Language, tones } from './manner'
 import type { Script } from './script'
 import { Timestamp } from './time'
@@ -46,6 +46,10 @@ export function isSameScript(a: Kept, b: Kept): boolean {
     JSON.stringify([title, tone, language, beats.map(({ id, kind, text }) => [id, kind, text])])
   return said(a) === said(b)
 }
+
+/** Does a version hold all that is there now, the words and the cut? */
+export const holdsAll = (version: ScriptVersion | undefined, script: Script, cut: KeptCut | undefined): boolean =>
+  version !== undefined && isSameScript(version, script) && isSameCut(version.cut, cut)
 
 /** The version that a script of now with its cut would be. `known` are its versions: where one says the same, its model wrote these words. */
 export function versionOf(

@@ -3,45 +3,20 @@ import { toast } from '@renderer/components/toasts'
 import { changeRows } from '@renderer/database/change'
 import { now } from '@renderer/database/clock'
 import { filmRowOf, newFilmRow } from '@renderer/database/edit-film'
-import { keepVersion } from '@renderer/database/keep-version'
-import { ownUser } from '@renderer/database/people'
+import { cutIn, keepAsItIs, versionsIn } from '@renderer/database/keep-version'
 import { undoThis } from '@renderer/database/undo-this'
 import { type RowChanges, writeRows } from '@renderer/database/write-rows'
 import { words } from '@renderer/words/words'
 import { hasWords } from '@shared/domain/approval'
 import type { ScriptId, VersionId } from '@shared/domain/ids'
-import { cutToKeep, isSameCut, type KeptCut } from '@shared/domain/kept-cut'
+import type { KeptCut } from '@shared/domain/kept-cut'
 import { cutBroughtBack, filmForBeats, restoreVersion } from '@shared/domain/restore-version'
 import type { Script } from '@shared/domain/script'
-import { isSameScript, type ScriptVersion, type VersionReason, versionOf } from '@shared/domain/script-version'
-
-/** A script's versions inside an edit, the newest first. */
-export async function versionsIn(rows: RowChanges, script_id: ScriptId): Promise<ScriptVersion[]> {
-  const versions = await rows.where('script_versions', 'script_id', script_id)
-  return versions.sort((a, b) => b.number - a.number)
-}
+import { holdsAll, type ScriptVersion } from '@shared/domain/script-version'
 
 /** The version that a script's approval is of, one that was taken back too; undefined where there is none. */
 export const approvedVersion = async (rows: RowChanges, { approval }: Script): Promise<ScriptVersion | undefined> =>
   approval ? rows.get('script_versions', approval.version_id) : undefined
-
-const cutIn = async (rows: RowChanges, script_id: ScriptId): Promise<KeptCut | undefined> =>
-  cutToKeep(await filmRowOf(rows, script_id))
-
-/** Does a version hold all that is there now, the words and the cut? */
-export const holdsAll = (version: ScriptVersion | undefined, script: Script, cut: KeptCut | undefined): boolean =>
-  version !== undefined && isSameScript(version, script) && isSameCut(version.cut, cut)
-
-/** Keeps the script and its cut as they stand, inside a larger edit. */
-export async function keepAsItIs(
-  rows: RowChanges,
-  script: Script,
-  why: { readonly reason: VersionReason; readonly name: string },
-): Promise<ScriptVersion> {
-  const { user_id } = await ownUser(rows)
-  const known = await versionsIn(rows, script.script_id)
-  return keepVersion(rows, versionOf(script, await cutIn(rows, script.script_id), { ...why, user_id }, known))
-}
 
 export type Saved = { readonly version: ScriptVersion; readonly isNew: boolean }
 
