@@ -5,7 +5,7 @@ import type { Stretch } from './waveform'
 /** A word as a model heard it, in seconds from the sound's start. */
 export type HeardWord = { readonly word: string; readonly start: number; readonly end: number }
 
-/** When each word of a text is said; of the `sought` words that can be heard, `found` were. */
+/** When each word of a text is said; of the `sought` words that can be heard, `found` were, at times that can be. */
 export type AlignedWords = { readonly times: Stretch[]; readonly found: number; readonly sought: number }
 
 /** One writing needs spaces to part its words, another does not: there each letter is compared for itself. */
@@ -108,15 +108,29 @@ const shortestWord = 0.02
 /** How long a syllable is taken to be where nothing was heard, in seconds. */
 const syllable = 0.2
 
-/** The anchors that rise and leave every word its room. */
+/** An anchor as the last of the longest run that rises to it, `rank` anchors long. */
+type Rising = { readonly anchor: Anchor; readonly spare: number; readonly rank: number; readonly before?: Rising }
+
+/** The most anchors that rise and leave every word its room, for one wrong time is not to cost all that follow it theirs. */
 function withRoom(anchors: readonly Anchor[], count: number, length: number): Anchor[] {
-  const kept: Anchor[] = []
+  const risings: Rising[] = []
+  const most = length - count * shortestWord + 1e-9
   for (const anchor of anchors) {
-    const { word, at } = kept.at(-1) ?? { word: 0, at: 0 }
-    const isAfter = anchor.at - at >= (anchor.word - word) * shortestWord - 1e-9
-    if (isAfter && length - anchor.at >= (count - anchor.word) * shortestWord - 1e-9) kept.push(anchor)
+    // What is left of the time before a word once all words before it had the least. It never falls where each has its room.
+    const spare = anchor.at - anchor.word * shortestWord
+    if (spare < -1e-9 || spare > most) continue
+    const before = longestOf(risings, spare)
+    risings.push({ anchor, spare, rank: (before?.rank ?? 0) + 1, ...(before ? { before } : {}) })
   }
+  const kept: Anchor[] = []
+  for (let last = longestOf(risings, most); last; last = last.before) kept.unshift(last.anchor)
   return kept
+}
+
+function longestOf(risings: readonly Rising[], spare: number): Rising | undefined {
+  let longest: Rising | undefined
+  for (const one of risings) if (one.spare <= spare + 1e-9 && one.rank > (longest?.rank ?? 0)) longest = one
+  return longest
 }
 
 function anchorsOf(words: readonly (readonly string[])[], heard: readonly HeardToken[]) {
@@ -125,17 +139,16 @@ function anchorsOf(words: readonly (readonly string[])[], heard: readonly HeardT
     heard.map(({ text }) => text),
   )
   const anchors: Anchor[] = []
-  let [from, found] = [0, 0]
+  let from = 0
   words.forEach((own, word) => {
     const places = own.flatMap((_, index) => pairs.get(from + index) ?? [])
     const [first, last] = [pairs.get(from), places.at(-1)]
     from += own.length
-    if (last !== undefined) found += 1
     const [begun, ended] = [heard[first ?? -1], heard[last ?? -1]]
     if (first === undefined || last === undefined || !begun || !ended) return
     anchors.push({ word, at: begun.start, end: ended.end, first, last })
   })
-  return { anchors, found }
+  return anchors
 }
 
 /** A stretch of the text from one anchor to the next: its words `from` to `to` are spread over seconds. */
@@ -190,8 +203,7 @@ export function alignWords(
 ): AlignedWords {
   const heard = heardTokens(heardWords, length)
   const sought = words.map(tokensOf)
-  const { anchors, found } = anchorsOf(sought, heard)
-  const kept = withRoom(anchors, words.length, length)
+  const kept = withRoom(anchorsOf(sought, heard), words.length, length)
   const weights = words.map(word => Math.max(0.2, syllablesIn(word, language)))
   const runs = runsOf(kept, heard, weights, length)
   const starts = runs.flatMap(({ from, to, begin, end }) => {
@@ -210,5 +222,5 @@ export function alignWords(
     const end = ends.get(word) ?? next
     return { from: place(start), to: place(end > start ? Math.min(end, next) : next) }
   })
-  return { times, found, sought: sought.filter(own => own.length > 0).length }
+  return { times, found: kept.length, sought: sought.filter(own => own.length > 0).length }
 }

@@ -79,6 +79,33 @@ describe('words that were not heard as they are written', () => {
   })
 })
 
+describe('one wrong time', () => {
+  const ten = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten']
+  const timed = (wrong: Readonly<Record<number, number>>) => {
+    const said = ten.map((text, index) => ({
+      word: text,
+      start: wrong[index] ?? index,
+      end: (wrong[index] ?? index) + 0.5,
+    }))
+    return alignWords(ten, said, { length: 10, language: 'en' })
+  }
+
+  test.each([
+    ['the first, far too late', { 0: 8 }, [1, 2, 3, 4, 5, 6, 7, 8, 9]],
+    ['one in the middle, far too late', { 4: 9.5 }, [0, 1, 2, 3, 5, 6, 7, 8, 9]],
+    ['one in the middle, far too soon', { 5: 0 }, [0, 1, 2, 3, 4, 6, 7, 8, 9]],
+    ['the last, far too soon', { 9: 1 }, [0, 1, 2, 3, 4, 5, 6, 7, 8]],
+  ])('%s, leaves all others theirs and is not counted as found', (_which, wrong, right) => {
+    const { times, found, sought } = timed(wrong)
+    expect({ found, sought }).toEqual({ found: 9, sought: 10 })
+    expect(times.map(({ from }) => from)).toEqual(expect.arrayContaining(right))
+  })
+
+  test('does not make a beat sure of which most times are wrong', () => {
+    expect(timed({ 0: 9, 1: 8, 2: 7, 3: 6, 4: 5, 5: 4, 6: 3, 7: 2, 8: 1, 9: 0 }).found).toBe(1)
+  })
+})
+
 const word = fc.constantFrom(
   'a',
   'word,',
