@@ -39,7 +39,7 @@ function problemOf({ kind }: MediaWorkProblem): TranscriptionProblem {
   return { kind: mediaKinds.find(one => one === kind) ?? 'not-readable' }
 }
 
-/** What was turned away costs nothing; any other request that was let in is paid for, also where its answer was lost or of no use. */
+/** What was turned away or reached nobody costs nothing; any other request that was let in is paid for, also where its answer was lost or of no use. */
 const unpaid = ['key', 'model', 'limit', 'server', 'refuses-word-times', 'not-offered', 'sound-too-large']
 
 /** What pages of ours ask of the model that listens. Its endpoint, key and budget are the writer's. */
@@ -125,8 +125,8 @@ export class TranscriptionDesk {
     const passed = await ledger.reserve(work_id, most, cap)
     if (passed) return fail({ kind: passed })
     const asked = { sound: sound.value, language: bareLanguage(language), signal }
-    const heard = await transcribe(model, asked, this.desk.limits ?? transcriptionLimits)
-    const isUnpaid = !heard.ok && unpaid.includes(heard.problem.kind)
+    const { heard, isUnreached } = await transcribe(model, asked, this.desk.limits ?? transcriptionLimits)
+    const isUnpaid = isUnreached || (!heard.ok && unpaid.includes(heard.problem.kind))
     await ledger.settle(work_id, isUnpaid ? { tokens_in: 0, tokens_out: 0, cost: 0 } : most).catch((error: unknown) => {
       this.desk.reportBug('booking what a model heard', error)
     })

@@ -46,13 +46,14 @@ function wordsIn(answer: unknown): Result<HeardWord[], TranscriptionProblem> {
 /**
  * Has a model listen to a sound, and tell when each word is said. Nothing but the sound and the names of model and language is sent.
  * @param asked a WAV
- * @returns the words as the endpoint names them: never to be shown, for they may hold anything. A request that was stopped is `network`.
+ * @returns the words as the endpoint names them: never to be shown, for they may hold anything. A request that was stopped is `network`;
+ * one that reached nobody is `isUnreached` as well.
  */
 export async function transcribe(
   model: Model,
   { sound, language, signal }: Asked,
   limits: AskLimits,
-): Promise<Result<HeardWord[], TranscriptionProblem>> {
+): Promise<{ readonly heard: Result<HeardWord[], TranscriptionProblem>; readonly isUnreached: boolean }> {
   const guard = new GuardedFetch(model.endpoint.origin, limits)
   const request = {
     ...{ file: new File([sound], 'voice.wav', { type: 'audio/wav' }), model: model.model },
@@ -61,9 +62,11 @@ export async function transcribe(
     timestamp_granularities: ['word' as const],
   }
   try {
-    return wordsIn(await clientFor(model, guard).audio.transcriptions.create(request, { signal }))
+    const answer = await clientFor(model, guard).audio.transcriptions.create(request, { signal })
+    return { heard: wordsIn(answer), isUnreached: false }
   } catch (error) {
-    if (guard.tripped) return fail({ kind: guard.tripped })
-    return fail(signal.aborted ? { kind: 'network' } : refusalOf(error))
+    const { tripped, isUnreached } = guard
+    if (tripped) return { heard: fail({ kind: tripped }), isUnreached }
+    return { heard: fail(signal.aborted ? { kind: 'network' } : refusalOf(error)), isUnreached }
   }
 }

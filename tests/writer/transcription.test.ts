@@ -152,13 +152,14 @@ test('one that says nothing is given up', async () => {
 })
 
 test('a request can be stopped, and so can the reading of the sound', async () => {
-  const { desk, media_id } = await openDesk(fakeModels.silent)
+  const { writer, desk, media_id } = await openDesk(fakeModels.silent)
   const order = anOrder(media_id)
   const timed = desk.time(order)
   await expect.poll(async () => (await fake.received()).length).toBe(1)
   expect(await desk.time(order)).toEqual({ ok: false, problem: { kind: 'limit', seconds: null } })
   desk.stop(order.work_id)
   expect(await timed).toEqual({ ok: false, problem: { kind: 'network' } })
+  expect((await writer.desk.state()).month.cost).toBeGreaterThan(0)
   const next = anOrder(media_id)
   const begun = desk.time(next)
   desk.stop(next.work_id)
@@ -181,13 +182,14 @@ test.each([
   expect(await timed).toEqual({ ok: false, problem: { kind: 'network' } })
 })
 
-test('where nobody answers it is the network', async () => {
+test('where nobody answers it is the network, and nothing is paid', async () => {
   const gone = await startFakeModel()
   await gone.close()
   const { writer, desk, media_id } = await openDesk(fakeModels.listener)
   await writer.desk.setEndpoint(gone.base_url)
-  await desk.choose({ model: fakeModels.listener, price: null })
+  await desk.choose({ model: fakeModels.listener, price: 0.6 })
   expect(await desk.time(anOrder(media_id))).toEqual({ ok: false, problem: { kind: 'network' } })
+  expect((await writer.desk.state()).month.cost ?? 0).toBe(0)
 })
 
 test('a voice that is gone, too long, or over before it begins is not sent, nor what could pass the budget', async () => {
