@@ -2,9 +2,17 @@ import { Button } from '@renderer/components/button'
 import { ProgressBar } from '@renderer/components/progress-bar'
 import { useWords } from '@renderer/words/words'
 import type { Script } from '@shared/domain/script'
-import { Check, CircleAlert, CircleCheck, Clock, LoaderCircle, RotateCcw, Square } from 'lucide-react'
+import { Check, CircleAlert, CircleCheck, CircleMinus, Clock, LoaderCircle, RotateCcw, Square } from 'lucide-react'
 import { problemWords } from './problem-words'
-import { closeTranscription, isSure, keepHeard, timeWords } from './time-words'
+import {
+  closeTranscription,
+  isListening,
+  isSure,
+  keepHeard,
+  stopListening,
+  tryAgain,
+  voicesToTryAgain,
+} from './time-words'
 import { type HeardBeat, useTranscription } from './transcription-store'
 
 type HeardBeatsProps = { readonly host: string; readonly script: Script }
@@ -14,7 +22,8 @@ export function HeardBeats({ host, script }: HeardBeatsProps) {
   const t = useWords()
   const asked = useTranscription(state => state.asked)
   const heard = asked.filter(one => one.heard.kind === 'heard').length
-  const isBusy = asked.some(one => one.heard.kind === 'waiting' || one.heard.kind === 'listening')
+  const isBusy = isListening(asked)
+  const again = voicesToTryAgain(asked).length
   const progress = t('transcription:progress', { done: heard, count: asked.length })
   return (
     <>
@@ -29,7 +38,7 @@ export function HeardBeats({ host, script }: HeardBeatsProps) {
       </p>
       <div className="flex shrink-0 flex-wrap justify-end gap-2">
         {isBusy ? (
-          <Button autoFocus icon={<Square />} onPress={() => void closeTranscription()}>
+          <Button autoFocus icon={<Square />} onPress={() => void stopListening()}>
             {t('transcription:stop')}
           </Button>
         ) : (
@@ -37,8 +46,12 @@ export function HeardBeats({ host, script }: HeardBeatsProps) {
             <Button autoFocus onPress={() => void closeTranscription()}>
               {t('transcription:leave')}
             </Button>
-            <Button icon={<RotateCcw />} onPress={() => void timeWords(script.script_id, asked, script.language)}>
-              {t('transcription:again')}
+            <Button
+              icon={<RotateCcw />}
+              isDisabled={again === 0}
+              onPress={() => void tryAgain(script.script_id, script.language)}
+            >
+              {t('transcription:again', { count: again })}
             </Button>
             <Button
               variant="primary"
@@ -65,6 +78,7 @@ function HeardLine({ beat, host }: { readonly beat: HeardBeat; readonly host: st
         {heard.kind === 'listening' ? (
           <LoaderCircle className="animate-spin" aria-label={t('transcription:listening')} />
         ) : null}
+        {heard.kind === 'stopped' ? <CircleMinus aria-label={t('transcription:stopped')} /> : null}
         {heard.kind === 'failed' ? <CircleAlert className="text-bad" aria-hidden /> : null}
         {heard.kind === 'heard' && !isSure(beat) ? <CircleAlert className="text-warn" aria-hidden /> : null}
         {isSure(beat) ? <CircleCheck className="text-good" aria-hidden /> : null}

@@ -36,13 +36,40 @@ export const isSure = ({ heard }: HeardBeat): boolean => heard.kind === 'heard' 
  */
 export async function timeWords(script_id: ScriptId, beats: readonly BeatToTime[], language: string): Promise<void> {
   await forgetHeard()
-  const mine = order
-  const asked = beats.map((beat): HeardBeat => ({ ...beat, work_id: newId<WorkId>(), heard: { kind: 'waiting' } }))
+  const asked = beats.map(waiting)
   useTranscription.setState({ asked })
+  await hearAll(script_id, asked, language)
+}
+
+const waiting = (beat: BeatToTime): HeardBeat => ({ ...beat, work_id: newId<WorkId>(), heard: { kind: 'waiting' } })
+
+/** The voices that are sent when it is tried again: those that were not heard and, where all were, those not heard well. */
+export function voicesToTryAgain(asked: readonly HeardBeat[]): HeardBeat[] {
+  const unheard = asked.filter(({ heard }) => heard.kind !== 'heard')
+  return unheard.length > 0 ? unheard : asked.filter(one => !isSure(one))
+}
+
+/** Sends the voices anew that are to be tried again. What was heard of the others, and paid for, stays. */
+export async function tryAgain(script_id: ScriptId, language: string): Promise<void> {
+  const { asked } = useTranscription.getState()
+  const again = voicesToTryAgain(asked)
+  order += 1
+  const next = asked.map(one => (again.includes(one) ? waiting(one) : one))
+  useTranscription.setState({ asked: next })
+  await hearAll(
+    script_id,
+    next.filter(({ heard }) => heard.kind === 'waiting'),
+    language,
+  )
+}
+
+async function hearAll(script_id: ScriptId, asked: readonly HeardBeat[], language: string): Promise<void> {
+  const mine = order
   for (const [index, beat] of asked.entries()) {
     note(beat.work_id, { kind: 'listening' })
     const heard = await hear(beat, language)
-    if (mine !== order) return
+    // One that was heard as it was stopped is paid for all the same.
+    if (mine !== order) return heard.kind === 'heard' ? note(beat.work_id, heard) : undefined
     note(beat.work_id, heard)
     if (heard.kind !== 'failed' || !stopping.includes(heard.problem.kind)) continue
     for (const { work_id } of asked.slice(index + 1)) note(work_id, heard)
@@ -59,6 +86,26 @@ async function hear({ work_id, voice, text }: HeardBeat, language: string): Prom
   if (!known.success) logProblem('A voice was not listened to', answer.problem)
   return { kind: 'failed', problem: known.success ? known.data : { kind: 'unexpected' } }
 }
+
+const isOpen = ({ heard }: HeardBeat) => heard.kind === 'waiting' || heard.kind === 'listening'
+
+/** Whether a voice is being listened to, or waits for it. */
+export const isListening = (asked: readonly HeardBeat[]): boolean => asked.some(isOpen)
+
+/** Sends no more voices, and keeps what was heard to be used or not; the sheet closes where nothing was. */
+export async function stopListening(): Promise<void> {
+  const { asked } = useTranscription.getState()
+  if (!asked.some(({ heard }) => heard.kind === 'heard')) return closeTranscription()
+  order += 1
+  const stopped = asked.map(one => (isOpen(one) ? { ...one, heard: { kind: 'stopped' as const } } : one))
+  useTranscription.setState({ asked: stopped })
+  for (const { work_id, heard } of asked)
+    if (heard.kind === 'listening') await studio.call('transcription.stop', { work_id })
+}
+
+/** What leaving the sheet does: it first stops what goes on, so that nothing paid for is lost by one key or press. */
+export const leaveTranscription = (): Promise<void> =>
+  isListening(useTranscription.getState().asked) ? stopListening() : closeTranscription()
 
 /** Stops what is being listened to and forgets what was heard. */
 export async function forgetHeard(): Promise<void> {

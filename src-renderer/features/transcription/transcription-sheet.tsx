@@ -10,7 +10,7 @@ import { Ear, Settings2, WifiOff } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { BeforeListening } from './before-listening'
 import { HeardBeats } from './heard-beats'
-import { closeTranscription } from './time-words'
+import { closeTranscription, leaveTranscription } from './time-words'
 import { useTranscription } from './transcription-store'
 import { useBeatsToTime } from './use-beats-to-time'
 
@@ -29,7 +29,7 @@ export function TranscriptionSheet(props: TranscriptionSheetProps) {
     <Sheet
       title={t('transcription:title')}
       isOpen={isOpen}
-      onClose={() => void closeTranscription()}
+      onClose={() => void leaveTranscription()}
       closeLabel={t('transcription:close')}
     >
       {isOpen ? <TranscriptionForm {...props} /> : null}

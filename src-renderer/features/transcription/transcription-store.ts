@@ -4,10 +4,11 @@ import type { Voice } from '@shared/domain/voice'
 import type { Stretch } from '@shared/domain/waveform'
 import { create } from 'zustand'
 
-/** What became of one voice: waiting its turn, being listened to, heard with a time for each word, or why not. */
+/** What became of one voice: waiting its turn, being listened to, heard with a time for each word, stopped before that, or why not. */
 export type Heard =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'listening' }
+  | { readonly kind: 'stopped' }
   | { readonly kind: 'heard'; readonly times: readonly Stretch[]; readonly found: number; readonly sought: number }
   | { readonly kind: 'failed'; readonly problem: TranscriptionProblem | { readonly kind: 'unexpected' } }
 
