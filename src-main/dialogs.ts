@@ -114,9 +114,13 @@ export async function askToSpendMore(window: BrowserWindow, wanted: CallInput<'w
   return response === 1
 }
 
-/** Whether speech is to be counted at less against the month's budget than so far. */
-export async function askToCountLess(window: BrowserWindow, price: number | null): Promise<boolean> {
-  const { message, detail } = words.countLess
+/** Whether what is spoken, by a million characters, or listened to, by the minute, is to be counted at less against the month's budget than so far. */
+export async function askToCountLess(
+  window: BrowserWindow,
+  what: 'characters' | 'minute',
+  price: number | null,
+): Promise<boolean> {
+  const { [what]: message, detail } = words.countLess
   const { response } = await dialog.showMessageBox(window, {
     type: 'question',
     message: message(price ?? words.spendMore.unknown),

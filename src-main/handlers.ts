@@ -59,7 +59,7 @@ const mediaHandlers = ({ bench, find, media, watch }: Services) =>
     'media.cancel': ({ work_id }) => bench.cancel(work_id).then(nothing),
   }) satisfies Partial<Handlers>
 
-const voiceHandlers = ({ speech, voice }: Services) =>
+const voiceHandlers = ({ speech, transcription, voice }: Services) =>
   ({
     'speech.state': () => speech.state().then(ok),
     'speech.choose': chosen => speech.choose(chosen),
@@ -67,6 +67,15 @@ const voiceHandlers = ({ speech, voice }: Services) =>
     'speech.say': asked => speech.say(asked),
     'speech.stop': async ({ take_id }) => {
       speech.stop(take_id)
+      return nothing()
+    },
+
+    'transcription.state': () => transcription.state().then(ok),
+    'transcription.choose': chosen => transcription.choose(chosen),
+    'transcription.preview': asked => transcription.preview(asked),
+    'transcription.time': order => transcription.time(order),
+    'transcription.stop': async ({ work_id }) => {
+      transcription.stop(work_id)
       return nothing()
     },
 

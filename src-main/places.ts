@@ -22,6 +22,7 @@ export function findPlaces() {
     secrets: at('secrets.json'),
     writer: at('writer.json'),
     speech: at('speech.json'),
+    transcription: at('transcription.json'),
     spend: at('spend.json'),
     window: at('window.json'),
     films: join(app.getPath('videos'), 'Beatreel'),

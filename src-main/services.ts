@@ -30,8 +30,9 @@ import type { Places } from './places'
 import { Quitting } from './quitting'
 import { resourcesFolder } from './resources'
 import { ScriptDesk } from './script-desk'
-import { SpeechDesk, type SpeechOptions } from './speech-desk'
+import { SpeechDesk } from './speech-desk'
 import { systemSealer } from './system-sealer'
+import { TranscriptionDesk, type TranscriptionOptions } from './transcription-desk'
 import { VoiceDesk } from './voice-desk'
 import { testOrigins } from './web/test-origins'
 import { WebDesk } from './web-desk'
@@ -97,7 +98,7 @@ export function startServices(places: Places, log: Log, windowNow: () => Browser
   const testing = testOrigins(process.env.BEATREEL_TEST_ORIGINS, app.isPackaged)
   const web = new WebDesk({ engine, places, log, testOrigins: testing })
   const writer = openWriter({ places, emit, ask, reportBug: bugReporter(log) })
-  const voices = openVoices({ places, log, media, writer, ask })
+  const voices = openVoices({ places, log, media, writer, ask, library, engine })
   void engineDesk.follow()
   const desks = { app: appDesk, bench, engine: engineDesk, films, find, media, records, renders, scripts, watch, web }
   return { ...desks, ...voices, quitting, writer }
@@ -117,22 +118,27 @@ const openWriter = ({ ask, ...given }: WriterGiven) =>
     readClipboard: async () => clipboard.readText(),
   })
 
-type VoicesGiven = Pick<SpeechOptions, 'writer'> & {
+type VoicesGiven = Pick<TranscriptionOptions, 'writer' | 'library' | 'engine'> & {
   readonly places: Places
   readonly log: Log
   readonly media: MediaDesk
   readonly ask: Ask
 }
 
-/** What speaks: the user into a microphone, or a model. Both leave takes in one folder. */
-function openVoices({ places, log, media, writer, ask }: VoicesGiven) {
+/** What speaks, the user into a microphone or a model, both leaving takes in one folder; and the model that listens. */
+function openVoices({ places, log, media, writer, ask, library, engine }: VoicesGiven) {
   const microphone = new Microphone(() => performance.now())
   const recordings = new Recordings(places.recordings, path => media.importTake(path))
   const voice = new VoiceDesk({ recordings, microphone, askSystem: askForMicrophone })
   const reportBug = bugReporter(log)
-  const confirmPrice: SpeechOptions['confirmPrice'] = price => ask(window => askToCountLess(window, price), false)
-  const speech = new SpeechDesk({ file: places.speech, writer, recordings, reportBug, confirmPrice })
-  return { microphone, voice, speech }
+  const confirmPrice = (what: 'characters' | 'minute') => (price: number | null) =>
+    ask(window => askToCountLess(window, what, price), false)
+  const given = { writer, reportBug }
+  const speaking = { file: places.speech, recordings, confirmPrice: confirmPrice('characters') }
+  const speech = new SpeechDesk({ ...given, ...speaking })
+  const listening = { file: places.transcription, library, engine, confirmPrice: confirmPrice('minute') }
+  const transcription = new TranscriptionDesk({ ...given, ...listening })
+  return { microphone, voice, speech, transcription }
 }
 
 /** Of the systems that we run on only macOS asks. */

@@ -106,9 +106,10 @@ export class SpeechDesk {
     const passed = await ledger.reserve(take_id, most, cap)
     if (passed) return fail<SpeechProblem>({ kind: passed })
     const { voice } = settings
-    const spoken = await speak(model, { text, voice, signal }, this.desk.limits ?? speechLimits)
-    // A request that was let in is paid for, also where its answer was lost on the way.
-    const isUnpaid = !spoken.ok && ['key', 'model', 'limit', 'server'].includes(spoken.problem.kind)
+    const { spoken, isUnreached } = await speak(model, { text, voice, signal }, this.desk.limits ?? speechLimits)
+    // A request that reached its host and was let in is paid for, also where its answer was lost on the way.
+    const isRefused = !spoken.ok && ['key', 'model', 'limit', 'server'].includes(spoken.problem.kind)
+    const isUnpaid = isUnreached || isRefused
     await ledger.settle(take_id, isUnpaid ? { tokens_in: 0, tokens_out: 0, cost: 0 } : most).catch((error: unknown) => {
       this.desk.reportBug('booking what a model spoke', error)
     })

@@ -103,6 +103,7 @@ export class WatchDesk {
   async stop(): Promise<void> {
     this.#queue.clear()
     await this.#watch?.stop()
+    if (this.#known.hasLearned) await this.#write()
   }
 
   async #change(folder: string | null): Promise<void> {
@@ -148,6 +149,8 @@ export class WatchDesk {
     const isChanged = this.#waiting.keepOnly(names) || isEmptied !== this.#isEmptied
     this.#isEmptied = isEmptied
     if (isChanged) void this.#tell()
+    // Learned by the look before: one write for all of it.
+    if (this.#known.hasLearned) void this.#write()
   }
 
   #takeInTurn(found: Found): void {

@@ -44,9 +44,10 @@ export const words = {
     yes: 'Change it',
   },
   countLess: {
-    message: (price: number | string) => `Count a million spoken characters as ${price}?`,
+    characters: (price: number | string) => `Count a million spoken characters as ${price}?`,
+    minute: (price: number | string) => `Count a minute of listened sound as ${price}?`,
     detail:
-      'That is less than so far, so that the month’s budget lets more be spoken. It is paid to whoever runs the model, by the key you gave.',
+      'That is less than so far, so that the month’s budget lets more be sent. It is paid to whoever runs the model, by the key you gave.',
   },
   hungPage: {
     message: 'Beatreel does not answer.',

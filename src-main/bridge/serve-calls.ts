@@ -42,6 +42,8 @@ const limits: Readonly<Record<string, CallLimit>> = {
   'render.choose-folder': oneByOne,
   'speech.choose': oneByOne,
   'speech.say': fewAtOnce,
+  'transcription.choose': oneByOne,
+  'transcription.time': fewAtOnce,
   'voice.begin': oneByOne,
   'voice.finish': oneByOne,
   'voice.microphone': openAndClose,

@@ -24,7 +24,7 @@ function isSameState(one: FileState, other: FileState): boolean {
   return one.size === other.size && apart <= (isCoarse(one) || isCoarse(other) ? 2_000 : 1)
 }
 
-type Known = { readonly state: FileState | null; how: 'here' | 'away' | 'refused' }
+type Known = { state: FileState | null; how: 'here' | 'away' | 'refused' }
 
 /**
  * The files of a folder that are done with. One that stays is known by its name; one that was away, as with the server that it lies on, is
@@ -32,6 +32,7 @@ type Known = { readonly state: FileState | null; how: 'here' | 'away' | 'refused
  */
 export class KnownFiles {
   readonly #byName = new Map<string, Known>()
+  #hasLearned = false
 
   /** @param kept of the last time: what became of them since shows when they are looked at */
   constructor(kept: readonly KnownFile[] = []) {
@@ -46,10 +47,12 @@ export class KnownFiles {
     return this.#byName.get(name)?.how === 'here'
   }
 
-  /** Whether a file that lies there is one that is known; from then on it is here. */
+  /** Whether a file that lies there is one that is known; from then on it is here, and known in that state where it was in any. */
   isAgain(name: string, state: FileState): boolean {
     const known = this.#byName.get(name)
     if (!known || (known.state && !isSameState(known.state, state))) return false
+    if (!known.state) this.#hasLearned = true
+    known.state ??= { size: state.size, mtimeMs: state.mtimeMs }
     if (known.how === 'away') known.how = 'here'
     return true
   }
@@ -65,8 +68,14 @@ export class KnownFiles {
     for (const [name, known] of this.#byName) if (!there.has(name)) known.how = 'away'
   }
 
+  /** Whether it knows a state that no list names yet. */
+  get hasLearned(): boolean {
+    return this.#hasLearned
+  }
+
   /** The latest last. */
   list(): KnownFile[] {
+    this.#hasLearned = false
     return [...this.#byName].slice(-mostKnown).map(([name, { state }]) => ({ name, state }))
   }
 }

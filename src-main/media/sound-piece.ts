@@ -1,6 +1,6 @@
 import { inputArgs } from '@main/ffmpeg/input-args'
 import type { MediaFacts } from '@shared/domain/media'
-import { keptLevel, sampleRate } from '@shared/domain/samples'
+import { keptLevel, ramp, sampleRate } from '@shared/domain/samples'
 import { seekTo } from './seek'
 
 /** A film's sound is worked on as 32-bit float stereo: this many bytes a sample of both channels. */
@@ -10,8 +10,6 @@ export const sampleBytes = 8
 export const sampleOf = (frame: number, fps: number): number => Math.round((frame * sampleRate) / fps)
 
 export const raw = ['-c:a', 'pcm_f32le', '-f', 'f32le']
-/** Pieces begin and end on a ramp this short, in seconds: no click, nothing one would hear as a fade. */
-const ramp = 0.005
 
 /**
  * The first `seconds` of a source and a little more, from zero whatever the file says, holes filled with silence. What comes later is cut

@@ -22,6 +22,8 @@ type FetchInit = Parameters<typeof fetch>[1]
 export class GuardedFetch {
   /** The limit that ended it. */
   tripped: Tripped | undefined
+  /** No connection was made: nobody has the request, so nobody is paid for it. */
+  isUnreached = false
   readonly #ending = new AbortController()
   #idle: NodeJS.Timeout | undefined
   #whole: NodeJS.Timeout | undefined
@@ -49,6 +51,7 @@ export class GuardedFetch {
       return this.#guarded(response)
     } catch (error) {
       this.#stopClocks()
+      this.isUnreached = isOfConnecting(error)
       throw error
     }
   }
@@ -101,6 +104,15 @@ export class GuardedFetch {
     clearTimeout(this.#idle)
     clearTimeout(this.#whole)
   }
+}
+
+/** Whether a failed request never left: its host was not found, or did not take the connection. A host of several addresses fails by each. */
+function isOfConnecting(error: unknown): boolean {
+  if (error instanceof AggregateError && error.errors.length > 0) return error.errors.every(isOfConnecting)
+  if (!(error instanceof Error)) return false
+  const { syscall = '', code } = error as NodeJS.ErrnoException
+  const isIt = ['connect', 'getaddrinfo'].includes(syscall) || code === 'UND_ERR_CONNECT_TIMEOUT'
+  return isIt || isOfConnecting(error.cause)
 }
 
 function onlySent(given: NonNullable<FetchInit>['headers']): Headers {

@@ -16,25 +16,27 @@ const refusesForm = (error: unknown): boolean =>
 
 /**
  * Has a model speak a text. Nothing but the text and the names of model and voice is sent.
- * @returns what was answered, which need not be a sound. A request that was stopped is `network`.
+ * @returns what was answered, which need not be a sound. A request that was stopped is `network`; one that reached nobody is `isUnreached`
+ * as well.
  */
 export async function speak(
   model: Model,
   asked: Asked,
   limits: AskLimits,
   form: Form = 'wav',
-): Promise<Result<Uint8Array<ArrayBuffer>, WriterProblem>> {
+): Promise<{ readonly spoken: Result<Uint8Array<ArrayBuffer>, WriterProblem>; readonly isUnreached: boolean }> {
   const guard = new GuardedFetch(model.endpoint.origin, limits)
   const { text, voice, signal } = asked
   try {
     const request = { model: model.model, voice, input: text, response_format: form }
     const answer = await clientFor(model, guard).audio.speech.create(request, { signal })
-    return ok(new Uint8Array(await answer.arrayBuffer()))
+    return { spoken: ok(new Uint8Array(await answer.arrayBuffer())), isUnreached: false }
   } catch (error) {
-    if (guard.tripped) return fail({ kind: guard.tripped })
-    if (signal.aborted) return fail({ kind: 'network' })
+    const { tripped, isUnreached } = guard
+    if (tripped) return { spoken: fail({ kind: tripped }), isUnreached }
+    if (signal.aborted) return { spoken: fail({ kind: 'network' }), isUnreached }
     return form === 'wav' && refusesForm(error)
       ? speak(model, asked, limits, 'mp3')
-      : fail(problemOf(error, Date.now()))
+      : { spoken: fail(problemOf(error, Date.now())), isUnreached }
   }
 }

@@ -14,6 +14,6 @@ export const openSpeechSettings = (file: string) => new KeptJson(file, Settings,
 export const speechAt = (settings: SpeechSettings, base_url: string): SpeechSettings =>
   settings.base_url === base_url ? settings : { ...unset, base_url }
 
-/** Whether speech would be counted at less against a budget than so far. */
-export const countsLess = (now: SpeechSettings, price: number | null, cap: number | null): boolean =>
+/** Whether what is priced would be counted at less against a budget than so far. */
+export const countsLess = (now: Pick<SpeechSettings, 'price'>, price: number | null, cap: number | null): boolean =>
   cap !== null && now.price !== null && (price ?? 0) < now.price

@@ -2,6 +2,7 @@ import { AboutDialog } from '@renderer/features/about/about-dialog'
 import { KeySettings } from '@renderer/features/keys/key-settings'
 import { showKeys } from '@renderer/features/keys/key-sheet-store'
 import { SpeechSettings } from '@renderer/features/speech/speech-settings'
+import { TranscriptionSettings } from '@renderer/features/transcription/transcription-settings'
 import { WriterSettings } from '@renderer/features/writer-settings/writer-settings'
 import { useWords } from '@renderer/words/words'
 import { Keyboard, PenLine } from 'lucide-react'
@@ -21,7 +22,16 @@ export function SettingsDialog() {
       sections={[
         {
           ...{ id: 'writing', title: t('writer:title'), icon: <PenLine /> },
-          content: <WriterSettings more={<SpeechSettings />} />,
+          content: (
+            <WriterSettings
+              more={
+                <>
+                  <SpeechSettings />
+                  <TranscriptionSettings />
+                </>
+              }
+            />
+          ),
         },
         { id: 'keys', title: t('keys:settings'), icon: <Keyboard />, content: <KeySettings /> },
       ]}

@@ -10,6 +10,7 @@ import { keepNamed } from '@renderer/features/versions/kept-store'
 import { WritingDialogs } from '@renderer/features/write/writing-dialogs'
 import { useKeyHearing } from '@renderer/keymap/hear-keys'
 import { useKeymap } from '@renderer/keymap/keymap-store'
+import { widgetLocale } from '@renderer/words/words'
 import type { ScriptId } from '@shared/domain/ids'
 import { unreachable } from '@shared/domain/unreachable'
 import { useEffect } from 'react'
@@ -36,7 +37,7 @@ export function Studio() {
   useProxyRule()
   useEffect(listen, [])
   return (
-    <I18nProvider locale={locale}>
+    <I18nProvider locale={widgetLocale(locale)}>
       {pageOf(place)}
       <QuickAddDialog onOpenIdeas={() => goTo({ screen: 'ideas' })} />
       <KeySheet onChange={() => showSettings('keys')} />

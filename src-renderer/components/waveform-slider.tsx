@@ -1,4 +1,5 @@
 import { Slider, SliderThumb, SliderTrack } from 'react-aria-components'
+import { TimeDirection } from './time-direction'
 import { Waveform } from './waveform'
 
 type WaveformSliderProps = {
@@ -21,30 +22,32 @@ const step = 0.05
 export function WaveformSlider(props: WaveformSliderProps) {
   const { label, values, names, length, columns, onChange, onChangeEnd } = props
   return (
-    <Slider
-      aria-label={label}
-      value={[...values]}
-      minValue={0}
-      maxValue={length}
-      step={step}
-      onChange={onChange}
-      {...(onChangeEnd ? { onChangeEnd } : {})}
-    >
-      <SliderTrack className="relative h-16 rounded-md bg-sunken text-ink-faint">
-        <Waveform columns={columns} />
-        {names.map((name, index) => (
-          <SliderThumb
-            // biome-ignore lint/suspicious/noArrayIndexKey: marks keep their order
-            key={index}
-            index={index}
-            aria-label={name}
-            className="group top-1/2 flex h-16 w-6 cursor-ew-resize justify-center"
-          >
-            <span className="h-full w-0.5 rounded-full bg-accent group-data-dragging:bg-ink group-data-focus-visible:bg-ink" />
-            <span className="absolute top-0 size-3 rounded-full bg-accent ring-2 ring-surface group-data-focus-visible:bg-ink" />
-          </SliderThumb>
-        ))}
-      </SliderTrack>
-    </Slider>
+    <TimeDirection>
+      <Slider
+        aria-label={label}
+        value={[...values]}
+        minValue={0}
+        maxValue={length}
+        step={step}
+        onChange={onChange}
+        {...(onChangeEnd ? { onChangeEnd } : {})}
+      >
+        <SliderTrack className="relative h-16 rounded-md bg-sunken text-ink-faint">
+          <Waveform columns={columns} />
+          {names.map((name, index) => (
+            <SliderThumb
+              // biome-ignore lint/suspicious/noArrayIndexKey: marks keep their order
+              key={index}
+              index={index}
+              aria-label={name}
+              className="group top-1/2 flex h-16 w-6 cursor-ew-resize justify-center"
+            >
+              <span className="h-full w-0.5 rounded-full bg-accent group-data-dragging:bg-ink group-data-focus-visible:bg-ink" />
+              <span className="absolute top-0 size-3 rounded-full bg-accent ring-2 ring-surface group-data-focus-visible:bg-ink" />
+            </SliderThumb>
+          ))}
+        </SliderTrack>
+      </Slider>
+    </TimeDirection>
   )
 }

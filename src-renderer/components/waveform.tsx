@@ -14,7 +14,7 @@ export function Waveform({ columns }: WaveformProps) {
       aria-hidden
       viewBox={`0 0 ${Math.max(1, columns.length)} 2`}
       preserveAspectRatio="none"
-      className="absolute inset-0 size-full rtl:-scale-x-100"
+      className="absolute inset-0 size-full"
     >
       <path d={bars.join('')} stroke="currentColor" strokeWidth="0.7" fill="none" />
     </svg>

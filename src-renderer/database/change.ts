@@ -11,6 +11,8 @@ import { type RowChanges, writeAtOnce } from './write-rows'
 export type ChangeOptions = {
   /** Consecutive edits with one merge key are one step of undo, as the letters of a word typed. */
   readonly merge?: string
+  /** The merge key is of one gesture, which is one step however long the hand rests in it. */
+  readonly isGesture?: boolean
 }
 
 /**
@@ -24,7 +26,10 @@ export async function changeRows(
 ): Promise<void> {
   await inTurn(async () => {
     const changes = await writeAtOnce(library(), edit)
-    if (changes.length > 0) noteCommand({ label, changes, merge: options.merge ?? null, at: Date.now() })
+    if (changes.length > 0) {
+      const { merge = null, isGesture = false } = options
+      noteCommand({ label, changes, merge, isGesture, at: Date.now() })
+    }
   })
 }
 

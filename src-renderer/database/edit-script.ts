@@ -27,7 +27,8 @@ export function editScript(
 
 export type BeatEdit = {
   readonly beats: (beats: readonly Beat[]) => Beat[]
-  readonly film?: (film: Film, beats: readonly Beat[]) => Film
+  /** The film for the new beats; `before` is the script as it stood. */
+  readonly film?: (film: Film, beats: readonly Beat[], before: Script, rows: RowChanges) => Film | Promise<Film>
   /** What else goes with it. */
   readonly also?: (rows: RowChanges) => Promise<void>
 }
@@ -58,7 +59,7 @@ export async function editBeats(
       if (came !== 'made') return
       await rows.put('scripts', withBeats(script, beats, now()))
       const row = edit.film && (await filmRowOf(rows, script_id))
-      const film = row && edit.film?.(row.film, beats)
+      const film = row && (await edit.film?.(row.film, beats, script, rows))
       if (row && film) await rows.put('video_assets', { ...row, film, updated_at: now() })
       await edit.also?.(rows)
     },

@@ -2,6 +2,7 @@ import { logProblem, studio } from '@renderer/studio'
 import { now } from './clock'
 import { library, type StudioDatabase } from './database'
 import { tableState } from './library-state'
+import { type CopyProblem, noteCopy } from './saved-store'
 import { snapshotLines } from './snapshot'
 import { tableNames } from './tables'
 import { allDone } from './turn'
@@ -13,7 +14,8 @@ const recordAfter = 700
 const snapshotAfter = 120_000
 const snapshotAtLeastEvery = 600_000
 
-let lastSnapshot = -1
+/** The library and the state of it that the last copy holds. */
+let lastSnapshot = ''
 let lastSnapshotAt = Date.now()
 
 /** Tells main what the database holds now. */
@@ -32,16 +34,30 @@ export async function recordLibrary(database: StudioDatabase): Promise<void> {
   if (!recorded.ok) logProblem('The library could not be recorded', recorded.problem)
 }
 
-/** Gives main a copy of every row, unless it has this state already. */
+/** Gives main a copy of every row, unless it has this state already; where that fails the user is told. */
 export async function saveSnapshot(): Promise<void> {
   const database = library()
   const state = await database._meta.get('library')
-  if (!state || state.change === lastSnapshot) return
+  const snapshot = `${database.database_id}:${state?.change}`
+  if (!state || snapshot === lastSnapshot) return
   lastSnapshotAt = Date.now()
-  const { rows, lines } = await snapshotLines(database)
-  const saved = await studio.call('library.save-snapshot', { database_id: database.database_id, rows, lines })
-  if (saved.ok) lastSnapshot = state.change
-  else logProblem('The copy of the library could not be kept', saved.problem)
+  const problem = await giveCopy(database)
+  noteCopy(problem)
+  if (problem === null) lastSnapshot = snapshot
+}
+
+async function giveCopy(database: StudioDatabase): Promise<CopyProblem | null> {
+  try {
+    const { rows, lines } = await snapshotLines(database)
+    const saved = await studio.call('library.save-snapshot', { database_id: database.database_id, rows, lines })
+    if (saved.ok) return null
+    logProblem('The copy of the library could not be kept', saved.problem)
+    return saved.problem.kind === 'disk-full' ? 'disk-full' : 'failed'
+  } catch (error) {
+    // Also for more rows than one text can hold, which no answer of main tells of.
+    logProblem('The copy of the library could not be made', error)
+    return 'failed'
+  }
 }
 
 /** Keeps main's record and copies up to date until the window goes; what comes back ends it. */

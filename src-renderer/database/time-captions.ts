@@ -1,7 +1,8 @@
 import { studio } from '@renderer/studio'
-import { pauseRule, speechIn, voiceCaptions } from '@shared/domain/caption-timing'
+import { pauseRule, speechIn, timedCaptions, voiceCaptions } from '@shared/domain/caption-timing'
 import { type BeatFootage, footageOn, withFootage } from '@shared/domain/film'
 import type { BeatId, MediaId, ScriptId, WorkId } from '@shared/domain/ids'
+import { isSameTake, type Voice } from '@shared/domain/voice'
 import type { Stretch } from '@shared/domain/waveform'
 import { library } from './database'
 import { editFilm } from './edit-film'
@@ -41,4 +42,33 @@ export async function timeCaptions(script_id: ScriptId, beat_id: BeatId, media_i
     return footage.voice?.media_id === media_id ? withFootage(film, withVoiceCaptions(footage, said, pauses)) : film
   })
   return true
+}
+
+type TimedWords = {
+  readonly beat_id: BeatId
+  /** The voice that was listened to. */
+  readonly voice: Voice
+  readonly text: string
+  /** When each of its words is said, in seconds from the voice's start. */
+  readonly times: readonly Stretch[]
+}
+
+/**
+ * Gives captions of beats the times at which their words were heard, all as one undoable step. A beat that has another voice by now stays as
+ * it is.
+ * @returns how many have them
+ */
+export async function keepTimedWords(script_id: ScriptId, timed: readonly TimedWords[]): Promise<number> {
+  let count = 0
+  await editFilm(script_id, 'transcription:edit.time', film => {
+    count = 0
+    return timed.reduce((sofar, { beat_id, voice, text, times }) => {
+      const footage = footageOn(sofar, beat_id)
+      const captions = timedCaptions(text, times)
+      if (!footage.voice || !isSameTake(footage.voice, voice) || captions.length === 0) return sofar
+      count += 1
+      return withFootage(sofar, { ...footage, captions, captioned: { by: 'voice', text } })
+    }, film)
+  })
+  return count
 }

@@ -8,6 +8,8 @@ export type Command = {
   readonly label: WordKey
   readonly changes: readonly RowChange[]
   readonly merge: string | null
+  /** Joined to the command before it by its merge key alone, however long ago that was. */
+  readonly isGesture: boolean
   /** Milliseconds since 1970, when its last part was made. */
   readonly at: number
 }
@@ -28,7 +30,7 @@ export function noteCommand(command: Command): void {
   useUndoStore.setState(({ done }) => {
     const last = done.at(-1)
     const isContinued = last && command.merge !== null && last.merge === command.merge
-    if (isContinued && command.at - last.at < mergeWithin) {
+    if (isContinued && (command.isGesture || command.at - last.at < mergeWithin)) {
       const joined = { ...command, changes: joinChanges(last.changes, command.changes) }
       return { done: [...done.slice(0, -1), joined], undone: [] }
     }

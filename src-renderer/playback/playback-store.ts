@@ -25,7 +25,7 @@ export const usePlayback = create<Playback>(() => ({
 /** A frame that the film has, whole. */
 const within = (frame: number, frames: number) => Math.max(0, Math.min(Math.max(0, frames - 1), Math.round(frame)))
 
-/** Tells how long the film now is; the playhead stays in it. Another script begins at its start, standing still. */
+/** Tells how long the film now is; the playhead stays in it, and at another frame rate it and what is marked stay at their moments. Another script begins at its start, standing still. */
 export function openFilm(script_id: ScriptId, fps: number, frames: number): void {
   const before = usePlayback.getState()
   if (before.script_id !== script_id) {
@@ -33,8 +33,10 @@ export function openFilm(script_id: ScriptId, fps: number, frames: number): void
     usePlayback.setState({ script_id, fps, frames, ...fresh })
     return
   }
-  const scale = fps / before.fps
-  usePlayback.setState({ fps, frames, frame: within(before.frame * scale, frames) })
+  const scaled = (frame: number) => (frame * fps) / before.fps
+  const { from, to } = before.marked
+  const marked = { from: from && Math.round(scaled(from)), to: to && Math.round(scaled(to)) }
+  usePlayback.setState({ fps, frames, frame: within(scaled(before.frame), frames), marked })
 }
 
 /** Puts the playhead on a frame; what plays goes on from there. */

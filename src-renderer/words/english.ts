@@ -19,6 +19,7 @@ import split from './en/split.json'
 import teleprompter from './en/teleprompter.json'
 import timeline from './en/timeline.json'
 import topics from './en/topics.json'
+import transcription from './en/transcription.json'
 import undo from './en/undo.json'
 import versions from './en/versions.json'
 import voice from './en/voice.json'
@@ -49,6 +50,7 @@ export const english = {
   teleprompter,
   timeline,
   topics,
+  transcription,
   undo,
   versions,
   voice,

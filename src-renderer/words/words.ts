@@ -12,6 +12,9 @@ export const locales = ['en', 'en-XA', 'ar-XB'] as const
 
 const rightToLeft: readonly string[] = ['ar-XB']
 
+/** The language that widgets are told: Chromium knows neither direction nor letters of a made-up one, and would lead their keys to the wrong side. */
+export const widgetLocale = (locale: string): string => (rightToLeft.includes(locale) ? 'ar' : locale)
+
 /** Makes the words ready to be asked for in English. */
 export async function startWords(): Promise<void> {
   await i18next.use(initReactI18next).init({

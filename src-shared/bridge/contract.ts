@@ -5,6 +5,7 @@ import { mediaCalls, mediaEvents } from './media-calls'
 import { renderCalls, renderEvents } from './render-calls'
 import { scriptCalls } from './script-calls'
 import { speechCalls } from './speech-calls'
+import { transcriptionCalls } from './transcription-calls'
 import { voiceCalls } from './voice-calls'
 import { webCalls } from './web-calls'
 import { writerCalls, writerEvents } from './writer-calls'
@@ -18,6 +19,7 @@ export const calls = {
   ...renderCalls,
   ...scriptCalls,
   ...speechCalls,
+  ...transcriptionCalls,
   ...voiceCalls,
   ...webCalls,
   ...writerCalls,

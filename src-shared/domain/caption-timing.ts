@@ -107,6 +107,21 @@ export function voiceCaptions(text: string, speech: readonly Stretch[], language
   return overPauses(stretches.flatMap((stretch, index) => captionsIn(shares[index] ?? [], stretch, weightOf)))
 }
 
+/** Captions of a text whose words each have their time (seconds from the beat's start, rising). None where these are of other words. */
+export function timedCaptions(text: string, times: readonly Stretch[]): Caption[] {
+  const words = isNote(text) ? [] : shownWords(text)
+  if (words.length !== times.length) return []
+  let passed = 0
+  const captions = captionsOf(words).map(group => {
+    const own = times.slice(passed, passed + group.length)
+    passed += group.length
+    const starts = own.map(({ from }) => from)
+    const from = starts[0] ?? place(0)
+    return { from, to: own.at(-1)?.to ?? from, text: joinWords(group), starts }
+  })
+  return overPauses(captions)
+}
+
 /** Whether captions made by hand or from a file say something else than the beat now does. */
 export const areCaptionsStale = (captioned: CaptionSource | null, text: string): boolean =>
   captioned !== null && captioned.by !== 'voice' && captioned.text !== text

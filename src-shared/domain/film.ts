@@ -13,7 +13,7 @@ import { inOrder, placeAt } from './order'
 import { mostOverlays, Overlay } from './overlay'
 import { Seconds } from './time'
 import { Title } from './title'
-import { mostTakes, Voice } from './voice'
+import { isSameTake, mostTakes, Voice } from './voice'
 
 export const captionModes = ['words', 'lines', 'off'] as const
 export const shortRules = ['freeze', 'loop', 'slow'] as const
@@ -147,7 +147,7 @@ export function replaceClip(film: Film, clip: Clip): Film {
   return withFootage(film, { ...footage, clips: replaced(footage.clips), over: replaced(footage.over) })
 }
 
-/** Moves what lies on one beat to the end of another's, as when two beats are merged; a voice and a logo move where there is none yet, takes, titles and B-roll all. */
+/** Moves what lies on one beat to the end of another's, as when two beats are merged; a voice and a logo move where there is none yet, takes, titles and B-roll all; a voice that finds another there becomes a take. */
 export function moveFootage(film: Film, from: BeatId, to: BeatId): Film {
   const source = footageOn(film, from)
   const moved = inOrder(source.clips).reduce(
@@ -157,7 +157,10 @@ export function moveFootage(film: Film, from: BeatId, to: BeatId): Film {
   const target = footageOn(moved, to)
   const titles = [...target.titles, ...source.titles].slice(0, 20)
   const over = [...target.over, ...source.over].slice(0, mostOverlays)
-  const takes = [...target.takes, ...source.takes].slice(-mostTakes)
+  const unused = target.voice ? source.voice : null
+  const all = [...target.takes, ...source.takes]
+  const isNew = unused !== null && !all.some(take => isSameTake(take, unused))
+  const takes = (isNew ? [...all, unused] : all).slice(-mostTakes)
   const kept = { voice: target.voice ?? source.voice, takes, logo: target.logo ?? source.logo }
   const joined = withFootage(moved, { ...target, ...kept, titles, over })
   return { ...joined, footage: joined.footage.filter(footage => footage.beat_id !== from) }

@@ -89,3 +89,9 @@ export const actionIds = Object.keys(all) as readonly ActionId[]
 
 /** Whether a text names an action; files and settings may come from another version of the app. */
 export const isActionId = (text: string): text is ActionId => Object.hasOwn(all, text)
+
+/** Actions that earlier versions had. Their names stand in settings and files of keys to this day, so none of them is to be given anew. */
+const retired = ['frame.cover']
+
+/** Whether a text names an action that an earlier version of the app had. */
+export const isRetiredAction = (text: string): boolean => retired.includes(text)

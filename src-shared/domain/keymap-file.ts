@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type ActionId, isActionId } from './key-actions'
+import { type ActionId, isActionId, isRetiredAction } from './key-actions'
 import { Combo } from './key-combo'
 import { KeyChoice, mostKeys } from './keymap'
 import { fail, ok, type Result } from './result'
@@ -18,9 +18,12 @@ export type KeyFileProblem =
 const KeyFile = z.object({ beatreel: z.literal('keys'), version: z.int(), preset: z.unknown(), changed: z.unknown() })
 const Changed = z.record(z.string(), z.array(z.unknown()).max(mostKeys))
 
-/** The keys as the text of a file, to be read by the same version or a later one. */
+const only = <T>(changed: Readonly<Record<string, T>>, isWanted: (name: string) => boolean) =>
+  Object.fromEntries(Object.entries(changed).filter(([name]) => isWanted(name)))
+
+/** The keys as the text of a file, to be read by the same version or a later one: those of actions that this version knows. */
 export const keyFileOf = ({ preset, changed }: KeyChoice): string =>
-  `${JSON.stringify({ beatreel: 'keys', version, preset, changed }, null, 2)}\n`
+  `${JSON.stringify({ beatreel: 'keys', version, preset, changed: only(changed, isActionId) }, null, 2)}\n`
 
 function parse(text: string): unknown {
   try {
@@ -30,15 +33,16 @@ function parse(text: string): unknown {
   }
 }
 
-/** Reads a file of keys. It is taken whole or, for the first thing wrong in it, not at all. */
+/** Reads a file of keys. It is taken whole, but for actions that only earlier versions had, or, for the first thing wrong in it, not at all. */
 export function readKeyFile(text: string): Result<KeyChoice, KeyFileProblem> {
   if (text.length > longestKeyFile) return fail({ kind: 'too-large' })
   const json = parse(text.replace(/^\uFEFF/u, ''))
   if (json === undefined) return fail({ kind: 'not-json' })
   const file = KeyFile.safeParse(json).data
-  const changed = Changed.safeParse(file?.changed).data
+  const read = Changed.safeParse(file?.changed).data
   if (file && file.version > version) return fail({ kind: 'newer' })
-  if (!file || !changed) return fail({ kind: 'not-keys' })
+  if (!file || !read) return fail({ kind: 'not-keys' })
+  const changed = only(read, name => !isRetiredAction(name))
   const problem = faultIn(changed)
   if (problem) return fail(problem)
   const choice = KeyChoice.safeParse({ preset: file.preset, changed })

@@ -4,11 +4,11 @@ import type { BeatId, MediaId } from './ids'
 import type { MediaFacts } from './media'
 import { type Seconds, seconds } from './time'
 
-/** On how many of these beats a film uses a media, as picture, voice or logo. */
+/** On how many of these beats a film uses a media, as picture, voice, take to choose from or logo. */
 export function beatsUsing(film: Film, beats: readonly BeatId[], media_id: MediaId): BeatId[] {
   return beats.filter(beat_id => {
-    const { clips, over, voice, logo } = footageOn(film, beat_id)
-    return [voice, logo, ...clips, ...over].some(use => use?.media_id === media_id)
+    const { clips, over, voice, takes, logo } = footageOn(film, beat_id)
+    return [voice, logo, ...takes, ...clips, ...over].some(use => use?.media_id === media_id)
   })
 }
 
@@ -59,6 +59,7 @@ export function exchangeMedia(film: Film, from: MediaId, to: MediaId, facts: Med
       clips: footage.clips.map(stretch),
       over: footage.over.map(stretch),
       voice: footage.voice && stretch(footage.voice),
+      takes: footage.takes.map(stretch),
       logo: footage.logo && other(footage.logo),
     })),
     music: music && other(music),

@@ -1,6 +1,8 @@
 import { approvalOf } from './approval'
 import type { Beat } from './beat'
 import type { Film } from './film'
+import type { BeatId } from './ids'
+import type { KeptCut } from './kept-cut'
 import { matchBeats } from './match-beats'
 import { type Script, withBeats } from './script'
 import { isSameScript, type ScriptVersion } from './script-version'
@@ -12,6 +14,25 @@ import { isSameScript, type ScriptVersion } from './script-version'
 export function beatsBroughtBack(today: readonly Beat[], version: Pick<ScriptVersion, 'beats' | 'language'>): Beat[] {
   const matched = matchBeats(version.beats, today, version.language)
   return version.beats.map(beat => ({ ...beat, id: matched.get(beat.id) ?? beat.id }))
+}
+
+/**
+ * A version's cut, laid on the beats that its own become in a script of today; none where it holds none. What lay on beats that it had no
+ * more makes way where one of them is meant.
+ */
+export function cutBroughtBack(
+  today: readonly Beat[],
+  { beats, language, cut }: Pick<ScriptVersion, 'beats' | 'language'> & { readonly cut?: KeptCut | undefined },
+): { readonly cut?: KeptCut } {
+  if (!cut) return {}
+  const matched = matchBeats(beats, today, language)
+  const taken = new Set(beats.map(beat => matched.get(beat.id) ?? beat.id))
+  const own = new Set(beats.map(beat => beat.id))
+  const laid = <T extends { readonly beat_id: BeatId }>(things: readonly T[]): T[] =>
+    things
+      .filter(({ beat_id }) => own.has(beat_id) || !taken.has(beat_id))
+      .map(thing => ({ ...thing, beat_id: (own.has(thing.beat_id) && matched.get(thing.beat_id)) || thing.beat_id }))
+  return { cut: { ...cut, film: { ...cut.film, footage: laid(cut.film.footage), markers: laid(cut.film.markers) } } }
 }
 
 /**

@@ -23,6 +23,10 @@ export function keep(samples: Float32Array, kept: Int16Array, start: number): vo
   }
 }
 
-/** Samples that were kept, from one on, as they are played. */
-export const played = (kept: Int16Array, start: number, count: number): Float32Array<ArrayBuffer> =>
-  Float32Array.from(kept.subarray(start, start + count), value => value * fromKept)
+/** Writes samples that were kept, from one on, as they are played: as many as `played` holds. By hand: `Float32Array.from` takes twenty times as long. */
+export function play(kept: Int16Array, start: number, played: Float32Array): void {
+  for (let at = 0; at < played.length; at += 1) played[at] = (kept[start + at] ?? 0) * fromKept
+}
+
+/** Pieces of a media's sound begin and end on a straight ramp this short, in seconds: no click, nothing one would hear as a fade. */
+export const ramp = 0.005

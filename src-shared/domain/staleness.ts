@@ -39,7 +39,12 @@ export function staleness(script: Script, row: VideoAsset | undefined, posts: re
   return { film, posts: isOlder(film) ? own : [] }
 }
 
-/** Of these versions, in their order, the first whose words with the cut of today give the film that was made; undefined for none. */
+/** Of these versions, in their order, the first whose words with the cut of today or with their own give the film that was made; undefined for none. */
 export function versionOfFilm(row: VideoAsset, versions: readonly ScriptVersion[]): ScriptVersion | undefined {
-  return row.made_from === null ? undefined : versions.find(version => !isChangedSince(row, version))
+  return row.made_from === null
+    ? undefined
+    : versions.find(
+        version =>
+          !isChangedSince(row, version) || (version.cut && !isChangedSince({ ...row, ...version.cut }, version)),
+      )
 }

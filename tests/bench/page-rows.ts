@@ -94,7 +94,14 @@ export const playerRow: Row = {
     }
     const reference = 'the finished film in <video>'
     return [
-      { work: 'preview: frames dropped', reference: 'of all', value: read('previewDropped'), unit: 'share', absent },
+      {
+        work: 'preview: frames dropped',
+        reference: 'of all',
+        value: read('previewDropped'),
+        most: 0.01,
+        unit: 'share',
+        absent,
+      },
       { work: `${reference}: frames dropped`, reference: 'of all', value: read('videoDropped'), unit: 'share', absent },
       {
         work: 'preview: script opened to first picture',
@@ -107,6 +114,7 @@ export const playerRow: Row = {
         work: 'preview: a jump to its picture',
         reference: `${reference}, a jump`,
         value: over('previewJump', 'videoJump'),
+        most: 2,
         unit: '×',
         absent,
       },

@@ -1,4 +1,4 @@
-import { takeKeys, withPreset } from '@shared/domain/keymap'
+import { takeKeys, usualKeys, withPreset } from '@shared/domain/keymap'
 import { keyFileOf, longestKeyFile, readKeyFile } from '@shared/domain/keymap-file'
 import { expect, test } from 'vitest'
 
@@ -28,4 +28,18 @@ test.each([
   ],
 ])('a file with %s is refused with the reason', (_what, text, problem) => {
   expect(readKeyFile(text)).toEqual({ ok: false, problem })
+})
+
+test('an action that an earlier version had is passed over, and the rest of the file is taken', () => {
+  const changed = { 'frame.cover': [], 'cut.split': ['KeyG'] }
+  expect(readKeyFile(file(changed))).toEqual({
+    ok: true,
+    value: { preset: 'studio', changed: { 'cut.split': ['KeyG'] } },
+  })
+  expect(readKeyFile(file({ 'frame.cover': ['Strg+S'] }))).toEqual({ ok: true, value: usualKeys })
+})
+
+test('a file names no action that this version does not know, though the settings keep it', () => {
+  const kept = { ...choice, changed: { ...choice.changed, 'frame.cover': [], 'cut.slice': [] } }
+  expect(readKeyFile(keyFileOf(kept))).toEqual({ ok: true, value: choice })
 })

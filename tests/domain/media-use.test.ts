@@ -47,6 +47,13 @@ test('a media that is only a logo is used, and the film can do without it', () =
   expect(takeMediaOff(marked, mediaId(9))).toEqual({ ...emptyFilm, endCard: { ...card, logo: null } })
 })
 
+test('a media that is only a take to choose from is used, and exchanged too', () => {
+  const spare = aFilm(footage(1, { takes: [voice] }))
+  expect(isMediaUsed(spare, mediaId(7))).toBe(true)
+  const other = exchangeMedia(spare, mediaId(7), mediaId(5), someFacts({ duration: 1 }))
+  expect(footageOn(other, beatId(1)).takes).toEqual([{ ...voice, media_id: mediaId(5), to: 1 }])
+})
+
 test('another media takes the place of one everywhere, and stretches that it is too short for end where it ends', () => {
   const late = aClip(4, { media_id: mediaId(1), from: seconds(8), to: seconds(9) })
   const longer = { ...aFilm(footage(1, { clips: [aClip(1), aClip(2), late], voice })), music }

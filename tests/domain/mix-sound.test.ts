@@ -2,7 +2,7 @@ import { Ducker, samplesAGain } from '@shared/domain/ducking'
 import { Limiter } from '@shared/domain/limiter'
 import { LoudnessMeter } from '@shared/domain/loudness'
 import { mixSound } from '@shared/domain/mix-sound'
-import { keep, played, type Stereo, silence } from '@shared/domain/samples'
+import { keep, play, type Stereo, silence } from '@shared/domain/samples'
 import { seconds } from '@shared/domain/time'
 import { describe, expect, test } from 'vitest'
 
@@ -18,6 +18,11 @@ const kept = (channel: Float32Array) => {
     0,
   )
   return samples
+}
+const played = (samples: Int16Array, start: number, count: number) => {
+  const values = new Float32Array(count)
+  play(samples, start, values)
+  return values
 }
 const heard = (samples: Int16Array, from = 0, to = samples.length / rate) =>
   played(samples, Math.round(from * rate), Math.round((to - from) * rate))

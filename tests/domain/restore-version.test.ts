@@ -1,7 +1,9 @@
 import { approve } from '@shared/domain/approval'
-import { beatsBroughtBack, filmForBeats, restoreVersion } from '@shared/domain/restore-version'
+import type { BeatFootage } from '@shared/domain/film'
+import { beatsBroughtBack, cutBroughtBack, filmForBeats, restoreVersion } from '@shared/domain/restore-version'
 import { type Script, withBeats } from '@shared/domain/script'
 import { isSameScript, type ScriptVersion, versionOf } from '@shared/domain/script-version'
+import { seconds } from '@shared/domain/time'
 import { describe, expect, test } from 'vitest'
 import {
   aBeat,
@@ -74,6 +76,41 @@ describe('a version brought back', () => {
   })
 })
 
+describe('a cut brought back', () => {
+  const cut = (...on: BeatFootage[]) => ({ film: aFilm(...on), format: 'square' as const })
+  const today = [aBeat(1, { text: 'Look up.' }), aBeat(9, { text: 'Turn the flash off now' })]
+  const beats = [aBeat(1, { text: 'Look' }), aBeat(2, { text: 'Turn the flash off' })]
+
+  test('lies on the beats that its own become, markers too, and is of the version’s format', () => {
+    const kept = cut(footage(1, { clips: [aClip(1)] }), footage(2, { clips: [aClip(2)] }))
+    const film = { ...kept.film, markers: [{ beat_id: beatId(2), at: seconds(1), note: 'here' }] }
+    const brought = cutBroughtBack(today, aVersion(1, { beats, cut: { ...kept, film } })).cut
+    expect(brought?.format).toBe('square')
+    expect(brought?.film.footage.map(on => [on.beat_id, on.clips[0]?.clip_id])).toEqual([
+      [beatId(1), aClip(1).clip_id],
+      [beatId(9), aClip(2).clip_id],
+    ])
+    expect(brought?.film.markers).toEqual([{ beat_id: beatId(9), at: seconds(1), note: 'here' }])
+  })
+
+  test('keeps what lay on beats that it had no more, but for one whose place is taken', () => {
+    const kept = cut(
+      footage(2, { clips: [aClip(2)] }),
+      footage(9, { clips: [aClip(9)] }),
+      footage(7, { clips: [aClip(7)] }),
+    )
+    const brought = cutBroughtBack(today, aVersion(1, { beats, cut: kept })).cut
+    expect(brought?.film.footage.map(on => [on.beat_id, on.clips[0]?.clip_id])).toEqual([
+      [beatId(9), aClip(2).clip_id],
+      [beatId(7), aClip(7).clip_id],
+    ])
+  })
+
+  test('is none of a version that holds none', () => {
+    expect(cutBroughtBack(today, aVersion(1))).toEqual({})
+  })
+})
+
 describe('what lies on beats', () => {
   test('that a restore takes away stays, for the way back', () => {
     const film = aFilm(footage(1, { clips: [aClip(1)] }), footage(2, { clips: [aClip(2)] }))
@@ -95,9 +132,19 @@ describe('a version to be kept', () => {
 
   test('says what the script says, and of its model only where that wrote these words', () => {
     const written = aVersion(1, { reason: 'written', model: 'some-model' })
-    expect(versionOf(aScript(), why, [written])).toMatchObject({ ...why, title: 'A script', model: 'some-model' })
+    expect(versionOf(aScript(), undefined, why, [written])).toMatchObject({
+      ...why,
+      title: 'A script',
+      model: 'some-model',
+    })
     const edited = aScript({ beats: [aBeat(1, { text: 'My own' })] })
-    expect(versionOf(edited, why, [written])).toMatchObject({ beats: edited.beats, model: '' })
+    expect(versionOf(edited, undefined, why, [written])).toMatchObject({ beats: edited.beats, model: '' })
+  })
+
+  test('holds the cut where there is one', () => {
+    const cut = { film: aFilm(footage(1, { clips: [aClip(1)] })), format: 'vertical' as const }
+    expect(versionOf(aScript(), cut, why, []).cut).toEqual(cut)
+    expect(versionOf(aScript(), undefined, why, [])).not.toHaveProperty('cut')
   })
 
   test('is the same as another whose beats only have other numbers in the same order', () => {

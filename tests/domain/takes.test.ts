@@ -57,6 +57,15 @@ test('a kept voice counts as said for the words of now, also when it is chosen a
   expect(keepSpoken(aFilm(), beatId(1), 'Look down.')).toEqual(aFilm())
 })
 
+test('the voice of a beat that is merged into one with a voice stays to choose from, once', () => {
+  const film = aFilm(footage(1, { takes: [aVoice(1)], voice: aVoice(1) }), footage(2, { voice: aVoice(3) }))
+  const merged = footageOn(moveFootage(film, beatId(2), beatId(1)), beatId(1))
+  expect(merged.voice).toEqual(aVoice(1))
+  expect(idsOf(merged.takes)).toEqual([mediaId(1), mediaId(3)])
+  const taken = aFilm(footage(1, { voice: aVoice(1) }), footage(2, { voice: aVoice(3), takes: [aVoice(3)] }))
+  expect(idsOf(footageOn(moveFootage(taken, beatId(2), beatId(1)), beatId(1)).takes)).toEqual([mediaId(3)])
+})
+
 test('takes go with a beat that is merged, and with a media that is removed', () => {
   const film = aFilm(footage(1, { takes: [aVoice(1)] }), footage(2, { takes: [aVoice(2)], voice: aVoice(2) }))
   const merged = moveFootage(film, beatId(2), beatId(1))

@@ -23,6 +23,24 @@ export function makeFilm(path: string, colour: string, seconds: number): string 
   return path
 }
 
+const run = (...args: string[]) => execFileSync(ffmpeg, ['-nostdin', '-v', 'error', '-y', ...args])
+const small = ['-c:v', 'libx264', '-preset', 'ultrafast', '-pix_fmt', 'yuv420p', '-c:a', 'aac']
+
+/** Makes a film in which somebody speaks for two seconds, pauses for one and a half, and speaks for two again. */
+export function makePausedFilm(path: string): string {
+  const speech = "sine=f=220:d=5.5,volume=4,volume=volume=0:enable='between(t,2,3.5)'"
+  run('-f', 'lavfi', '-i', 'testsrc2=s=360x640:r=30:d=5.5', '-f', 'lavfi', '-i', speech, ...small, path)
+  return path
+}
+
+/** Makes a long take of two scenes that look nothing alike, three seconds and then four. */
+export function makeTwoScenes(path: string): string {
+  const scenes = ['-f', 'lavfi', '-i', 'testsrc2=s=360x640:r=30:d=3', '-f', 'lavfi', '-i', 'mandelbrot=s=360x640:r=30']
+  const joined = ['-filter_complex', '[1:v]trim=duration=4,setsar=1[b];[0:v]setsar=1[a];[a][b]concat=n=2[v]']
+  run(...scenes, ...joined, '-map', '[v]', ...small, path)
+  return path
+}
+
 /** Makes a tone and gives back its path. */
 export function makeSound(path: string, seconds: number): string {
   execFileSync(ffmpeg, ['-nostdin', '-v', 'error', '-y', '-f', 'lavfi', '-i', `sine=d=${seconds}`, path])

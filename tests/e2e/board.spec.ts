@@ -130,7 +130,9 @@ test('a media of the bin is dragged to a beat with the keyboard', async () => {
   const { page } = opened
   await dropFiles(page.getByRole('region', { name: 'Media' }), [red])
   const card = page.getByRole('grid', { name: 'Media' }).getByRole('row', { name: 'red.mp4' })
-  await card.getByRole('button', { name: /drag/i }).focus()
+  await card.focus()
+  await page.keyboard.press('Tab')
+  await expect(card.getByRole('button', { name: /drag/i })).toBeFocused()
   await page.keyboard.press('Enter')
   await expect(laneOf(page, 1)).toBeVisible()
   for (let step = 0; step < 6; step += 1) {

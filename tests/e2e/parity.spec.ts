@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process'
+import { randomUUID } from 'node:crypto'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -84,8 +85,19 @@ function makePictures(): { still: string; logo: string } {
   return { still, logo }
 }
 
+/** B-roll over the first and the third beat: the last one's clip, framed and slowed in one place and as it is in the other. */
+function overOf(index: number, footage: Film['footage']): Film['footage'][number]['over'] {
+  const clip = footage.at(-1)?.clips.at(-1)
+  if (!clip || (index !== 0 && index !== 2)) return []
+  const stretch = { at: seconds(0.6), from: seconds(0.2), to: seconds(2.6), volume: 0 }
+  const look = index === 0 ? { fit: 'blur' as const, zoom: 1.2, speed: 0.8 } : {}
+  return [{ ...clip, ...stretch, ...look, clip_id: randomUUID() as typeof clip.clip_id, order: 0 }]
+}
+
 /** The sample with everything that a film can have. */
 function withEverything(row: VideoAsset, ids: { still: string; logo: string }): VideoAsset {
+  const media_id = ids.logo as NonNullable<Film['logo']>['media_id']
+  const logo = { media_id, corner: 'top-right' as const, width: 0.16, opacity: 0.9, from: seconds(0), to: null }
   const kinds = ['cut', 'fade', 'slide', 'zoom', 'fade', 'slide', 'fade'] as const
   const looks = [
     { fit: 'blur' as const },
@@ -107,6 +119,8 @@ function withEverything(row: VideoAsset, ids: { still: string; logo: string }): 
         ? { media_id: ids.still as typeof clip.media_id, from: seconds(0), to: seconds(3) }
         : {}),
     })),
+    over: overOf(index, row.film.footage),
+    logo: index === 4 ? { ...logo, corner: 'bottom-left' as const, width: 0.3, opacity: 0.6 } : null,
     titles:
       index === 1
         ? [{ kind: 'lower-third' as const, text: 'Ada', line: 'Looks up', from: seconds(0.4), to: null }]
@@ -114,8 +128,6 @@ function withEverything(row: VideoAsset, ids: { still: string; logo: string }): 
           ? [{ kind: 'title' as const, text: 'Hold still', line: '', from: seconds(0.2), to: seconds(2.5) }]
           : [],
   }))
-  const media_id = ids.logo as NonNullable<Film['logo']>['media_id']
-  const logo = { media_id, corner: 'top-right' as const, width: 0.16, opacity: 0.9, from: seconds(0), to: null }
   const endCard = { logo: media_id, lines: ['Look up', 'Every night'], seconds: 2, over: 'picture' as const }
   return {
     ...row,

@@ -52,3 +52,11 @@ test('a list of an older version, which holds names alone, is taken as known', (
   const known = new KnownFiles([{ name: 'a.mp4', state: null }])
   expect(known.isAgain('a.mp4', { size: 1, mtimeMs: 1 })).toBe(true)
 })
+
+test('a new film under a name of an older list is a new one, once the old one was seen there', () => {
+  const known = new KnownFiles([{ name: 'a.mp4', state: null }])
+  expect(known.isAgain('a.mp4', { size: 1, mtimeMs: 1_500.25 })).toBe(true)
+  expect(known.list()).toEqual([{ name: 'a.mp4', state: { size: 1, mtimeMs: 1_500.25 } }])
+  known.noteNames([])
+  expect(known.isAgain('a.mp4', { size: 2, mtimeMs: 9_000.25 })).toBe(false)
+})

@@ -6,7 +6,7 @@ import { makeSound } from '@main/render/make-sound'
 import { SegmentCache } from '@main/render/segment-cache'
 import { mixSound } from '@shared/domain/mix-sound'
 import type { RenderPlan } from '@shared/domain/render-plan'
-import { played } from '@shared/domain/samples'
+import { play } from '@shared/domain/samples'
 import { seconds } from '@shared/domain/time'
 import { describe, expect, test } from 'vitest'
 import { ffmpegTools, makeFolder } from '../support/ffmpeg-tools'
@@ -69,8 +69,10 @@ async function compare(assembly: Parameters<typeof filmJob>[0], files: Record<st
   const mix = await previewOf(job)
   const made = await makeSound({ ...job, folder: makeFolder('sound') }, new SegmentCache(null), () => undefined)
   if (!made.ok) throw new Error(JSON.stringify(made.problem))
+  const left = new Float32Array(mix.left.length)
+  play(mix.left, 0, left)
   return {
-    preview: envelope(played(mix.left, 0, mix.left.length)),
+    preview: envelope(left),
     export: envelope(exported(made.value.path, job.plan)),
   }
 }

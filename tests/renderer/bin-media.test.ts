@@ -8,7 +8,7 @@ import { setFavourite, tagMedia, untagMedia } from '@renderer/features/bin/edit-
 import { findAgain, takeOther } from '@renderer/features/bin/find-again'
 import { keepFinishedFilm } from '@renderer/features/bin/finished-film'
 import { endScrub, startScrub, stepScrub, useScrubStore } from '@renderer/features/bin/scrub-store'
-import { followWatch, tryWatchAgain } from '@renderer/features/bin/watch-folder'
+import { endWatch, followWatch, tryWatchAgain } from '@renderer/features/bin/watch-folder'
 import { useWatchStore } from '@renderer/features/bin/watch-store'
 import { startWords } from '@renderer/words/words'
 import type { Arrival } from '@shared/bridge/media-calls'
@@ -21,6 +21,7 @@ import {
   aClip,
   aFilm,
   aMedia,
+  aVersion,
   aVideo,
   beatId,
   footage,
@@ -104,6 +105,23 @@ describe('a missing file', () => {
       [mediaId(2), 10],
     ])
     expect(await media(5)).toBeUndefined()
+  })
+
+  test('gives its place to another in the cuts that versions hold too, and gets it back by the same undo', async () => {
+    const film = aFilm(footage(1, { clips: [aClip(1)] }))
+    await writeRows(async rows => {
+      await rows.put('script_versions', aVersion(1, { cut: { film, format: 'square' } }))
+      await rows.put('script_versions', aVersion(2))
+    })
+    offerStudio(new LoopbackStudio({ 'media.take-other': () => ok({ outcomes: [taken(5)] }) }))
+    await takeOther(aMedia(1))
+    const versions = () => library().script_versions.toCollection().sortBy('number')
+    const [cut, words] = await versions()
+    expect(cut?.cut?.format).toBe('square')
+    expect(cut?.cut && footageOn(cut.cut.film, beatId(1)).clips[0]?.media_id).toBe(mediaId(5))
+    expect(words).toEqual(aVersion(2))
+    await undo()
+    expect((await versions()).map(version => version.cut)).toEqual([{ film, format: 'square' }, undefined])
   })
 
   test('is not replaced by a file of another kind', async () => {
@@ -209,5 +227,31 @@ test('a film of the watched folder that the library does not take is said to wai
   expect(kept).toEqual([11])
   expect(await media(9)).toBeDefined()
   expect(unkept()).toBeNull()
+  stop()
+})
+
+test('a film that the library did not take is no more said to wait once the folder is watched no more', async () => {
+  const none = { is_missing: false, trouble: null, arrived: [] }
+  const arrivals = [12, 13].map((arrival): Arrival => ({ arrival, outcome: taken(arrival), tool: null }))
+  const state = { ...none, name: 'exports', arrived: arrivals }
+  const studio = new LoopbackStudio({
+    'media.watch-state': () => ok(state),
+    'media.unwatch': () => ok({ ...none, name: null }),
+    'media.watch-kept': () => ok({}),
+  })
+  offerStudio(studio)
+  const noRoom = () => {
+    throw new Error('QuotaExceededError')
+  }
+  const creating = library().media.hook('creating')
+  creating.subscribe(noRoom)
+  const stop = followWatch()
+  const unkept = () => useWatchStore.getState().unkept
+  await vi.waitFor(() => expect(unkept()).toMatchObject({ count: 2 }))
+  studio.emit('media.watched', { ...state, arrived: arrivals.slice(0, 1) })
+  await vi.waitFor(() => expect(unkept()).toMatchObject({ name: '12.mp4', count: 1 }))
+  await endWatch()
+  expect(useWatchStore.getState()).toMatchObject({ name: null, unkept: null })
+  creating.unsubscribe(noRoom)
   stop()
 })

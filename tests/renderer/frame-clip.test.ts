@@ -1,7 +1,7 @@
 import { undo } from '@renderer/database/change'
 import { library } from '@renderer/database/database'
 import { frameClip, zoomed } from '@renderer/features/player/frame-clip'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeEach, expect, test, vi } from 'vitest'
 import { aClip, aFilm, aMedia, aScript, aVideo, clipId, footage, scriptId } from '../support/builders'
 import { openStudio } from '../support/open-studio'
 
@@ -31,4 +31,16 @@ test('two drags that follow each other at once are two steps of undo, and all of
   expect(await across()).toBe(0.3)
   await undo()
   expect(await across()).toBe(0.5)
+})
+
+test('a drag that rests for longer than letters typed on is one step of undo all the same', async () => {
+  const clock = vi.spyOn(Date, 'now')
+  const at = Date.now()
+  for (const [index, across] of [0.4, 0.3, 0.2].entries()) {
+    clock.mockReturnValue(at + index * 60_000)
+    await frameClip(scriptId(1), clipId(1), () => ({ focus: [across, 0.5] }), 7)
+  }
+  clock.mockRestore()
+  await undo()
+  expect((await clip())?.focus[0]).toBe(0.5)
 })

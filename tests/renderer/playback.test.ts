@@ -43,6 +43,16 @@ describe('the playhead', () => {
     openFilm(scriptId(1), 60, 200)
     expect(now().frame).toBe(60)
   })
+
+  test('takes what is marked along when the frame rate changes, and leaves it where only the length does', () => {
+    usePlayback.setState({ marked: { from: 15, to: 31 } })
+    openFilm(scriptId(1), 30, 60)
+    expect(now().marked).toEqual({ from: 15, to: 31 })
+    openFilm(scriptId(1), 60, 120)
+    expect(now().marked).toEqual({ from: 30, to: 62 })
+    openFilm(scriptId(1), 24, 48)
+    expect(now().marked).toEqual({ from: 12, to: 25 })
+  })
 })
 
 describe('playing', () => {

@@ -10,7 +10,7 @@ import { mostBeats } from '@shared/domain/script'
 import { seconds } from '@shared/domain/time'
 import { UNSTABLE_ToastQueue as ToastQueue } from 'react-aria-components'
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { aBeat, aClip, aFilm, aScript, aVideo, beatId, footage, scriptId, videoId } from '../support/builders'
+import { aBeat, aClip, aFilm, aMedia, aScript, aVideo, beatId, footage, scriptId, videoId } from '../support/builders'
 import { openStudio } from '../support/open-studio'
 
 const one = scriptId(1)
@@ -86,6 +86,25 @@ describe('merging', () => {
     await undo()
     expect(await texts()).toEqual(['Look up.', 'It is dark.'])
     expect(await clipsOn(2)).toEqual([aClip(2).clip_id])
+  })
+
+  test('brings exact captions along, behind the clips above as long as their media plays; undo parts them again', async () => {
+    await library().media.bulkPut([aMedia(1), aMedia(2)])
+    const captions = [{ from: seconds(0), to: seconds(1), text: 'It is dark.', starts: [0, 0.2, 0.4].map(seconds) }]
+    const on = footage(2, { clips: [aClip(2)], captions, captioned: { by: 'hand', text: 'It is dark.' } })
+    await changeRows('board:edit.trim', rows =>
+      rows.put('video_assets', aVideo({ film: aFilm(footage(1, { clips: [aClip(1, { to: seconds(4) })] }), on) })),
+    )
+    await mergeUp(one, hook, point)
+    const merged = (await library().video_assets.get(videoId(1)))?.film.footage
+    expect(merged).toMatchObject([
+      {
+        captions: [{ from: 0 }, { from: 4, to: 5, starts: [4, 4.2, 4.4] }],
+        captioned: { text: 'Look up. It is dark.' },
+      },
+    ])
+    await undo()
+    expect((await library().video_assets.get(videoId(1)))?.film.footage[1]?.captions).toEqual(captions)
   })
 
   test('of two texts too long for one beat is refused', async () => {

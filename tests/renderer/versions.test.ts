@@ -1,5 +1,6 @@
 import { changeRows, redo, undo } from '@renderer/database/change'
 import { library } from '@renderer/database/database'
+import { editFilm, editFilmRow } from '@renderer/database/edit-film'
 import { writeText } from '@renderer/features/script/edit-beat-text'
 import { takeBeat } from '@renderer/features/script/edit-beats'
 import { renameScript } from '@renderer/features/script/edit-script-facts'
@@ -8,8 +9,23 @@ import { approveScript } from '@renderer/features/versions/approve-script'
 import { compareWords } from '@renderer/features/versions/compare-words'
 import { bringBack, deleteVersion, renameVersion, saveVersion } from '@renderer/features/versions/edit-versions'
 import { startWords } from '@renderer/words/words'
-import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { aBeat, aClip, aFilm, aScript, aVideo, beatId, footage, scriptId } from '../support/builders'
+import { takeMediaOff } from '@shared/domain/media-use'
+import { seconds } from '@shared/domain/time'
+import { UNSTABLE_ToastQueue as ToastQueue } from 'react-aria-components'
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import {
+  aBeat,
+  aClip,
+  aFilm,
+  aMedia,
+  aScript,
+  aVersion,
+  aVideo,
+  beatId,
+  footage,
+  mediaId,
+  scriptId,
+} from '../support/builders'
 import { openStudio } from '../support/open-studio'
 
 const one = scriptId(1)
@@ -68,10 +84,11 @@ describe('a named save', () => {
     expect(await versions()).toHaveLength(1)
   })
 
-  test('keeps nothing where nothing is written', async () => {
-    await changeRows('script:edit.write', rows =>
-      rows.put('scripts', aScript({ beats: [aBeat(1, { text: '' })], body: '' })),
-    )
+  test('keeps nothing where nothing is written or cut', async () => {
+    await changeRows('script:edit.write', async rows => {
+      await rows.put('scripts', aScript({ beats: [aBeat(1, { text: '' })], body: '' }))
+      await rows.put('video_assets', aVideo())
+    })
     expect(await saveVersion(one)).toBeNull()
   })
 })
@@ -111,6 +128,109 @@ describe('restoring', () => {
     await saveVersion(one)
     await bringBack(await version(1))
     expect(await versions()).toHaveLength(2)
+  })
+})
+
+describe('the cut', () => {
+  const row = async () => (await library().video_assets.toArray())[0]
+  const clips = async () => (await row())?.film.footage.flatMap(on => on.clips.map(({ clip_id, to }) => [clip_id, to]))
+  const cutAnew = () =>
+    editFilmRow(one, 'board:edit.trim', row => ({
+      ...row,
+      format: 'square',
+      film: aFilm(footage(1, { clips: [aClip(1, { to: seconds(1) })] })),
+    }))
+  const [first, second] = [[[aClip(2).clip_id, 10]], [[aClip(1).clip_id, 1]]]
+
+  test('is kept with the words, brought back with them in one step, and what was there before is kept', async () => {
+    await saveVersion(one)
+    await cutAnew()
+    await writeText(one, beatId(2), 'It is bright.')
+    await bringBack(await version(1))
+    expect([await texts(), await clips(), (await row())?.format]).toEqual([
+      ['Look up.', 'It is dark.'],
+      first,
+      'vertical',
+    ])
+    expect(await version(2)).toMatchObject({ reason: 'before-restore', cut: { format: 'square' } })
+    await undo()
+    expect([await texts(), await clips(), (await row())?.format]).toEqual([
+      ['Look up.', 'It is bright.'],
+      second,
+      'square',
+    ])
+    expect(await versions()).toHaveLength(1)
+    await redo()
+    expect(await clips()).toEqual(first)
+    await bringBack(await version(2))
+    expect([await texts(), await clips()]).toEqual([['Look up.', 'It is bright.'], second])
+  })
+
+  test('alone can be another: it is worth a version of its own, and a restore keeps it first', async () => {
+    await saveVersion(one)
+    await cutAnew()
+    expect(await saveVersion(one)).toMatchObject({ isNew: true })
+    expect(await saveVersion(one)).toMatchObject({ isNew: false })
+    await bringBack(await version(1))
+    expect(await versions()).toHaveLength(2)
+    await editFilm(one, 'board:edit.trim', film => ({ ...film, fps: 25 }))
+    await bringBack(await version(1))
+    expect(await version(3)).toMatchObject({ reason: 'before-restore', cut: { film: { fps: 25 } } })
+  })
+
+  test('stays where only the words are wanted, and where a version kept none', async () => {
+    await saveVersion(one)
+    await writeText(one, beatId(2), 'It is bright.')
+    await cutAnew()
+    await bringBack(await version(1), 'words')
+    expect([await texts(), await clips()]).toEqual([['Look up.', 'It is dark.'], second])
+    const say = vi.spyOn(ToastQueue.prototype, 'add')
+    await bringBack(aVersion(9))
+    expect(await clips()).toEqual(second)
+    expect(say).toHaveBeenLastCalledWith(
+      expect.objectContaining({ detail: 'It holds the words alone, so the cut is as it was.' }),
+      expect.anything(),
+    )
+  })
+
+  test('comes back though the film is gone; a finished film stays playable', async () => {
+    await changeRows('board:edit.trim', async rows => {
+      const there = await row()
+      if (there) await rows.put('video_assets', { ...there, video_url: 'asset://film', made_from: 'abc' })
+    })
+    await saveVersion(one)
+    await cutAnew()
+    await bringBack(await version(1))
+    expect(await row()).toMatchObject({ video_url: 'asset://film', made_from: 'abc' })
+    await changeRows('board:edit.trim', rows => rows.delete('video_assets', aVideo().video_id))
+    await bringBack(await version(1))
+    expect(await clips()).toEqual(first)
+  })
+
+  test('of a media taken out of the bin since comes back all the same, to be shown as missing', async () => {
+    await library().media.put(aMedia(2))
+    await saveVersion(one)
+    await changeRows('bin:edit.remove', async rows => {
+      const there = await row()
+      if (there) await rows.put('video_assets', { ...there, film: takeMediaOff(there.film, mediaId(2)) })
+      await rows.delete('media', mediaId(2))
+    })
+    expect(await clips()).toEqual([])
+    await bringBack(await version(1))
+    expect(await clips()).toEqual(first)
+    expect(await library().media.count()).toBe(0)
+  })
+
+  test('of beats without words is worth keeping too', async () => {
+    await changeRows('script:edit.write', rows =>
+      rows.put('scripts', aScript({ beats: [aBeat(2, { text: '' })], body: '' })),
+    )
+    expect(await saveVersion(one)).toMatchObject({ isNew: true })
+  })
+
+  test('is held by an approval', async () => {
+    await approveScript(one)
+    expect((await version(1)).cut?.film.footage).toHaveLength(1)
   })
 })
 

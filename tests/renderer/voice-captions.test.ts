@@ -3,7 +3,7 @@ import { library } from '@renderer/database/database'
 import { editFilm } from '@renderer/database/edit-film'
 import { layVoice } from '@renderer/database/lay-sound'
 import { openLibrary } from '@renderer/database/open-library'
-import { timeCaptions } from '@renderer/database/time-captions'
+import { keepTimedWords, timeCaptions } from '@renderer/database/time-captions'
 import { footageOn, withFootage } from '@shared/domain/film'
 import type { Media } from '@shared/domain/media'
 import { fail, ok } from '@shared/domain/result'
@@ -66,4 +66,25 @@ test('a voice that cannot be listened to is laid all the same', async () => {
   await layVoice(scriptId(1), beatId(1), voice)
   expect(await beatNow()).toMatchObject({ voice: { media_id: mediaId(7) }, captions: null })
   expect(await timeCaptions(scriptId(1), beatId(1), mediaId(7))).toBe(false)
+})
+
+test('words that were heard give a beat exact captions in one step; a voice that came since keeps its own', async () => {
+  await layVoice(scriptId(1), beatId(1), voice)
+  const spoken = (await beatNow()).voice
+  if (!spoken) throw new Error('no voice')
+  const times = [
+    { from: seconds(1), to: seconds(1.4) },
+    { from: seconds(2), to: seconds(2.5) },
+  ]
+  const timed = { beat_id: beatId(1), voice: spoken, text: 'Say it.', times }
+  expect(await keepTimedWords(scriptId(1), [timed])).toBe(1)
+  expect(await beatNow()).toMatchObject({
+    captions: [{ from: 1, to: 2.5, text: 'Say it.', starts: [1, 2] }],
+    captioned: { by: 'voice', text: 'Say it.' },
+  })
+  await undo()
+  expect((await beatNow()).captions).toMatchObject([{ from: 0.5, to: 4 }])
+  const other = { ...spoken, to: seconds(3) }
+  expect(await keepTimedWords(scriptId(1), [{ ...timed, voice: other }])).toBe(0)
+  expect((await beatNow()).captions).toMatchObject([{ from: 0.5, to: 4 }])
 })

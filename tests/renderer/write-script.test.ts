@@ -3,6 +3,7 @@ import { library } from '@renderer/database/database'
 import { keepSetting } from '@renderer/database/keep-setting'
 import { writeRows } from '@renderer/database/write-rows'
 import { approveScript } from '@renderer/features/versions/approve-script'
+import { saveVersion } from '@renderer/features/versions/edit-versions'
 import { hearWriter } from '@renderer/features/write/listen-writer'
 import { closeSending, trustHost, useSendingStore } from '@renderer/features/write/sending-store'
 import { stopWork } from '@renderer/features/write/start-work'
@@ -13,7 +14,7 @@ import { writeScript } from '@renderer/features/write/write-script'
 import { startWords } from '@renderer/words/words'
 import { usableDrafts } from '@shared/domain/writing-work'
 import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
-import { aScript, promptId, scriptId } from '../support/builders'
+import { aBeat, aClip, aFilm, aScript, aVideo, footage, promptId, scriptId } from '../support/builders'
 import { openWriter, writerHost } from '../support/loopback-writer'
 import { aDraft, anOrder, aPrompt, aWish } from '../support/writing-builders'
 
@@ -114,6 +115,52 @@ describe('the built-in writer', () => {
     await undo()
     expect((await library().scripts.get(scriptId(1)))?.body).toBe(aScript().body)
     expect(await versions()).toHaveLength(3)
+  })
+
+  describe('taken for a script that is there, a draft', () => {
+    const cutOn = (number: number) => aFilm(footage(1, { clips: [aClip(number)] }))
+    const takeNew = async () => {
+      await writeScript(anOrder({ script_id: scriptId(1) }), 'built-in')
+      const [draft] = usableDrafts(theWork())
+      if (!draft) throw new Error('Nothing was written')
+      await takeDraft(theWork(), draft)
+    }
+    const kept = async () => (await versions()).filter(({ reason }) => reason === 'before-restore')
+
+    test('leaves the cut of before in a version, though a save holds the same words', async () => {
+      await changeRows('scripts:edit.new', rows => rows.put('scripts', aScript()))
+      await saveVersion(scriptId(1))
+      await writeRows(rows => rows.put('video_assets', aVideo({ film: cutOn(1) })))
+      await takeNew()
+      expect((await kept()).map(({ cut, beats }) => [cut?.film, beats])).toEqual([[cutOn(1), aScript().beats]])
+    })
+
+    test('leaves the cut of before in a version, though the latest save holds another and an earlier one the same', async () => {
+      await changeRows('scripts:edit.new', rows => rows.put('scripts', aScript()))
+      for (const number of [1, 2]) {
+        await writeRows(rows => rows.put('video_assets', aVideo({ film: cutOn(number) })))
+        await saveVersion(scriptId(1))
+      }
+      await writeRows(rows => rows.put('video_assets', aVideo({ film: cutOn(1) })))
+      await takeNew()
+      expect((await kept()).map(({ cut }) => cut?.film)).toEqual([cutOn(1)])
+    })
+
+    test('leaves a film cut over empty words in a version', async () => {
+      const beats = [aBeat(1, { text: '' })]
+      await changeRows('scripts:edit.new', rows => rows.put('scripts', aScript({ beats, body: '' })))
+      await writeRows(rows => rows.put('video_assets', aVideo({ film: cutOn(1) })))
+      await takeNew()
+      expect((await kept()).map(({ cut }) => cut?.film)).toEqual([cutOn(1)])
+    })
+
+    test('makes no second version of what the latest save holds', async () => {
+      await changeRows('scripts:edit.new', rows => rows.put('scripts', aScript()))
+      await writeRows(rows => rows.put('video_assets', aVideo({ film: cutOn(1) })))
+      await saveVersion(scriptId(1))
+      await takeNew()
+      expect(await kept()).toEqual([])
+    })
   })
 
   test('taken for a script that is there, a draft is the very version that was kept of it, so its writer is known', async () => {

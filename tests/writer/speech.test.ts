@@ -189,3 +189,13 @@ test('a WAV with open sizes is told its length, and nothing else is touched', ()
     expect(withRightSizes(bytes)).toBe(bytes)
   }
 })
+
+test('where nobody answers it is the network, and nothing is paid', async () => {
+  const gone = await startFakeModel()
+  await gone.close()
+  const { writer, desk } = await openDesk(fakeModels.speaker)
+  await writer.desk.setEndpoint(gone.base_url)
+  await desk.choose({ model: fakeModels.speaker, voice: 'alloy', price: 15 })
+  expect(await say(desk)).toEqual({ ok: false, problem: { kind: 'network' } })
+  expect((await writer.desk.state()).month.cost ?? 0).toBe(0)
+})

@@ -2,6 +2,7 @@ import { CaptionsButton } from '@renderer/features/captions/captions-button'
 import { CaptionsSheet } from '@renderer/features/captions/captions-sheet'
 import { CommentsButton } from '@renderer/features/comments/comments-button'
 import { LengthMeter } from '@renderer/features/script/length-meter'
+import { openTranscription } from '@renderer/features/transcription/transcription-store'
 import { ApproveButton } from '@renderer/features/versions/approve-button'
 import { StatusChip } from '@renderer/features/versions/status-chip'
 import { VersionsPanel } from '@renderer/features/versions/versions-panel'
@@ -27,7 +28,10 @@ export function ScriptBar({ script, comments }: ScriptBarProps) {
           <CaptionsButton script={script} />
           <VersionsPanel script={script} />
         </div>
-        <CaptionsSheet script_id={script.script_id} />
+        <CaptionsSheet
+          script_id={script.script_id}
+          onTimeWords={beat_id => openTranscription(script.script_id, beat_id)}
+        />
       </div>
     </div>
   )

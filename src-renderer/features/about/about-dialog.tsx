@@ -47,7 +47,7 @@ export function AboutDialog({ isOpen, onClose, onKeys, sections = [], section, o
         orientation="vertical"
         {...(section ? { selectedKey: section } : {})}
         onSelectionChange={key => onSection?.(String(key))}
-        className="flex h-128 w-[44rem] max-w-full gap-6 max-[50rem]:flex-col"
+        className="flex h-128 w-[44rem] max-w-full gap-6 max-[50rem]:h-auto max-[50rem]:flex-col"
       >
         <TabList
           aria-label={t('about:title')}
@@ -68,7 +68,11 @@ export function AboutDialog({ isOpen, onClose, onKeys, sections = [], section, o
           ))}
         </TabList>
         {all.map(({ id, content }) => (
-          <TabPanel key={id} id={id} className="-m-1 flex min-w-0 grow flex-col gap-4 overflow-y-auto p-1 pe-3">
+          <TabPanel
+            key={id}
+            id={id}
+            className="-m-1 flex min-w-0 grow flex-col gap-4 overflow-y-auto p-1 pe-3 max-[50rem]:overflow-visible max-[50rem]:pe-1"
+          >
             {content}
           </TabPanel>
         ))}

@@ -9,6 +9,7 @@ import { studio } from '@renderer/studio'
 import { words } from '@renderer/words/words'
 import type { FindProblem, ImportOutcome } from '@shared/bridge/media-calls'
 import type { GateProblem } from '@shared/bridge/studio'
+import type { Film } from '@shared/domain/film'
 import type { Media } from '@shared/domain/media'
 import { exchangeMedia, isMediaUsed } from '@shared/domain/media-use'
 import { useBinStore } from './bin-store'
@@ -32,7 +33,7 @@ function sayNotFound(media: Media, problem: FindProblem | GateProblem): void {
   }
 }
 
-/** Puts the other file that was chosen into a media's place, everywhere it is used, as one step that undo takes back. */
+/** Puts the other file that was chosen into a media's place, everywhere it is used, in the cuts that versions hold too, as one step that undo takes back. */
 export async function takeOther(media: Media): Promise<void> {
   const [outcome] = (await takeInOther(media.media_id)).outcomes
   if (outcome?.kind !== 'imported') return
@@ -51,10 +52,17 @@ const exchange = (media: Media, taken: Extract<ImportOutcome, { kind: 'imported'
       const { facts, warnings } = taken
       return rows.put('media', { ...media, facts, warnings, updated_at: now() })
     }
+    const exchanged = (film: Film) =>
+      isMediaUsed(film, media.media_id) ? exchangeMedia(film, media.media_id, taken.media_id, taken.facts) : undefined
     for (const row of await rows.all('video_assets')) {
-      if (!isMediaUsed(row.film, media.media_id)) continue
-      const film = exchangeMedia(row.film, media.media_id, taken.media_id, taken.facts)
-      await rows.put('video_assets', { ...row, film, updated_at: now() })
+      const film = exchanged(row.film)
+      if (film) await rows.put('video_assets', { ...row, film, updated_at: now() })
+    }
+    // A version brought back later would otherwise ask for a media that is gone, whose file nobody can find any more.
+    for (const version of await rows.all('script_versions')) {
+      const { cut } = version
+      const film = cut && exchanged(cut.film)
+      if (film) await rows.put('script_versions', { ...version, cut: { ...cut, film }, updated_at: now() })
     }
     const known = await rows.get('media', taken.media_id)
     if (!known) await rows.put('media', { ...newMediaRow(taken, media.tags), is_favourite: media.is_favourite })

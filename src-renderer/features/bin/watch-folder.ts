@@ -5,7 +5,7 @@ import { newMediaRow } from '@renderer/database/keep-media'
 import { undoThis } from '@renderer/database/undo-this'
 import { logProblem, studio } from '@renderer/studio'
 import { words } from '@renderer/words/words'
-import type { Arrival, WatchState } from '@shared/bridge/media-calls'
+import type { Arrival, WatchState, WatchTrouble } from '@shared/bridge/media-calls'
 import { useWatchStore } from './watch-store'
 
 /** Follows the watched folder: what comes into it is kept and announced. What comes back ends it. */
@@ -39,26 +39,33 @@ export async function tryWatchAgain(): Promise<void> {
 
 /** Arrivals that are being kept: main tells of them until it knows that they are. */
 const taking = new Set<number>()
+/** Arrivals that the library of the page did not take, by their names. Main tells of them again. */
+const unkept = new Map<number, string>()
+/** The arrivals of which main told last: any other is its business no more, as once the folder is watched no more. */
+let told: ReadonlySet<number> = new Set()
 
 async function take({ arrived, ...state }: WatchState): Promise<void> {
-  useWatchStore.setState(state)
+  told = new Set(arrived.map(({ arrival }) => arrival))
+  for (const arrival of unkept.keys()) if (!told.has(arrival)) unkept.delete(arrival)
+  useWatchStore.setState({ ...state, unkept: troubleNow() })
   for (const one of arrived.filter(({ arrival }) => !taking.has(arrival))) {
     taking.add(one.arrival)
     await keep(one).then(
       () => unkept.delete(one.arrival),
       (error: unknown) => {
         taking.delete(one.arrival)
-        unkept.set(one.arrival, one.outcome.name)
+        if (told.has(one.arrival)) unkept.set(one.arrival, one.outcome.name)
         logProblem('keeping a file of the watched folder', error)
       },
     )
-    const [name] = unkept.values()
-    useWatchStore.setState({ unkept: name === undefined ? null : { reason: 'library', name, count: unkept.size } })
+    useWatchStore.setState({ unkept: troubleNow() })
   }
 }
 
-/** Arrivals that the library of the page did not take, by their names. Main tells of them again. */
-const unkept = new Map<number, string>()
+function troubleNow(): WatchTrouble | null {
+  const [name] = unkept.values()
+  return name === undefined ? null : { reason: 'library', name, count: unkept.size }
+}
 
 async function keep({ arrival, outcome, tool }: Arrival): Promise<void> {
   if (outcome.kind === 'refused') noteRefused([outcome])

@@ -8,10 +8,12 @@ import type { ScriptId } from '@shared/domain/ids'
 import { Button } from 'react-aria-components'
 import { useBoardOf } from './use-board'
 
+const wantsStillness = () => window.matchMedia('(prefers-reduced-motion: reduce)').matches
+
 /** Brings a beat's footage into sight and gives it the focus. */
 function goToBeat(id: string): void {
   const row = document.querySelector<HTMLElement>(`[data-beat="${id}"]`)
-  row?.scrollIntoView({ block: 'center', behavior: 'smooth' })
+  row?.scrollIntoView({ block: 'center', behavior: wantsStillness() ? 'auto' : 'smooth' })
   row?.querySelector<HTMLElement>('[role=grid]')?.focus({ preventScroll: true })
 }
 

@@ -5,7 +5,7 @@ import type { KeyboardEvent } from 'react'
 import { useBoardStore } from './board-store'
 import { moveAcrossBeats, moveWithinBeat, removeClip } from './edit-clip'
 
-type Lane = { readonly script_id: ScriptId; readonly order: readonly BeatId[]; readonly isMirrored: boolean }
+type Lane = { readonly script_id: ScriptId; readonly order: readonly BeatId[] }
 
 /** The clip whose tile has the focus; null while one of its grips, or something else, has it. */
 function focusedClip(event: KeyboardEvent): ClipId | null {
@@ -25,10 +25,9 @@ function keysOf(event: KeyboardEvent): string {
 }
 
 /** What keys do to the clip that has the focus: Delete takes it off, Alt+arrows move it on its beat, Alt+Shift+arrows to the next one. */
-export function actOnLaneKey(event: KeyboardEvent, { script_id, order, isMirrored }: Lane): void {
+export function actOnLaneKey(event: KeyboardEvent, { script_id, order }: Lane): void {
   const clip_id = focusedClip(event)
   if (!clip_id) return
-  const later = isMirrored ? -1 : 1
   const within = (places: number) =>
     moveAndFollow(clip_id, () => moveWithinBeat(script_id, clip_id, places), words('board:clipMoved'))
   const across = (beats: number) =>
@@ -36,8 +35,8 @@ export function actOnLaneKey(event: KeyboardEvent, { script_id, order, isMirrore
   const deeds: Record<string, () => Promise<void>> = {
     Delete: () => removeClip(script_id, clip_id),
     Backspace: () => removeClip(script_id, clip_id),
-    'Alt+ArrowLeft': () => within(-later),
-    'Alt+ArrowRight': () => within(later),
+    'Alt+ArrowLeft': () => within(-1),
+    'Alt+ArrowRight': () => within(1),
     'Alt+Shift+ArrowUp': () => across(-1),
     'Alt+Shift+ArrowDown': () => across(1),
   }

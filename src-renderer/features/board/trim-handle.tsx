@@ -6,7 +6,6 @@ import type { ScriptId } from '@shared/domain/ids'
 import type { Media } from '@shared/domain/media'
 import { timecode } from '@shared/domain/timecode'
 import { type KeyboardEvent, useRef, useState } from 'react'
-import { useLocale } from 'react-aria-components'
 import { type ClipEnd, useBoardStore, useTrimmed } from './board-store'
 import { TrimBubble } from './trim-bubble'
 import { trimByKey, useTrimDrag } from './use-trim-drag'
@@ -26,7 +25,7 @@ export function TrimHandle({ script_id, clip, media, end, format }: TrimHandlePr
   const shown = useTrimmed(clip)
   const isHeld = useBoardStore(state => state.trim?.clip_id === clip.clip_id && state.trim.end === end)
   const [isFocused, setFocused] = useState(false)
-  const handle = { script_id, clip, media, end, isMirrored: useLocale().direction === 'rtl' }
+  const handle = { script_id, clip, media, end }
   const { giveUp, ...drag } = useTrimDrag(handle)
 
   const onKeyDown = (event: KeyboardEvent) => {

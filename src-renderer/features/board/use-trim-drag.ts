@@ -10,20 +10,17 @@ type Handle = {
   readonly clip: Clip
   readonly media: Media
   readonly end: ClipEnd
-  /** Is the page mirrored, time running to the left? */
-  readonly isMirrored: boolean
 }
 
 const letGo = () => useBoardStore.setState({ trim: null })
 
 /** Trims one end of a clip by pointer: what it holds is shown at once and written when it is let go; Escape leaves it as it was. */
-export function useTrimDrag({ script_id, clip, media, end, isMirrored }: Handle) {
+export function useTrimDrag({ script_id, clip, media, end }: Handle) {
   const start = useRef<{ x: number; secondsPerPixel: number } | null>(null)
 
   const placeAt = (x: number): number => {
     if (!start.current) return clip[end]
-    const moved = (x - start.current.x) * start.current.secondsPerPixel
-    return clip[end] + (isMirrored ? -moved : moved)
+    return clip[end] + (x - start.current.x) * start.current.secondsPerPixel
   }
   const show = (x: number) => {
     const { clip_id, from, to } = trimClip(clip, { [end]: placeAt(x) }, media.facts)
@@ -62,17 +59,16 @@ export function useTrimDrag({ script_id, clip, media, end, isMirrored }: Handle)
 }
 
 /** Trims one end of a clip by keys: arrows a frame, with Shift ten, Home and End as far as it goes. True when the key was one of them. */
-export function trimByKey({ script_id, clip, media, end, isMirrored }: Handle, event: KeyboardEvent): boolean {
+export function trimByKey({ script_id, clip, media, end }: Handle, event: KeyboardEvent): boolean {
   if (event.altKey || event.ctrlKey || event.metaKey) return false
   const frame = (event.shiftKey ? 10 : 1) / (media.facts.fps ?? 30)
-  const later = isMirrored ? -frame : frame
   const { clip_id } = clip
   switch (event.key) {
     case 'ArrowLeft':
-      void nudgeEnd(script_id, clip_id, media, end, -later)
+      void nudgeEnd(script_id, clip_id, media, end, -frame)
       return true
     case 'ArrowRight':
-      void nudgeEnd(script_id, clip_id, media, end, later)
+      void nudgeEnd(script_id, clip_id, media, end, frame)
       return true
     case 'Home':
       void setEnd(script_id, clip_id, media, end, 0)

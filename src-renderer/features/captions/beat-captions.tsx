@@ -7,16 +7,22 @@ import { usePlayback } from '@renderer/playback/playback-store'
 import { useWords } from '@renderer/words/words'
 import type { FactsByMedia } from '@shared/domain/beat-length'
 import { addCaption, shiftCaptions, splitCaptionAt } from '@shared/domain/caption-edits'
-import { AudioLines, ChevronLeft, ChevronRight, Plus, RotateCcw, Scissors, TriangleAlert } from 'lucide-react'
+import type { BeatId } from '@shared/domain/ids'
+import { AudioLines, ChevronLeft, ChevronRight, Ear, Plus, RotateCcw, Scissors, TriangleAlert } from 'lucide-react'
 import { CaptionLane } from './caption-lane'
 import { CaptionList } from './caption-list'
 import { editCaptions, keepCaptions, resetCaptions, updateCaptions } from './edit-captions'
 import type { CaptionedBeat } from './use-captioned-beats'
 
-type BeatCaptionsProps = { readonly target: CaptionedBeat; readonly facts: FactsByMedia }
+type BeatCaptionsProps = {
+  readonly target: CaptionedBeat
+  readonly facts: FactsByMedia
+  /** Has a model time the words of a beat. */
+  readonly onTimeWords: (beat_id: BeatId) => void
+}
 
 /** The captions of one beat: over its sound, and as a list. */
-export function BeatCaptions({ target, facts }: BeatCaptionsProps) {
+export function BeatCaptions({ target, facts, onTimeWords }: BeatCaptionsProps) {
   const t = useWords()
   const { captions, isStale, isNote } = target
   return (
@@ -26,7 +32,7 @@ export function BeatCaptions({ target, facts }: BeatCaptionsProps) {
     >
       {isStale ? <StaleLine target={target} /> : null}
       <CaptionLane target={target} facts={facts} />
-      <CaptionTools target={target} />
+      <CaptionTools target={target} onTimeWords={onTimeWords} />
       {captions.length === 0 ? (
         <p className="text-ink-soft">{t(isNote ? 'captions:note' : 'captions:empty')}</p>
       ) : (
@@ -53,7 +59,7 @@ function StaleLine({ target }: { readonly target: CaptionedBeat }) {
 }
 
 /** What holds for all captions of the beat. */
-function CaptionTools({ target }: { readonly target: CaptionedBeat }) {
+function CaptionTools({ target, onTimeWords }: Omit<BeatCaptionsProps, 'facts'>) {
   const t = useWords()
   const { footage, fps, frames, start, captions, script_id } = target
   const playhead = usePlayback(state => (state.script_id === script_id ? state.frame - start : -1))
@@ -84,22 +90,19 @@ function CaptionTools({ target }: { readonly target: CaptionedBeat }) {
         {t('captions:splitHere')}
       </Button>
       {footage.voice ? (
-        <Button size="small" icon={<AudioLines />} onPress={() => void toVoice()}>
-          {t('captions:toVoice')}
-        </Button>
+        <>
+          <Button size="small" icon={<AudioLines />} onPress={() => void toVoice()}>
+            {t('captions:toVoice')}
+          </Button>
+          <Button size="small" icon={<Ear />} onPress={() => onTimeWords(target.beat.id)}>
+            {t('captions:byModel')}
+          </Button>
+        </>
       ) : null}
-      <IconButton
-        size="small"
-        label={t('captions:earlier')}
-        icon={<ChevronLeft className="rtl:-scale-x-100" />}
-        onPress={() => shift(-1)}
-      />
-      <IconButton
-        size="small"
-        label={t('captions:later')}
-        icon={<ChevronRight className="rtl:-scale-x-100" />}
-        onPress={() => shift(1)}
-      />
+      <span dir="ltr" className="flex gap-1.5">
+        <IconButton size="small" label={t('captions:earlier')} icon={<ChevronLeft />} onPress={() => shift(-1)} />
+        <IconButton size="small" label={t('captions:later')} icon={<ChevronRight />} onPress={() => shift(1)} />
+      </span>
       <span className="grow" />
       <Button
         size="small"

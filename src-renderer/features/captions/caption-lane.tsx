@@ -3,9 +3,8 @@ import { joinClasses } from '@renderer/components/join-classes'
 import { seek, usePlayback } from '@renderer/playback/playback-store'
 import { useWords } from '@renderer/words/words'
 import type { FactsByMedia } from '@shared/domain/beat-length'
-import type { MediaId } from '@shared/domain/ids'
 import { useRef } from 'react'
-import { useLocale } from 'react-aria-components'
+import { type Heard, heardOn } from './heard-on'
 import { type Border, useBorderDrag } from './use-border-drag'
 import type { CaptionedBeat } from './use-captioned-beats'
 import { usePeaks } from './use-peaks'
@@ -15,19 +14,11 @@ type CaptionLaneProps = { readonly target: CaptionedBeat; readonly facts: FactsB
 
 const columns = 600
 
-/** What is heard on the beat: its voice, else its first clip that has sound. */
-function heardOn({ footage }: CaptionedBeat, facts: FactsByMedia) {
-  if (footage.voice) return { media_id: footage.voice.media_id, from: footage.voice.from as number, speed: 1 }
-  const clip = footage.clips.find(({ media_id }) => (facts.get(media_id)?.audioChannels ?? 0) > 0)
-  return clip ? { media_id: clip.media_id, from: clip.from as number, speed: clip.speed } : null
-}
-
 /** A beat's captions over its sound; their borders are dragged, or moved by arrow keys. */
 export function CaptionLane({ target, facts }: CaptionLaneProps) {
   const t = useWords()
   const lane = useRef<HTMLFieldSetElement>(null)
-  const isMirrored = useLocale().direction === 'rtl'
-  const { captions, drag, nudge } = useBorderDrag(target, lane, isMirrored)
+  const { captions, drag, nudge } = useBorderDrag(target, lane)
   const { script_id, start, frames, fps, number } = target
   const playhead = usePlayback(state => (state.script_id === script_id ? state.frame - start : -1))
   const length = frames / fps
@@ -40,24 +31,24 @@ export function CaptionLane({ target, facts }: CaptionLaneProps) {
   const seekTo = (x: number) => {
     const box = lane.current?.getBoundingClientRect()
     if (!box) return
-    const along = (x - box.left) / box.width
-    seek(start + Math.floor((isMirrored ? 1 - along : along) * frames))
+    seek(start + Math.floor(((x - box.left) / box.width) * frames))
   }
   return (
     <div>
       {/* biome-ignore lint/a11y/useKeyWithClickEvents: the playhead has keys of its own */}
       <fieldset
         ref={lane}
+        dir="ltr"
         aria-label={t('captions:lane', { number })}
         onClick={event => event.target === event.currentTarget && seekTo(event.clientX)}
         className="relative h-24 min-w-0 touch-none rounded-md bg-sunken ring-1 ring-line ring-inset"
       >
-        <Wave heard={heardOn(target, facts)} length={length} isMirrored={isMirrored} />
+        <Wave heard={heardOn(target.footage, facts)} length={length} />
         {captions.map(({ from, to, text }, index) => (
           <div
             // biome-ignore lint/suspicious/noArrayIndexKey: a caption is its place in the row
             key={index}
-            style={{ insetInlineStart: share(from), width: share(to - from) }}
+            style={{ left: share(from), width: share(to - from) }}
             className="pointer-events-none absolute inset-y-1.5 overflow-hidden rounded-sm bg-accent/20 ring-1 ring-accent ring-inset"
           >
             <span dir="auto" className="block truncate px-2 py-0.5 text-small">
@@ -67,7 +58,7 @@ export function CaptionLane({ target, facts }: CaptionLaneProps) {
         ))}
         {playhead >= 0 && playhead < frames ? (
           <div
-            style={{ insetInlineStart: share(playhead / fps) }}
+            style={{ left: share(playhead / fps) }}
             className="pointer-events-none absolute inset-y-0 w-0.5 bg-bad"
           />
         ) : null}
@@ -81,12 +72,12 @@ export function CaptionLane({ target, facts }: CaptionLaneProps) {
             aria-valuemax={Math.round(length * 1_000) / 1_000}
             aria-valuenow={Math.round(at * 1_000) / 1_000}
             aria-valuetext={t('captions:at', { time: at.toFixed(2) })}
-            style={{ insetInlineStart: `calc(${share(at)} - 12px)` }}
+            style={{ left: `calc(${share(at)} - 12px)` }}
             {...drag(index, end)}
             onKeyDown={event => nudge(index, end, event)}
             className={joinClasses(
               'group absolute inset-y-0 w-6 cursor-ew-resize outline-none',
-              'after:absolute after:inset-y-3 after:start-1/2 after:w-1 after:-translate-x-1/2 after:rounded-full after:bg-accent rtl:after:translate-x-1/2',
+              'after:absolute after:inset-y-3 after:left-1/2 after:w-1 after:-translate-x-1/2 after:rounded-full after:bg-accent',
               'focus-visible:after:w-1.5 focus-visible:after:bg-ink focus-visible:after:outline-2 focus-visible:after:outline-accent',
             )}
           />
@@ -101,12 +92,11 @@ export function CaptionLane({ target, facts }: CaptionLaneProps) {
 }
 
 type WaveProps = {
-  readonly heard: { readonly media_id: MediaId; readonly from: number; readonly speed: number } | null
+  readonly heard: Heard | null
   readonly length: number
-  readonly isMirrored: boolean
 }
 
-function Wave({ heard, length, isMirrored }: WaveProps) {
+function Wave({ heard, length }: WaveProps) {
   const t = useWords()
   const peaks = usePeaks(heard?.media_id ?? null)
   if (peaks === null || peaks === 'none' || !heard) {
@@ -122,10 +112,7 @@ function Wave({ heard, length, isMirrored }: WaveProps) {
       aria-hidden
       viewBox={`0 -1 ${columns} 2`}
       preserveAspectRatio="none"
-      className={joinClasses(
-        'pointer-events-none absolute inset-0 size-full fill-ink-faint opacity-60',
-        isMirrored && '-scale-x-100',
-      )}
+      className="pointer-events-none absolute inset-0 size-full fill-ink-faint opacity-60"
     >
       <path d={path} />
     </svg>

@@ -1,8 +1,9 @@
+import { Button } from '@renderer/components/button'
 import { EmptyState } from '@renderer/components/empty-state'
 import { joinClasses } from '@renderer/components/join-classes'
 import { useWords } from '@renderer/words/words'
 import type { BeatId, ScriptId } from '@shared/domain/ids'
-import { Captions, TriangleAlert } from 'lucide-react'
+import { Captions, Ear, TriangleAlert } from 'lucide-react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
 import { BeatCaptions } from './beat-captions'
 import { lookAtBeat } from './captions-store'
@@ -10,24 +11,34 @@ import { StylePanel } from './style-panel'
 import { SubtitlesMenu } from './subtitles-menu'
 import { type CaptionedBeat, useCaptionedScript } from './use-captioned-beats'
 
-type CaptionsPanelProps = { readonly script_id: ScriptId; readonly beat_id?: BeatId }
+type CaptionsPanelProps = {
+  readonly script_id: ScriptId
+  readonly beat_id?: BeatId
+  /** Has a model time the words of a beat, or of all with a voice. */
+  readonly onTimeWords: (beat_id: BeatId | null) => void
+}
 
 /** A script's captions: its beats, the captions of the one looked at, and how all of them look. */
-export function CaptionsPanel({ script_id, beat_id }: CaptionsPanelProps) {
+export function CaptionsPanel({ script_id, beat_id, onTimeWords }: CaptionsPanelProps) {
   const t = useWords()
   const captioned = useCaptionedScript(script_id)
   if (!captioned) return null
   const chosen = captioned.beats.find(({ beat }) => beat.id === beat_id) ?? captioned.beats[0]
   if (!chosen) return <EmptyState icon={<Captions />} text={t('captions:noBeats')} />
   return (
-    <div className="grid h-full grid-cols-[13rem_minmax(0,1fr)_17rem] grid-rows-[minmax(0,1fr)] max-[56rem]:grid-cols-1 max-[56rem]:grid-rows-none max-[56rem]:overflow-auto">
+    <div className="grid h-full grid-cols-[13rem_minmax(0,1fr)_17rem] grid-rows-[minmax(0,1fr)] max-[56rem]:grid-cols-1 max-[56rem]:auto-rows-max max-[56rem]:grid-rows-none max-[56rem]:overflow-auto">
       <div className="flex min-h-0 flex-col border-line border-e bg-surface">
         <BeatChoice beats={captioned.beats} chosen={chosen.beat.id} />
-        <div className="border-line border-t p-2">
+        <div className="flex flex-col items-start gap-1 border-line border-t p-2">
+          {captioned.beats.some(({ footage }) => footage.voice) ? (
+            <Button size="small" variant="quiet" icon={<Ear />} onPress={() => onTimeWords(null)}>
+              {t('captions:allByModel')}
+            </Button>
+          ) : null}
           <SubtitlesMenu captioned={captioned} />
         </div>
       </div>
-      <BeatCaptions key={chosen.beat.id} target={chosen} facts={captioned.facts} />
+      <BeatCaptions key={chosen.beat.id} target={chosen} facts={captioned.facts} onTimeWords={onTimeWords} />
       <StylePanel captioned={captioned} />
     </div>
   )

@@ -31,7 +31,7 @@ export function StyleGallery({ chosen, onChoose }: StyleGalleryProps) {
             key={style}
             value={style}
             className={joinClasses(
-              'flex cursor-default flex-col gap-1 rounded-md p-1 text-small ring-1 ring-line ring-inset',
+              'relative flex cursor-default flex-col gap-1 rounded-md p-1 text-small ring-1 ring-line ring-inset',
               'data-hovered:ring-line-strong data-selected:ring-2 data-selected:ring-accent data-focus-visible:outline-2',
             )}
           >

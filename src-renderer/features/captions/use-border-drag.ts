@@ -8,7 +8,7 @@ import type { CaptionedBeat } from './use-captioned-beats'
 export type Border = { readonly index: number; readonly end: 'from' | 'to'; readonly at: number }
 
 /** Moves borders of captions by pointer (shown at once, written when let go, left as they were by Escape) and by arrow keys. */
-export function useBorderDrag(target: CaptionedBeat, lane: RefObject<HTMLElement | null>, isMirrored: boolean) {
+export function useBorderDrag(target: CaptionedBeat, lane: RefObject<HTMLElement | null>) {
   const { captions, fps, frames } = target
   const length = frames / fps
   const held = useRef<{ x: number; at: number } | null>(null)
@@ -18,7 +18,7 @@ export function useBorderDrag(target: CaptionedBeat, lane: RefObject<HTMLElement
   const placeOf = (x: number) => {
     const width = lane.current?.getBoundingClientRect().width ?? 1
     const moved = ((x - (held.current?.x ?? x)) / width) * length
-    return whole((held.current?.at ?? 0) + (isMirrored ? -moved : moved))
+    return whole((held.current?.at ?? 0) + moved)
   }
   const move = (index: number, end: Border['end'], at: number, merge?: string) =>
     editCaptions(target, 'captions:edit.border', now => moveCaptionEnd(now, index, end, at, length), merge)
@@ -52,8 +52,8 @@ export function useBorderDrag(target: CaptionedBeat, lane: RefObject<HTMLElement
         letGo()
         return
       }
-      const isLater = event.key === (isMirrored ? 'ArrowLeft' : 'ArrowRight')
-      if (!isLater && event.key !== (isMirrored ? 'ArrowRight' : 'ArrowLeft')) return
+      const isLater = event.key === 'ArrowRight'
+      if (!isLater && event.key !== 'ArrowLeft') return
       if (event.altKey || event.ctrlKey || event.metaKey) return
       event.preventDefault()
       event.stopPropagation()

@@ -5,15 +5,12 @@ import { type Beat, isNote } from '@shared/domain/beat'
 import { beatFrames, type FactsByMedia } from '@shared/domain/beat-length'
 import type { Caption } from '@shared/domain/caption'
 import { areCaptionsStale } from '@shared/domain/caption-timing'
-import { captionEvents } from '@shared/domain/captions'
 import { type BeatFootage, emptyFilm, type Film, footageOn } from '@shared/domain/film'
 import type { Format } from '@shared/domain/format'
 import type { ScriptId } from '@shared/domain/ids'
 import { inOrder } from '@shared/domain/order'
 import type { Script } from '@shared/domain/script'
-import { speechFrames } from '@shared/domain/sound-plan'
-import { seconds } from '@shared/domain/time'
-import { joinWords } from '@shared/domain/unspaced'
+import { shownCaptions } from '@shared/domain/shown-captions'
 import { usableFacts } from '@shared/domain/usable-media'
 import { useMemo } from 'react'
 
@@ -49,10 +46,6 @@ function captionedBeats(script: Script, film: Film, format: Format, facts: Facts
     const beat = inOrder(script.beats)[index]
     if (!beat) return []
     const frames = beatFrames(placed, assembly, facts)
-    const span = { length: frames, speech: speechFrames(placed, fps, facts) ?? frames, fps }
-    const spread = captionEvents(placed, span, 'lines').map(({ from, to, words }) => ({
-      ...{ from: seconds(from / fps), to: seconds(to / fps), text: joinWords(words) },
-    }))
     const footage = footageOn(film, beat.id)
     const from = start
     start += frames
@@ -67,7 +60,7 @@ function captionedBeats(script: Script, film: Film, format: Format, facts: Facts
           start: from,
           frames,
         },
-        ...{ footage, captions: placed.captions ?? spread, isNote: isNote(beat.text) },
+        ...{ footage, captions: shownCaptions(placed, assembly, facts), isNote: isNote(beat.text) },
         isStale: footage.captions !== null && areCaptionsStale(footage.captioned, beat.text),
       },
     ]

@@ -68,7 +68,7 @@ function Sheet({ onChange }: { readonly onChange: () => void }) {
 function Group({ title, lines }: { readonly title: string; readonly lines: readonly Line[] }) {
   const t = useWords()
   return (
-    <section className="w-80 max-w-full break-inside-avoid pb-4">
+    <section className="w-80 max-w-full break-inside-avoid pb-4 max-[50rem]:w-full">
       <h3 className="pb-1 font-medium text-ink-faint text-small">{title}</h3>
       <dl>
         {lines.map(({ name, keys }) => (

@@ -9,7 +9,7 @@ type Frame = Pick<Clip, 'focus' | 'zoom'>
 
 /**
  * Writes what of a clip's picture is seen, told from what is seen of it now: keys come faster than the page is drawn. What follows in one drag
- * (each has its number), or one run of keys, is one step of undo.
+ * (each has a number of its own as long as the window lives), or one run of keys, is one step of undo.
  */
 export const frameClip = (
   script_id: ScriptId,
@@ -24,7 +24,7 @@ export const frameClip = (
       const found = findClip(film, clip_id)
       return found ? replaceClip(film, { ...found.clip, ...frame(found.clip) }) : film
     },
-    { merge: `frame:${clip_id}:${drag ?? 'keys'}` },
+    { merge: `frame:${clip_id}:${drag ?? 'keys'}`, isGesture: drag !== null },
   )
 
 /** The focus after the picture was pushed by shares of the frame's sides: to the right, the left of it comes into sight. */

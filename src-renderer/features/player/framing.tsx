@@ -14,6 +14,9 @@ import type { PlayedFilm } from './use-film'
 /** In milliseconds: a picture follows the hand by edits of the film, no more than the database takes. */
 const writeEvery = 60
 
+/** How many drags there were, of whatever clip: a clip comes under the playhead again and again. */
+let drags = 0
+
 type FramingProps = { readonly script_id: ScriptId; readonly film: PlayedFilm }
 
 /** The picture under the playhead, to be pushed about in its frame and brought nearer. */
@@ -38,11 +41,10 @@ type FrameProps = {
 function Frame({ script_id, clip, facts, format }: FrameProps) {
   const t = useWords()
   const ref = useRef<HTMLButtonElement>(null)
-  const held = useRef<{ x: number; y: number; clip: Clip; written: number } | null>(null)
+  const held = useRef<{ x: number; y: number; clip: Clip; written: number; drag: number } | null>(null)
   const [isHeld, setHeld] = useState(false)
-  const drag = useRef(0)
   const write = (frame: (now: Clip) => Partial<Pick<Clip, 'focus' | 'zoom'>>) =>
-    void frameClip(script_id, clip.clip_id, frame, held.current && drag.current)
+    void frameClip(script_id, clip.clip_id, frame, held.current?.drag ?? null)
   const letGo = () => {
     held.current = null
     setHeld(false)
@@ -79,9 +81,9 @@ function Frame({ script_id, clip, facts, format }: FrameProps) {
       )}
       onPointerDown={event => {
         if (event.button !== 0) return
-        drag.current += 1
+        drags += 1
         event.currentTarget.setPointerCapture(event.pointerId)
-        held.current = { x: event.clientX, y: event.clientY, clip, written: 0 }
+        held.current = { x: event.clientX, y: event.clientY, clip, written: 0, drag: drags }
         setHeld(true)
       }}
       onPointerMove={event => follow(event, false)}

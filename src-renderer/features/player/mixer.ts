@@ -2,7 +2,7 @@ import { startWorker } from '@renderer/components/own-worker'
 import { newId } from '@renderer/database/new-id'
 import { studio } from '@renderer/studio'
 import type { MediaId, WorkId } from '@shared/domain/ids'
-import { sampleRate } from '@shared/domain/samples'
+import { ramp, sampleRate } from '@shared/domain/samples'
 import type { PlannedMusic, SoundPlan, SoundStretch } from '@shared/domain/sound-plan'
 import { seconds } from '@shared/domain/time'
 import type { FromMixer, LaidPiece, ToMixer } from './mix-messages'
@@ -26,38 +26,44 @@ const keyOf = ({ media, from, speed, seconds: length, loop, after }: Wanted) =>
 /** The longest stretch that main gives at once, in seconds. */
 const longest = 600
 
-/** A stretch in parts that main gives at once. */
-function partsOf(stretch: SoundStretch, fps: number): SoundStretch[] {
-  const most = Math.floor(longest * fps)
-  return Array.from({ length: Math.ceil(stretch.frames / most) }, (_, part) => ({
-    ...stretch,
-    from: seconds(stretch.from + ((part * most) / fps) * stretch.speed),
-    start: stretch.start + part * most,
-    frames: Math.min(most, stretch.frames - part * most),
+/** A length of sound in parts that main gives at once, in seconds. Where one goes on its ramp down, the next comes on its own up: together they are what was there. */
+function partsOf(whole: number): { readonly at: number; readonly seconds: number }[] {
+  const step = longest - ramp
+  const count = Math.max(1, Math.ceil((whole - ramp) / step))
+  return Array.from({ length: count }, (_, part) => ({
+    at: part * step,
+    seconds: Math.min(longest, whole - part * step),
   }))
 }
+
+const sampleAt = (second: number) => Math.round(second * sampleRate)
+
+/** A piece with the film's second that it begins at. */
+type Placed = { readonly piece: Wanted; readonly second: number }
+
+const stretchPieces = ({ media, from, speed, start, frames }: SoundStretch, fps: number): Placed[] =>
+  partsOf(frames / fps).map(({ at, seconds: long }) => ({
+    piece: { media, from: from + at * speed, speed, seconds: long, loop: false, after: 0 },
+    second: start / fps + at,
+  }))
+
+const bedPieces = ({ media, from, loop }: PlannedMusic, whole: number): Placed[] =>
+  partsOf(whole).map(({ at, seconds: long }) => ({
+    piece: { media, from, speed: 1, seconds: long, loop, after: at },
+    second: at,
+  }))
 
 /** What a film's sound needs, and where each piece lies. */
 function piecesOf({ stretches, music, fps, frames }: SoundPlan) {
-  const wanted: Wanted[] = []
-  const parts = stretches.flatMap(stretch => partsOf(stretch, fps))
-  const laid = parts.map(({ media, from, speed, volume, start, frames: long }): LaidPiece => {
-    const piece = { media, from, speed, seconds: long / fps, loop: false, after: 0 }
-    wanted.push(piece)
-    return { key: keyOf(piece), volume, start: Math.round((start / fps) * sampleRate) }
-  })
-  const bed = music ? bedOf(music, frames / fps) : []
-  wanted.push(...bed)
-  const musicLaid = bed.map(piece => ({ key: keyOf(piece), start: Math.round(piece.after * sampleRate) }))
-  return { wanted, laid, music: music && { pieces: musicLaid, look: music } }
+  const bed = music ? bedPieces(music, frames / fps) : []
+  const placed = stretches.flatMap(one => stretchPieces(one, fps).map(piece => ({ ...piece, volume: one.volume })))
+  const lay = ({ piece, second }: Placed) => ({ key: keyOf(piece), start: sampleAt(second) })
+  return {
+    wanted: [...placed, ...bed].map(({ piece }) => piece),
+    laid: placed.map((one): LaidPiece => ({ ...lay(one), volume: one.volume })),
+    music: music && { pieces: bed.map(lay), look: music },
+  }
 }
-
-/** Music under so many seconds of film, in parts that main gives at once. */
-const bedOf = ({ media, from, loop }: PlannedMusic, whole: number): Wanted[] =>
-  Array.from({ length: Math.ceil(whole / longest) }, (_, part) => ({
-    ...{ media, from, speed: 1, loop, after: part * longest },
-    seconds: Math.min(longest, whole - part * longest),
-  }))
 
 /** Mixes films' sound in a worker that keeps the pieces from one mix to the next. */
 export class Mixer {

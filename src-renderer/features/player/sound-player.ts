@@ -1,12 +1,13 @@
 import type { Mix } from '@shared/domain/mix-sound'
-import { played, sampleRate } from '@shared/domain/samples'
+import { play, sampleRate } from '@shared/domain/samples'
 import { sharedNow } from './painter/messages'
 
 /** Seconds between the call and the first sample: the system needs a little, and nothing is to be cut off. */
 const lead = 0.03
 
-/** Samples that are given to the system at a time: 5 s. A whole film would lie in its memory once more, twice as large. */
+/** Samples that are given to the system at a time: 5 s, but 1 s to begin with. A whole film would lie in its memory once more, twice as large. */
 const windowSamples = 5 * sampleRate
+const firstSamples = sampleRate
 const windowsAhead = 3
 
 /** In milliseconds: a loudspeaker that is kept open costs the battery, one that is opened anew comes late. */
@@ -25,9 +26,10 @@ export class SoundPlayer {
   readonly #sources = new Set<AudioBufferSourceNode>()
   /** The first sample that was not given to the system yet. */
   #next = 0
+  #giving: ReturnType<typeof setTimeout> | undefined
   /** Moment of the film and of the context's clock that go together. */
   #anchor = { second: 0, at: 0, rate: 1 }
-  #closing: number | undefined
+  #closing: ReturnType<typeof setTimeout> | undefined
 
   constructor() {
     this.#volume.connect(this.#context.destination)
@@ -48,25 +50,28 @@ export class SoundPlayer {
     this.stop()
     const first = Math.round(second * sampleRate)
     if (!this.#sound || first >= this.#sound.left.length || rate <= 0) return undefined
-    window.clearTimeout(this.#closing)
+    clearTimeout(this.#closing)
     void this.#context.resume()
+    // Before the clock is looked at: it takes time.
+    const begin = this.#window(this.#sound, first, firstSamples)
     // On a whole sample, as all windows after it: between two of them nothing is heard.
     const at = Math.ceil((this.#context.currentTime + lead) * sampleRate) / sampleRate
     this.#anchor = { second, at, rate }
     this.#next = first
-    this.#giveMore()
+    this.#give(begin)
     return { second, at: this.#heardAt(at) }
   }
 
   stop(): void {
+    clearTimeout(this.#giving)
     for (const source of this.#sources) {
       source.onended = null
       source.stop()
       source.disconnect()
     }
     this.#sources.clear()
-    window.clearTimeout(this.#closing)
-    this.#closing = window.setTimeout(() => void this.#context.suspend(), restBeforeClosing)
+    clearTimeout(this.#closing)
+    this.#closing = setTimeout(() => void this.#context.suspend(), restBeforeClosing)
   }
 
   /** Which second is heard now; undefined while nothing plays. */
@@ -79,26 +84,24 @@ export class SoundPlayer {
 
   close(): void {
     this.stop()
-    window.clearTimeout(this.#closing)
+    clearTimeout(this.#closing)
     void this.#context.close()
   }
 
-  /** Gives the system what comes next, so that some windows always lie ahead of what is heard. */
-  #giveMore(): void {
-    const sound = this.#sound
-    while (sound && this.#next < sound.left.length && this.#sources.size < windowsAhead) {
-      const count = Math.min(windowSamples, sound.left.length - this.#next)
-      const buffer = this.#context.createBuffer(2, count, sampleRate)
-      for (const [channel, kept] of [sound.left, sound.right].entries()) {
-        buffer.copyToChannel(played(kept, this.#next, count), channel)
-      }
-      this.#start(buffer)
-      this.#next += count
-    }
+  /** Samples from one on, ready to be played. */
+  #window({ left, right }: Sound, from: number, most: number): AudioBuffer {
+    const buffer = this.#context.createBuffer(2, Math.min(most, left.length - from), sampleRate)
+    play(left, from, buffer.getChannelData(0))
+    play(right, from, buffer.getChannelData(1))
+    return buffer
   }
 
-  #start(buffer: AudioBuffer): void {
+  /** Gives the system what comes next, and then more, one window a task, so that some always lie ahead of what is heard. */
+  #give(buffer: AudioBuffer): void {
     const { second, at, rate } = this.#anchor
+    const due = at + (this.#next / sampleRate - second) / rate
+    const late = Math.max(0, this.#context.currentTime - due)
+    this.#next += buffer.length
     const source = this.#context.createBufferSource()
     source.buffer = buffer
     source.playbackRate.value = rate
@@ -108,8 +111,17 @@ export class SoundPlayer {
       source.disconnect()
       this.#giveMore()
     }
-    source.start(at + (this.#next / sampleRate - second) / rate)
+    // Begun late as a whole, it would still sound when the next one does.
+    source.start(due + late, late * rate)
     this.#sources.add(source)
+    this.#giving = setTimeout(() => this.#giveMore())
+  }
+
+  #giveMore(): void {
+    const sound = this.#sound
+    clearTimeout(this.#giving)
+    if (!sound || this.#next >= sound.left.length || this.#sources.size >= windowsAhead) return
+    this.#give(this.#window(sound, this.#next, windowSamples))
   }
 
   /** When a moment of the context's clock is heard, in milliseconds since 1970. */

@@ -28,7 +28,7 @@ export function TransportBar({ guides, onGuides, onWholeScreen }: TransportBarPr
     ...platforms.filter(name => safeZones[name] !== null).map(name => ({ id: name, label: name })),
   ]
   return (
-    <div className="flex items-center justify-center gap-1">
+    <div dir="ltr" className="flex items-center justify-center gap-1">
       <IconButton label={t('player:frameBack')} icon={<StepBack />} onPress={() => step(-1)} />
       <IconButton
         label={isPlaying ? t('player:pause') : t('player:play')}

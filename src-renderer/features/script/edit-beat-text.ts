@@ -1,14 +1,17 @@
 import { toast } from '@renderer/components/toasts'
 import { editBeats, editScript } from '@renderer/database/edit-script'
+import { useMissingMedia } from '@renderer/database/missing-media'
 import { moveComments } from '@renderer/database/move-comments'
 import { newId } from '@renderer/database/new-id'
 import type { RowChanges } from '@renderer/database/write-rows'
 import { words } from '@renderer/words/words'
 import { type Beat, longestBeatText } from '@shared/domain/beat'
-import { type Film, moveFootage } from '@shared/domain/film'
+import type { Film } from '@shared/domain/film'
 import type { BeatId, ScriptId } from '@shared/domain/ids'
+import { mergeFootage } from '@shared/domain/merge-footage'
 import { pasteParagraphs } from '@shared/domain/paste'
-import { mergeBeatUp, splitBeat, withBeats, writeBeat } from '@shared/domain/script'
+import { mergeBeatUp, type Script, splitBeat, withBeats, writeBeat } from '@shared/domain/script'
+import { usableFacts } from '@shared/domain/usable-media'
 import { addBeats } from './add-beats'
 import { foreseeCaret, wantCaret, withCaret } from './caret-store'
 
@@ -55,7 +58,10 @@ export async function mergeUp(script_id: ScriptId, above: Beat, beat: Beat): Pro
       foreseeCaret(above.id, join(text), text)
       return joined
     },
-    film: (film: Film) => moveFootage(film, beat.id, above.id),
+    film: async (film: Film, _: readonly Beat[], before: Script, rows: RowChanges) => {
+      const facts = usableFacts(await rows.all('media'), useMissingMedia.getState().ids)
+      return mergeFootage(film, { script: before, facts }, beat.id, above.id)
+    },
     also: (rows: RowChanges) => moveComments(rows, script_id, beat.id, above.id),
   }
   await withCaret(above.id, { beat_id: beat.id, at: 0, text: null }, editBeats(script_id, 'script:edit.merge', edit))

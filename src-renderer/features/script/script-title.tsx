@@ -18,7 +18,7 @@ export function ScriptTitle({ script }: { readonly script: Script }) {
         maxLength={200}
         value={text}
         onChange={type}
-        inputClass="field-sizing-content min-w-24 max-w-72 truncate font-semibold text-base"
+        inputClass="field-sizing-content min-w-0 max-w-72 truncate font-semibold text-base"
       />
     </div>
   )

@@ -5,6 +5,7 @@ import { useWords } from '@renderer/words/words'
 import type { SpeechState } from '@shared/bridge/speech-calls'
 import { usualVoices } from '@shared/domain/speech'
 import { useEffect, useState } from 'react'
+import { chooseSpeaker } from './change-speaker'
 
 /** Which model of the writer's endpoint speaks, with which voice, and what it costs. */
 export function SpeechSettings() {
@@ -20,12 +21,7 @@ export function SpeechSettings() {
     }
   }, [])
   if (!state) return null
-  const change = async (changed: Partial<Omit<SpeechState, 'host'>>) => {
-    const { model, voice, price } = { ...state, ...changed }
-    const answer = await studio.call('speech.choose', { model, voice, price })
-    const now = answer.ok ? answer : await studio.call('speech.state', {})
-    if (now.ok) setState(now.value)
-  }
+  const change = (changed: Parameters<typeof chooseSpeaker>[1]) => chooseSpeaker(state, changed).then(setState)
   return (
     <section aria-label={t('speech:settings')} className="flex flex-col gap-2 border-line border-t pt-4">
       <h3 className="font-medium">{t('speech:settings')}</h3>

@@ -12,7 +12,7 @@ import type { Script } from '@shared/domain/script'
 import { Settings2, Speech, WifiOff } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { BeforeSpeaking } from './before-speaking'
-import { type BeatToSpeak, closeSpeech } from './speak-beats'
+import { type BeatToSpeak, closeSpeech, leaveSpeech } from './speak-beats'
 import { useSpeech } from './speech-store'
 import { SpokenBeats } from './spoken-beats'
 
@@ -28,7 +28,7 @@ export function SpeechSheet(props: SpeechSheetProps) {
   const isOpen = useSpeech(state => state.script_id === props.script.script_id)
   useEffect(() => () => void closeSpeech(), [])
   return (
-    <Sheet title={t('speech:title')} isOpen={isOpen} onClose={() => void closeSpeech()} closeLabel={t('speech:close')}>
+    <Sheet title={t('speech:title')} isOpen={isOpen} onClose={() => void leaveSpeech()} closeLabel={t('speech:close')}>
       {isOpen ? <SpeechForm {...props} /> : null}
     </Sheet>
   )

@@ -3,10 +3,11 @@ import type { Take } from '@shared/domain/recording'
 import type { SpeechProblem } from '@shared/domain/speech'
 import { create } from 'zustand'
 
-/** What became of one beat's words: waiting their turn, being spoken, heard from `url`, or why not. */
+/** What became of one beat's words: waiting their turn, being spoken, heard from `url`, stopped before that, or why not. */
 export type Spoken =
   | { readonly kind: 'waiting' }
   | { readonly kind: 'speaking' }
+  | { readonly kind: 'stopped' }
   | { readonly kind: 'heard'; readonly url: string }
   | { readonly kind: 'failed'; readonly problem: SpeechProblem | { readonly kind: 'unexpected' } }
 

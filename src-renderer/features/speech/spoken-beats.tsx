@@ -2,9 +2,17 @@ import { Button } from '@renderer/components/button'
 import { IconButton } from '@renderer/components/icon-button'
 import { useSnippet } from '@renderer/components/use-snippet'
 import { useWords } from '@renderer/words/words'
-import { Check, CircleAlert, Clock, LoaderCircle, Play, RotateCcw, Square, X } from 'lucide-react'
+import { Check, CircleAlert, CircleMinus, Clock, LoaderCircle, Play, RotateCcw, Square, X } from 'lucide-react'
 import { problemWords } from './problem-words'
-import { closeSpeech, keepSpokenBeats, leaveOut, speakBeats } from './speak-beats'
+import {
+  beatsToSpeakAgain,
+  closeSpeech,
+  isSpeaking,
+  keepSpokenBeats,
+  leaveOut,
+  speakAgain,
+  stopSpeaking,
+} from './speak-beats'
 import { type SpokenBeat, useSpeech } from './speech-store'
 
 type SpokenBeatsProps = { readonly host: string; readonly language: string }
@@ -15,13 +23,8 @@ export function SpokenBeats({ host, language }: SpokenBeatsProps) {
   const { asked, isKeeping, keepFailed } = useSpeech()
   const listening = useSnippet()
   const heard = asked.filter(one => one.spoken.kind === 'heard')
-  const failed = asked.filter(one => one.spoken.kind === 'failed')
-  const isBusy = isKeeping || heard.length + failed.length < asked.length
-  const again = () =>
-    speakBeats(
-      asked.map(({ take: { take_id, name, ...beat }, number }) => ({ ...beat, number })),
-      language,
-    )
+  const isRunning = isSpeaking(asked)
+  const isBusy = isKeeping || isRunning
   return (
     <>
       <ol aria-label={t('speech:spoken')} className="flex min-h-0 grow flex-col gap-1 overflow-y-auto">
@@ -33,9 +36,15 @@ export function SpokenBeats({ host, language }: SpokenBeatsProps) {
         {keepFailed ? t('speech:keepFailed') : t('speech:progress', { done: heard.length, count: asked.length })}
       </p>
       <div className="flex shrink-0 flex-wrap justify-end gap-2">
-        <Button onPress={() => void closeSpeech()}>{t('speech:leave')}</Button>
-        <Button icon={<RotateCcw />} isDisabled={isBusy} onPress={() => void again()}>
-          {t('speech:again')}
+        {isRunning ? (
+          <Button icon={<Square />} onPress={() => void stopSpeaking()}>
+            {t('speech:stopAll')}
+          </Button>
+        ) : (
+          <Button onPress={() => void closeSpeech()}>{t('speech:leave')}</Button>
+        )}
+        <Button icon={<RotateCcw />} isDisabled={isBusy} onPress={() => void speakAgain(language)}>
+          {t('speech:again', { count: beatsToSpeakAgain(asked).length })}
         </Button>
         <Button
           variant="primary"
@@ -68,6 +77,7 @@ function SpokenLine({ beat, host, listening }: SpokenLineProps) {
         {spoken.kind === 'speaking' ? (
           <LoaderCircle className="animate-spin" aria-label={t('speech:speaking')} />
         ) : null}
+        {spoken.kind === 'stopped' ? <CircleMinus aria-label={t('speech:stopped')} /> : null}
         {spoken.kind === 'failed' ? <CircleAlert className="text-bad" aria-hidden /> : null}
         {spoken.kind === 'heard' ? (
           <IconButton

@@ -82,7 +82,7 @@ function StretchList({ beats, first, media, stretches }: StretchListProps) {
     if (url) play(beat.id, { url, from, to, volume: 1 })
   }
   return (
-    <ol aria-label={t('split:beats')} className="flex min-h-0 grow flex-col gap-1 overflow-y-auto">
+    <ol aria-label={t('split:beats')} className="flex min-h-40 shrink-0 grow basis-0 flex-col gap-1 overflow-y-auto">
       {beats.map((beat, index) => {
         const stretch = stretches[index]
         if (!stretch) return null

@@ -45,7 +45,7 @@ function SplitForm({ script }: { readonly script: Script }) {
   const beats = after.slice(0, last ? after.indexOf(last) + 1 : 0)
   const numberOf = (id: string) => script.beats.findIndex(beat => beat.id === id) + 1
   return (
-    <div className="flex h-full min-h-0 flex-col gap-4 p-6">
+    <div className="flex h-full min-h-0 flex-col gap-4 overflow-y-auto p-6">
       <p className="text-ink-soft">{t('split:what')}</p>
       <MediaChoice
         label={t('split:take')}

@@ -1,9 +1,10 @@
 import { announce } from '@renderer/components/announcer'
 import { type WordKey, words } from '@renderer/words/words'
 import type { Cut, Cutting } from '@shared/domain/cut/cutting'
-import { moveMarker } from '@shared/domain/cut/markers'
-import { clipToOver, moveOver, overToClip } from '@shared/domain/cut/over'
+import { moveMarkerBy } from '@shared/domain/cut/markers'
+import { clipToOver, moveOverBy, overToClip } from '@shared/domain/cut/over'
 import type { Film } from '@shared/domain/film'
+import type { ClipId } from '@shared/domain/ids'
 import { moveClipAcross, moveClipBy } from '@shared/domain/move-clip'
 import { inOrder } from '@shared/domain/order'
 import { fail, ok, type Result } from '@shared/domain/result'
@@ -19,7 +20,7 @@ const moved = (film: Film, after: Film): Result<Film, 'no-neighbour'> =>
   after === film ? fail('no-neighbour') : ok(after)
 
 /** What Alt with an arrow does to a clip on its beat: another place, with Shift another beat, over its beat. */
-function clipMoves({ cutting }: Lane, clip_id: Parameters<typeof moveClipBy>[1]): Record<string, Edit> {
+function clipMoves({ cutting }: Lane, clip_id: ClipId): Record<string, Edit> {
   const order = inOrder(cutting.script.beats).map(beat => beat.id)
   return {
     ArrowLeft: film => moved(film, moveClipBy(film, clip_id, -1)),
@@ -31,17 +32,11 @@ function clipMoves({ cutting }: Lane, clip_id: Parameters<typeof moveClipBy>[1])
 }
 
 /** What Alt with an arrow does to B-roll: a frame, with Shift ten; down on its beat. */
-function overMoves({
-  clip_id,
-  start,
-}: {
-  clip_id: Parameters<typeof moveClipBy>[1]
-  start: number
-}): Record<string, Edit> {
+function overMoves(clip_id: ClipId): Record<string, Edit> {
   const by =
     (frames: number): Edit =>
     (film, fresh) =>
-      moveOver(film, fresh, clip_id, start + frames)
+      moveOverBy(film, fresh, clip_id, frames)
   return {
     ArrowLeft: by(-1),
     ArrowRight: by(1),
@@ -51,24 +46,21 @@ function overMoves({
   }
 }
 
-function markerMoves(index: number, frame: number): Record<string, Edit> {
+function markerMoves(index: number): Record<string, Edit> {
   const by =
     (frames: number): Edit =>
     (film, fresh) =>
-      moveMarker(film, fresh, index, Math.max(0, frame + frames))
+      moveMarkerBy(film, fresh, index, frames)
   return { ArrowLeft: by(-1), ArrowRight: by(1), 'Shift+ArrowLeft': by(-10), 'Shift+ArrowRight': by(10) }
 }
 
 /** What Alt with arrow keys does to a cell: the twin of dragging it. */
-function movesOf(
-  lane: Lane,
-  { matter, start }: Cell,
-): { label: WordKey; merge: boolean; moves: Record<string, Edit> } | null {
+function movesOf(lane: Lane, { matter }: Cell): { label: WordKey; merge: boolean; moves: Record<string, Edit> } | null {
   if (matter.row === 'clips')
     return { label: 'timeline:edit.move', merge: false, moves: clipMoves(lane, matter.laid.clip_id) }
-  if (matter.row === 'over') return { label: 'timeline:edit.move', merge: true, moves: overMoves(matter.laid) }
+  if (matter.row === 'over') return { label: 'timeline:edit.move', merge: true, moves: overMoves(matter.laid.clip_id) }
   if (matter.row === 'markers')
-    return { label: 'timeline:edit.moveMarker', merge: true, moves: markerMoves(matter.index, start) }
+    return { label: 'timeline:edit.moveMarker', merge: true, moves: markerMoves(matter.index) }
   return null
 }
 

@@ -27,6 +27,7 @@ import {
 } from './act-on-film'
 import { FilmClock } from './film-clock'
 import { type SuggestionKind, suggestionKinds } from './find-suggestions'
+import { MarksMenu } from './marks-menu'
 import { PutInButton } from './put-in-button'
 import { toggleSnapping, useTimelineStore } from './timeline-store'
 import { ToolButton, ToolToggle } from './tool-button'
@@ -70,6 +71,7 @@ export function TimelineBar({ picked, onSuggest }: TimelineBarProps) {
       />
       <LayOverButton picked={picked} put={media => void layOverAtPlayhead(script_id, media)} />
       <Gap />
+      <MarksMenu />
       <ToolButton id="marker.add" icon={<Flag />} onPress={() => void addMarkerAtPlayhead(script_id)} />
       <ToolToggle id="snap.toggle" icon={<Magnet />} isOn={isSnapping} onPress={toggleSnapping} />
       <TrimModeMenu />

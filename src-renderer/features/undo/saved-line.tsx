@@ -6,16 +6,24 @@ import { useLasting } from './use-lasting'
 /** A write that takes longer than this (milliseconds) is spoken of; shorter ones would only flicker. */
 const slow = 400
 
-/** Whether what was done is safe on the disk, and since when. */
+/** Whether what was done is safe on the disk, and since when; also that no copy of it could be written, which repairs need. */
 export function SavedLine() {
   const t = useWords()
-  const { at, hasFailed, waiting } = useSavedStore()
+  const { at, hasFailed, waiting, notCopied } = useSavedStore()
   const isSlow = useLasting(waiting > 0, slow)
   if (hasFailed) {
     return (
       <span role="alert" className="flex items-center gap-1.5 font-medium text-bad text-small">
         <TriangleAlert className="size-3.5" aria-hidden />
         {t('undo:notSaved')}
+      </span>
+    )
+  }
+  if (notCopied) {
+    return (
+      <span role="alert" className="flex items-center gap-1.5 font-medium text-small text-warn">
+        <TriangleAlert className="size-3.5" aria-hidden />
+        {t(`undo:notCopied.${notCopied}`)}
       </span>
     )
   }

@@ -1,11 +1,12 @@
 import { toast } from '@renderer/components/toasts'
 import { changeRows } from '@renderer/database/change'
+import { keepAsItIs } from '@renderer/database/keep-version'
 import { undoThis } from '@renderer/database/undo-this'
 import { words } from '@renderer/words/words'
 import { approvalOf, approve, hasWords, isRenamedSince } from '@shared/domain/approval'
 import { isNote } from '@shared/domain/beat'
 import type { ScriptId } from '@shared/domain/ids'
-import { approvedVersion, keepAsItIs } from './edit-versions'
+import { approvedVersion } from './edit-versions'
 
 /** What came of a wish to approve; `already`: nothing has changed since the approval that holds; `with-notes`: approved, notes and all. */
 export type Approving = 'approved' | 'with-notes' | 'already' | 'nothing-written' | 'gone'

@@ -2,11 +2,12 @@ import { Button } from '@renderer/components/button'
 import { IconButton } from '@renderer/components/icon-button'
 import { Select } from '@renderer/components/select'
 import { TextField } from '@renderer/components/text-field'
+import { Tooltip } from '@renderer/components/tooltip'
 import { useWords } from '@renderer/words/words'
 import type { ScriptVersion } from '@shared/domain/script-version'
 import { RotateCcw, Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import { renameVersion } from './edit-versions'
+import { type BroughtBack, renameVersion } from './edit-versions'
 import { titleOf } from './version-list'
 
 type VersionHeadProps = {
@@ -15,17 +16,19 @@ type VersionHeadProps = {
   /** The key of the version it is compared with, or `script`. */
   readonly against: string
   readonly onAgainst: (against: string) => void
-  /** Is it what the script says now? */
+  /** Is it what is there now, as far as it goes? */
   readonly isNow: boolean
   /** Does the script's approval stand for it? */
   readonly isHeld: boolean
-  readonly onRestore: () => void
+  /** Would its words alone come back as something else than all of it? */
+  readonly hasWordsOnly: boolean
+  readonly onRestore: (what: BroughtBack) => void
   readonly onDelete: () => void
 }
 
 /** A version's name, what it is compared with, and what can be done with it. */
 export function VersionHead(props: VersionHeadProps) {
-  const { version, others, against, onAgainst, isNow, isHeld, onRestore, onDelete } = props
+  const { version, others, against, onAgainst, isNow, isHeld, hasWordsOnly, onRestore, onDelete } = props
   const t = useWords()
   const [name, setName] = useState<string | null>(null)
   const keep = () => {
@@ -61,7 +64,12 @@ export function VersionHead(props: VersionHeadProps) {
           isDisabled={isHeld}
           onPress={onDelete}
         />
-        <Button variant="primary" icon={<RotateCcw />} isDisabled={isNow} onPress={onRestore}>
+        {hasWordsOnly ? (
+          <Tooltip text={t('versions:wordsOnlyHint')}>
+            <Button onPress={() => onRestore('words')}>{t('versions:wordsOnly')}</Button>
+          </Tooltip>
+        ) : null}
+        <Button variant="primary" icon={<RotateCcw />} isDisabled={isNow} onPress={() => onRestore('all')}>
           {t('versions:restore')}
         </Button>
       </div>

@@ -1,16 +1,16 @@
 import { Button } from '@renderer/components/button'
-import { clockTime } from '@renderer/components/format-time'
 import { joinClasses } from '@renderer/components/join-classes'
 import { languageName } from '@renderer/components/language-name'
 import { momentText } from '@renderer/components/moment-text'
 import { usePeople } from '@renderer/database/people'
 import { useWords, type Words } from '@renderer/words/words'
+import type { FactsByMedia } from '@shared/domain/beat-length'
 import type { UserId, VersionId } from '@shared/domain/ids'
-import { scriptReadingTime } from '@shared/domain/script'
 import type { ScriptVersion } from '@shared/domain/script-version'
 import { Clapperboard } from 'lucide-react'
-import { useState } from 'react'
+import { useMemo, useState } from 'react'
 import { ListBox, ListBoxItem } from 'react-aria-components'
+import { holdsText } from './cut-text'
 import { nameOf } from './name-of'
 import { reasonIcons } from './reason-look'
 import { tellingWords } from './telling-words'
@@ -20,6 +20,7 @@ type VersionListProps = {
   readonly chosen: VersionId
   /** The version whose words are in the film, where that is known. */
   readonly inFilm: VersionId | undefined
+  readonly facts: FactsByMedia
   readonly onChoose: (version_id: VersionId) => void
   readonly onDelete: (version: ScriptVersion) => void
 }
@@ -28,7 +29,7 @@ type VersionListProps = {
 const step = 60
 
 /** Every version, the newest first. */
-export function VersionList({ versions, chosen, inFilm, onChoose, onDelete }: VersionListProps) {
+export function VersionList({ versions, chosen, inFilm, facts, onChoose, onDelete }: VersionListProps) {
   const t = useWords()
   const people = usePeople()
   const [shown, setShown] = useState(step)
@@ -64,6 +65,7 @@ export function VersionList({ versions, chosen, inFilm, onChoose, onDelete }: Ve
               older={versions[index + 1]}
               who={who(version.user_id)}
               isInFilm={version.version_id === inFilm}
+              facts={facts}
             />
           </ListBoxItem>
         ))}
@@ -87,11 +89,13 @@ type LineProps = {
   readonly older: ScriptVersion | undefined
   readonly who: string
   readonly isInFilm: boolean
+  readonly facts: FactsByMedia
 }
 
-function VersionLine({ version, older, who, isInFilm }: LineProps) {
+function VersionLine({ version, older, who, isInFilm, facts }: LineProps) {
   const t = useWords()
   const { name, reason, model, created_at, number } = version
+  const holds = useMemo(() => holdsText(t, version, facts), [t, version, facts])
   const by = model ? modelText(t, model) : ''
   const said = [name ? t(`versions:reason.${reason}`) : '', who, momentText(created_at), by].filter(Boolean)
   return (
@@ -116,7 +120,8 @@ function VersionLine({ version, older, who, isInFilm }: LineProps) {
         <span dir="auto" lang={version.language} className="truncate text-small">
           {tellingWords(version, older)}
         </span>
-        <span className="truncate text-ink-soft text-small tabular-nums">{mannerText(t, version)}</span>
+        <span className="truncate text-ink-soft text-small tabular-nums">{holds}</span>
+        <span className="truncate text-ink-soft text-small">{mannerText(t, version)}</span>
         {isInFilm ? (
           <span className="flex items-center gap-1 text-small">
             <Clapperboard className="size-3 text-accent" aria-hidden />
@@ -130,10 +135,6 @@ function VersionLine({ version, older, who, isInFilm }: LineProps) {
 
 /** What tells drafts apart that were asked for in other ways. */
 const mannerText = (t: Words, version: ScriptVersion): string =>
-  [
-    t(`versions:tone.${version.tone}`),
-    clockTime(Math.round(scriptReadingTime(version))),
-    languageName(version.language),
-  ].join(' · ')
+  [t(`versions:tone.${version.tone}`), languageName(version.language)].join(' · ')
 
 const modelText = (t: Words, model: string) => (model === 'built-in' ? t('versions:builtIn') : model)

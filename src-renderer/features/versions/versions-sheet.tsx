@@ -1,14 +1,19 @@
 import { Button } from '@renderer/components/button'
 import { EmptyState } from '@renderer/components/empty-state'
-import { useFilmRow } from '@renderer/database/queries'
+import { useMissingMedia } from '@renderer/database/missing-media'
+import { useFilmRow, useMediaById } from '@renderer/database/queries'
 import { useVersions } from '@renderer/database/script-queries'
 import { undoThis, type WayBack } from '@renderer/database/undo-this'
 import { useWords } from '@renderer/words/words'
 import { approvalOf } from '@shared/domain/approval'
+import type { FactsByMedia } from '@shared/domain/beat-length'
 import type { VersionId } from '@shared/domain/ids'
+import { cutToKeep, isSameCut } from '@shared/domain/kept-cut'
 import type { Script } from '@shared/domain/script'
 import { isSameScript, type ScriptVersion } from '@shared/domain/script-version'
 import { versionOfFilm } from '@shared/domain/staleness'
+import { usableFacts } from '@shared/domain/usable-media'
+import type { VideoAsset } from '@shared/domain/video-asset'
 import { History } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
 import { bringBack, deleteVersion } from './edit-versions'
@@ -25,12 +30,17 @@ type Gone = WayBack & { readonly version: ScriptVersion }
 const lookedThrough = 12
 
 /** The version whose words are in the film that was made. */
-function useVersionInFilm(script: Script, versions: readonly ScriptVersion[]): VersionId | undefined {
-  const row = useFilmRow(script.script_id)
+function useVersionInFilm(row: VideoAsset | undefined, versions: readonly ScriptVersion[]): VersionId | undefined {
   return useMemo(
     () => (row?.video_url ? versionOfFilm(row, versions.slice(0, lookedThrough))?.version_id : undefined),
     [row, versions],
   )
+}
+
+function useUsableFacts(): FactsByMedia {
+  const media = useMediaById()
+  const missing = useMissingMedia(state => state.ids)
+  return useMemo(() => usableFacts(media.values(), missing), [media, missing])
 }
 
 /** A script's versions beside what changed since the chosen one. */
@@ -46,7 +56,10 @@ function Versions({ script, versions, onClose }: VersionsSheetProps & { readonly
   const [wanted, setWanted] = useState<VersionId | null>(null)
   const [wantedAgainst, setAgainst] = useState<string>('script')
   const [gone, setGone] = useState<Gone | null>(null)
-  const inFilm = useVersionInFilm(script, versions)
+  const row = useFilmRow(script.script_id)
+  const inFilm = useVersionInFilm(row, versions)
+  const facts = useUsableFacts()
+  const now = useMemo(() => ({ ...script, cut: cutToKeep(row) }), [script, row])
   useEffect(() => gone?.onceOver(() => setGone(null)), [gone])
   const chosen = versions.find(version => version.version_id === wanted) ?? versions[0]
   if (!chosen) return null
@@ -59,7 +72,9 @@ function Versions({ script, versions, onClose }: VersionsSheetProps & { readonly
     await deleteVersion(version.version_id)
     setGone({ version, ...undoThis() })
   }
-  const [before, after] = other && other.number < chosen.number ? [other, chosen] : [chosen, other ?? script]
+  const isSame = isSameScript(chosen, script)
+  const isCutThere = !chosen.cut || isSameCut(chosen.cut, now.cut)
+  const [before, after] = other && other.number < chosen.number ? [other, chosen] : [chosen, other ?? now]
   return (
     <div className="grid h-full grid-cols-[17rem_minmax(0,1fr)] grid-rows-[minmax(0,1fr)]">
       <div className="flex min-h-0 flex-col border-line border-e bg-surface">
@@ -70,6 +85,7 @@ function Versions({ script, versions, onClose }: VersionsSheetProps & { readonly
           versions={versions}
           chosen={chosen.version_id}
           inFilm={inFilm}
+          facts={facts}
           onChoose={setWanted}
           onDelete={version => void remove(version)}
         />
@@ -81,12 +97,13 @@ function Versions({ script, versions, onClose }: VersionsSheetProps & { readonly
           others={versions.filter(version => version !== chosen)}
           against={other ? other.version_id : 'script'}
           onAgainst={setAgainst}
-          isNow={isSameScript(chosen, script)}
+          isNow={isSame && isCutThere}
           isHeld={isHeld(chosen)}
-          onRestore={() => void bringBack(chosen).then(onClose)}
+          hasWordsOnly={!isSame && !isCutThere}
+          onRestore={what => void bringBack(chosen, what).then(onClose)}
           onDelete={() => void remove(chosen)}
         />
-        <VersionCompare before={before} after={after} language={script.language} />
+        <VersionCompare before={before} after={after} language={script.language} facts={facts} />
       </div>
     </div>
   )

@@ -25,14 +25,14 @@ export function BeatSteps({ beats, chosen, film, onChoose }: BeatStepsProps) {
     <ol
       ref={list}
       aria-label={t('voice:beats')}
-      className="flex min-h-0 flex-col gap-0.5 overflow-y-auto border-line border-e bg-surface p-2 max-[50rem]:hidden"
+      className="flex min-h-0 flex-col gap-0.5 overflow-y-auto border-line border-e bg-surface p-2 max-[50rem]:flex-row max-[50rem]:overflow-x-auto max-[50rem]:border-e-0 max-[50rem]:border-b"
     >
       {beats.map((beat, index) => {
         const { voice } = footageOn(film, beat.id)
         const isStale = isVoiceStale(voice, beat.text)
         const state = t(voice ? (isStale ? 'voice:stale' : 'voice:spoken') : 'voice:unspoken')
         return (
-          <li key={beat.id}>
+          <li key={beat.id} className="max-[50rem]:shrink-0">
             <Button
               {...(beat.id === chosen ? { 'aria-current': 'step' as const } : {})}
               onPress={() => onChoose(beat.id)}
@@ -41,8 +41,8 @@ export function BeatSteps({ beats, chosen, film, onChoose }: BeatStepsProps) {
                 beat.id === chosen ? 'bg-chosen font-medium text-ink' : 'text-ink-soft',
               )}
             >
-              <span className="w-5 shrink-0 text-end text-ink-faint tabular-nums">{index + 1}</span>
-              <span dir="auto" className="grow truncate">
+              <span className="w-5 shrink-0 text-end text-ink-faint tabular-nums max-[50rem]:w-auto">{index + 1}</span>
+              <span dir="auto" className="grow truncate max-[50rem]:sr-only">
                 {beat.text}
               </span>
               <span className="sr-only">{state}</span>

@@ -45,7 +45,7 @@ export function RecordButton({ take }: { readonly take: Omit<Take, 'take_id'> })
         isDisabled={!isReady}
         onPress={() => pressRecord(take)}
         className={joinClasses(
-          'flex size-20 items-center justify-center rounded-full font-semibold text-[2rem] tabular-nums shadow-lift transition-colors data-disabled:opacity-50',
+          'flex size-20 scroll-m-4 items-center justify-center rounded-full font-semibold text-[2rem] tabular-nums shadow-lift transition-colors data-disabled:opacity-50',
           looks[phase] ?? 'bg-raised ring-1 ring-line-strong ring-inset data-hovered:bg-wash-strong',
         )}
       >

@@ -62,7 +62,7 @@ function Stage({ script }: { readonly script: Script }) {
     name: t('voice:takeName', { beat: number, take: takes.length + 1 }),
   }
   return (
-    <div className="grid h-full grid-cols-[13rem_minmax(0,1fr)] grid-rows-[minmax(0,1fr)] max-[50rem]:grid-cols-1">
+    <div className="grid h-full grid-cols-[13rem_minmax(0,1fr)] grid-rows-[minmax(0,1fr)] max-[50rem]:grid-cols-1 max-[50rem]:grid-rows-[auto_minmax(0,1fr)]">
       <BeatSteps beats={script.beats} chosen={beat.id} film={film} onChoose={goToBeat} />
       <div className="flex min-h-0 flex-col gap-4 overflow-y-auto p-6">
         <h3 className="text-ink-soft text-small">

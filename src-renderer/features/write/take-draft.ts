@@ -1,11 +1,13 @@
 import { changeRows } from '@renderer/database/change'
 import { now } from '@renderer/database/clock'
 import { putOwnIdea } from '@renderer/database/keep-ideas'
-import { keepVersion } from '@renderer/database/keep-version'
+import { cutIn, keepAsItIs, versionsIn } from '@renderer/database/keep-version'
 import { newId } from '@renderer/database/new-id'
 import { type RowChanges, writeRows } from '@renderer/database/write-rows'
+import { hasWords } from '@shared/domain/approval'
 import type { BeatId, ScriptId } from '@shared/domain/ids'
-import { bodyOf, type Script } from '@shared/domain/script'
+import type { Script } from '@shared/domain/script'
+import { holdsAll, isSameScript } from '@shared/domain/script-version'
 import type { Draft, DraftBeat, WritingOrder } from '@shared/domain/writing'
 import type { Work } from '@shared/domain/writing-work'
 import { rewrittenScript, writtenScript } from '@shared/domain/written-script'
@@ -79,21 +81,15 @@ async function rewritten(rows: RowChanges, script: Script, draft: Draft, order: 
   return rewrittenScript(script, draft, order, { at: now(), newId: newBeatId })
 }
 
-/** Keeps the words that are about to be replaced, unless its latest version holds them already. */
+/** Keeps the words that are about to be replaced, and how they are cut, unless the latest version holds both already. */
 async function keepAsItStood(script_id: ScriptId): Promise<void> {
   await writeRows(async rows => {
     const script = await rows.get('scripts', script_id)
-    const [user] = await rows.all('users')
-    if (!script || !user || script.body.trim() === '') return
-    const versions = await rows.where('script_versions', 'script_id', script_id)
-    if (versions.some(version => isSame(version, script))) return
-    const { title, tone, language, beats, generated_by } = script
-    await keepVersion(rows, {
-      ...{ script_id, name: '', reason: 'before-restore', title, tone, language, beats, generated_by },
-      ...{ model: '', user_id: user.user_id },
-    })
+    const cut = await cutIn(rows, script_id)
+    if (!script || !(hasWords(script) || cut)) return
+    const versions = await versionsIn(rows, script_id)
+    // Drafts of other words are versions as well, and were never what the script said.
+    const latest = versions.find(version => version.reason !== 'written' || isSameScript(version, script))
+    if (!holdsAll(latest, script, cut)) await keepAsItIs(rows, script, { reason: 'before-restore', name: '' })
   })
 }
-
-const isSame = (version: Pick<Script, 'title' | 'beats'>, script: Script) =>
-  version.title === script.title && bodyOf(version.beats) === script.body

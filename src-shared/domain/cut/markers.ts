@@ -30,6 +30,12 @@ export function moveMarker(film: Film, { script, facts }: Cutting, index: number
   return moved ? ok({ ...film, markers: film.markers.with(index, moved) }) : fail('no-beat')
 }
 
+/** Moves a marker by frames from where it stands now, not before the film's start. */
+export function moveMarkerBy(film: Film, cutting: Cutting, index: number, frames: number): Cut {
+  const marker = filmLayout(cutting.script, film, cutting.facts).markers.find(one => one.index === index)
+  return marker ? moveMarker(film, cutting, index, Math.max(0, marker.frame + frames)) : fail('no-beat')
+}
+
 /** Gives a marker another note; one that is not there changes nothing. */
 export const noteMarker = (film: Film, index: number, note: string): Film => ({
   ...film,

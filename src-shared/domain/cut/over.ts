@@ -44,6 +44,12 @@ export function moveOver(film: Film, cutting: Cutting, clip_id: ClipId, frame: n
   return ok(withFootage(film, { ...found.footage, over }))
 }
 
+/** Moves B-roll by frames from where it begins now, not before the film's start. */
+export function moveOverBy(film: Film, cutting: Cutting, clip_id: ClipId, frames: number): Cut {
+  const laid = laidClip(filmLayout(cutting.script, film, cutting.facts), clip_id)
+  return laid?.isOver ? moveOver(film, cutting, clip_id, Math.max(0, laid.start + frames)) : fail('no-clip')
+}
+
 /** Moves a beat's own clip over its beat, where it is seen now, without its sound; the other clips move up, and the beat stays as long as it was. */
 export function clipToOver(film: Film, cutting: Cutting, clip_id: ClipId): Cut {
   const layout = filmLayout(cutting.script, film, cutting.facts)

@@ -1,6 +1,6 @@
 import { fillBeat, setShort } from '@shared/domain/cut/fill-beat'
-import { addMarker, moveMarker, noteMarker, removeMarker } from '@shared/domain/cut/markers'
-import { clipToOver, moveOver, overToClip, putOver, setBeatLogo } from '@shared/domain/cut/over'
+import { addMarker, moveMarker, moveMarkerBy, noteMarker, removeMarker } from '@shared/domain/cut/markers'
+import { clipToOver, moveOver, moveOverBy, overToClip, putOver, setBeatLogo } from '@shared/domain/cut/over'
 import { type Film, findClip, footageOn, placeClip, replaceClip, takeClip } from '@shared/domain/film'
 import { filmLayout } from '@shared/domain/film-layout'
 import { isMediaUsed, takeMediaOff } from '@shared/domain/media-use'
@@ -52,6 +52,9 @@ describe('B-roll', () => {
     const away = filmOf(moveOver(put, cutting, roll.clip_id, 150))
     expect([overOn(away, 1), overOn(away, 2)]).toEqual([[], [[1, 1, 3]]])
     expect(moveOver(put, cutting, clip.clip_id, 0)).toEqual({ ok: false, problem: 'no-clip' })
+    expect(overOn(filmOf(moveOverBy(put, cutting, roll.clip_id, 15)), 1)).toEqual([[1.5, 1, 3]])
+    expect(overOn(filmOf(moveOverBy(put, cutting, roll.clip_id, -90)), 1)).toEqual([[0, 1, 3]])
+    expect(moveOverBy(put, cutting, clip.clip_id, 1)).toEqual({ ok: false, problem: 'no-clip' })
   })
 
   test('comes from a beat’s own clip, where that lay and without its sound, and goes back', () => {
@@ -113,4 +116,7 @@ test('markers are set, moved, named and taken away by the frame', () => {
   expect(noteMarker(marked, 0, 'there').markers[0]?.note).toBe('there')
   expect(removeMarker(marked, 0).markers).toEqual([])
   expect(moveMarker(marked, cutting, 3, 15)).toEqual({ ok: false, problem: 'no-beat' })
+  expect(filmOf(moveMarkerBy(marked, cutting, 0, -10)).markers[0]).toMatchObject({ beat_id: beatId(2), at: 0 })
+  expect(filmOf(moveMarkerBy(marked, cutting, 0, -500)).markers[0]).toMatchObject({ beat_id: beatId(1), at: 0 })
+  expect(moveMarkerBy(marked, cutting, 3, 1)).toEqual({ ok: false, problem: 'no-beat' })
 })

@@ -69,4 +69,18 @@ export const fakeModels = {
   speakerWithoutWav: 'fake-speaker-no-wav',
   /** Answers a request to speak with words. */
   speaksWords: 'fake-speaks-words',
+
+  /** Listens: tells the words of its setting with their times. */
+  listener: 'fake-listener',
+  /** The same, with the words in their segments. */
+  listenerBySegment: 'fake-listener-by-segment',
+  /** Listens, but tells no times of words. */
+  listenerWithoutTimes: 'fake-listener-no-times',
+  /** Turns away who asks for times of words. */
+  listenerRefusesTimes: 'fake-listener-refuses-times',
+  /** Takes no sound of any length. */
+  listenerOfLittle: 'fake-413',
+  hearsNothing: 'fake-hears-nothing',
+  /** Answers with words that are none. */
+  hearsNonsense: 'fake-hears-nonsense',
 } as const

@@ -1,11 +1,20 @@
 import { createServer } from 'node:http'
 import { behave, sendError } from './behave.mjs'
 import { fakeModels } from './handed-models.mjs'
+import { listen, readForm } from './listen.mjs'
 import { speak } from './speak.mjs'
 
 /** An OpenAI-compatible server on this machine, to be started as a process of its own. It speaks to its parent over Node's channel. */
 
-const usual = { pace: 0, key: null, hasChat: true, hasResponses: true, elsewhere: '', names: Object.values(fakeModels) }
+const usual = {
+  pace: 0,
+  key: null,
+  hasChat: true,
+  hasResponses: true,
+  elsewhere: '',
+  names: Object.values(fakeModels),
+  hears: [],
+}
 let setting = { ...usual }
 let received = []
 let closed = 0
@@ -13,7 +22,10 @@ let closed = 0
 async function bodyOf(request) {
   const parts = []
   for await (const part of request) parts.push(part)
-  return Buffer.concat(parts).toString('utf8')
+  const bytes = Buffer.concat(parts)
+  const type = request.headers['content-type'] ?? ''
+  if (type.startsWith('multipart/form-data')) return readForm(bytes, type)
+  return bytes.length > 0 ? JSON.parse(bytes.toString('utf8')) : null
 }
 
 function heardIn(body, authorization) {
@@ -31,8 +43,7 @@ const apis = { '/v1/chat/completions': 'chat', '/v1/responses': 'responses' }
 const isOffered = api => (api === 'chat' ? setting.hasChat : setting.hasResponses)
 
 async function serve(request, answer) {
-  const text = await bodyOf(request)
-  const body = text ? JSON.parse(text) : null
+  const body = await bodyOf(request)
   const { method, url, headers } = request
   received.push({ method, url, headers, body })
   answer.on('close', () => {
@@ -46,6 +57,8 @@ async function serve(request, answer) {
     return answer.end(JSON.stringify({ object: 'list', data }))
   }
   if (method === 'POST' && url === '/v1/audio/speech') return speak(body, answer)
+  if (method === 'POST' && url === '/v1/audio/transcriptions')
+    return listen(body, answer, setting.hears, (headers.authorization ?? '').replace(/^Bearer /, ''))
   const api = method === 'POST' ? apis[url] : undefined
   if (!api || !isOffered(api)) {
     answer.writeHead(404, { 'content-type': 'application/json' })

@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import type { HeardWord } from '@shared/domain/align-words'
 import { fakeModels } from './fake-models'
 
 /** A request as the server got it. */
@@ -27,6 +28,8 @@ export type FakeSetting = {
   readonly elsewhere: string
   /** What the list of models says. */
   readonly names: readonly string[]
+  /** What is heard in every sound. */
+  readonly hears: readonly HeardWord[]
 }
 
 export type FakeModel = {
