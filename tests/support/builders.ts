@@ -16,6 +16,7 @@ import {
 } from '@shared/domain/ids'
 import type { Media, MediaFacts } from '@shared/domain/media'
 import type { Post } from '@shared/domain/post'
+import { newChoices } from '@shared/domain/post-choices'
 import type { IdeaLink, Prompt } from '@shared/domain/prompt'
 import type { Script } from '@shared/domain/script'
 import type { ScriptComment } from '@shared/domain/script-comment'
@@ -111,7 +112,9 @@ export function aPost(number: number, given: Partial<Post> = {}): Post {
     ...{ post_id: postId(number), video_id: videoId(1), account_id: null, platform: 'TikTok', caption: '', cta: '' },
     ...{ status: 'scheduled', scheduled_time: laterTime, published_time: null, platform_post_id: null },
     ...{ created_at: someTime, updated_at: someTime, hashtags: [], title: '', cover: null },
-    ...{ delivery: 'queued', problem: null, attempts: 0, zone: 'UTC', sv: 1 },
+    ...{ delivery: 'queued', problem: null, attempts: 0, zone: 'UTC', wall: '2026-11-22T12:05' },
+    ...{ cover_ms: null, set_id: null, own: [], approval: null, activity: [], permalink: null, sv: 2 },
+    choices: newChoices(given.platform ?? 'TikTok'),
     ...given,
   }
 }
