@@ -64,6 +64,9 @@ const untouched: { readonly [P in Platform]: ChoicesOf<P> } = {
   FanBase: { platform: 'FanBase' },
 }
 
+/** Does the film land in the creator's inbox, to be finished in TikTok's own app? */
+export const isForInbox = (choices: DraftChoices): boolean => choices.platform === 'TikTok' && choices.mode === 'inbox'
+
 /** Choices that nobody has touched. */
 export const newChoices = (platform: Platform): DraftChoices => ({ ...untouched[platform] })
 

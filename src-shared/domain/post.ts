@@ -88,3 +88,9 @@ export const Post = z.strictObject({
   sv: z.literal(2),
 })
 export type Post = z.infer<typeof Post>
+
+/** The owner's three words for where a post is. One that nobody knows of counts as not settled yet. */
+export function statusOf(delivery: Post['delivery']): Post['status'] {
+  if (delivery === 'published') return 'published'
+  return delivery === 'failed' || delivery === 'missed' ? 'failed' : 'scheduled'
+}

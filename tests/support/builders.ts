@@ -3,11 +3,13 @@ import type { Beat } from '@shared/domain/beat'
 import { type Clip, wholeClip } from '@shared/domain/clip'
 import { type BeatFootage, emptyFilm, type Film, footageOn } from '@shared/domain/film'
 import {
+  AccountId,
   BeatId,
   ClipId,
   CommentId,
   MediaId,
   PostId,
+  PostSetId,
   PromptId,
   ScriptId,
   UserId,
@@ -37,6 +39,8 @@ export const videoId = (number: number) => VideoId.parse(uuid(5_000 + number))
 export const versionId = (number: number) => VersionId.parse(uuid(6_000 + number))
 export const commentId = (number: number) => CommentId.parse(uuid(7_000 + number))
 export const postId = (number: number) => PostId.parse(uuid(8_000 + number))
+export const accountId = (number: number) => AccountId.parse(uuid(10_000 + number))
+export const postSetId = (number: number) => PostSetId.parse(uuid(11_000 + number))
 export const userId = (number: number) => UserId.parse(uuid(9_000 + number))
 
 export const someTime = '2026-11-22T12:00:00.000Z'
