@@ -2,6 +2,7 @@ import type { MediaId, UserId } from './ids'
 import type { Post, PostApproval, PostContent } from './post'
 import { wordingOf } from './post-wording'
 import { fail, ok, type Result } from './result'
+import { isSame } from './same-value'
 import type { roles } from './user'
 
 export type Role = (typeof roles)[number]
@@ -25,19 +26,6 @@ export function contentOf(post: Judged, file: MediaId | null): PostContent {
   return { video_id, file, account_id, ...wordingOf(post), choices, scheduled_time }
 }
 
-const same = (one: unknown, other: unknown): boolean => JSON.stringify(inOrder(one)) === JSON.stringify(inOrder(other))
-
-/** A schema puts fields in an order of its own, so the order must not count. */
-function inOrder(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(inOrder)
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(
-    Object.entries(value)
-      .sort(([a], [b]) => (a < b ? -1 : 1))
-      .map(([name, one]) => [name, inOrder(one)]),
-  )
-}
-
 /**
  * Fields in which a post is another than what was looked at. Everything that is seen, where and by whom, is an edit. A later time is none;
  * an earlier one is: the post would go out before anybody meant it to. A first time is none where the approver saw a post without one.
@@ -45,7 +33,7 @@ function inOrder(value: unknown): unknown {
 export function editedSince(of: PostContent, now: PostContent): (keyof PostContent)[] {
   const fields = Object.keys(of) as (keyof PostContent)[]
   return fields.filter(field =>
-    field === 'scheduled_time' ? isSooner(of.scheduled_time, now.scheduled_time) : !same(of[field], now[field]),
+    field === 'scheduled_time' ? isSooner(of.scheduled_time, now.scheduled_time) : !isSame(of[field], now[field]),
   )
 }
 

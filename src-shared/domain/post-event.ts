@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { UserId } from './ids'
 import { PublishProblem } from './publish-problem'
+import { textOf } from './same-value'
 import { Timestamp } from './time'
 
 /** Who did it; null for the app or a platform by itself. */
@@ -20,14 +21,12 @@ export type PostEvent = z.infer<typeof PostEvent>
 
 export const mostEvents = 200
 
-const nameOf = (event: PostEvent): string => JSON.stringify(event, Object.keys(event).sort())
-
 /**
  * Two logs of one post as one: each event once, in the order of time, the newest 200. Adding what is there already changes nothing, and
  * two machines come to the same log in whatever order they hear of it.
  */
 export function withEvents(log: readonly PostEvent[], more: readonly PostEvent[]): PostEvent[] {
-  const all = new Map([...log, ...more].map(event => [nameOf(event), event]))
+  const all = new Map([...log, ...more].map(event => [textOf(event), event]))
   const byTime = [...all].sort(([a, one], [b, other]) => {
     const apart = Date.parse(one.at) - Date.parse(other.at)
     return apart !== 0 ? apart : a < b ? -1 : 1

@@ -12,6 +12,9 @@ const day = 24 * 60 * minute
 /** Facebook takes a time from so far ahead to so far. Sources: Reels Publishing API; 29 days is the least of the ceilings that are named. */
 export const facebookAhead = { least: 10 * minute, most: 29 * day } as const
 
+/** So much ahead, a film for YouTube is there before its time: it uploads first, and a time that is over publishes at once. */
+export const youtubeAheadMs = 15 * minute
+
 type Asked = {
   readonly choices: DraftChoices
   /** Has this app a connected account for it? Without one, a person posts it. */
@@ -35,7 +38,7 @@ export function whoPostsIt({ choices, isConnected, at, now }: Asked): WhoPosts {
     case 'Facebook':
       return at !== null && at - now >= facebookAhead.least && at - now <= facebookAhead.most ? 'platform' : 'app'
     case 'YouTube':
-      return at !== null && at > now && choices.privacy === 'public' ? 'platform' : 'app'
+      return at !== null && at - now >= youtubeAheadMs && choices.privacy === 'public' ? 'platform' : 'app'
     default:
       return unreachable(choices)
   }

@@ -3,11 +3,12 @@ import { platforms } from '@shared/domain/platform'
 import { newChoices } from '@shared/domain/post-choices'
 import { type WhoPosts, whoPostsIt } from '@shared/domain/who-posts'
 import { describe, expect, test } from 'vitest'
+import { tiktok, youtube } from '../support/post-builders'
 
 const now = Date.parse('2026-11-28T12:00:00Z')
 const minutes = (count: number) => now + count * 60_000
 const days = (count: number) => minutes(count * 1_440)
-const youtube = { ...newChoices('YouTube'), privacy: 'public' as const }
+const made = youtube({})
 const asked = { isConnected: true, now }
 
 describe('who presses the button', () => {
@@ -25,16 +26,19 @@ describe('who presses the button', () => {
   test('YouTube makes public at a time what is to be public, and nothing else', () => {
     const at = days(90)
     const whoFor = (privacy: 'private' | 'unlisted' | 'public' | null) =>
-      whoPostsIt({ ...asked, choices: { ...youtube, privacy } as typeof youtube, at })
+      whoPostsIt({ ...asked, choices: youtube({ privacy }), at })
     expect((['public', 'unlisted', 'private', null] as const).map(whoFor)).toEqual(['platform', 'app', 'app', 'app'])
-    expect([null, now].map(time => whoPostsIt({ ...asked, choices: youtube, at: time }))).toEqual(['app', 'app'])
+    expect([minutes(15), minutes(15) - 1].map(time => whoPostsIt({ ...asked, choices: made, at: time }))).toEqual([
+      'platform',
+      'app',
+    ])
+    expect([null, now].map(time => whoPostsIt({ ...asked, choices: made, at: time }))).toEqual(['app', 'app'])
   })
 
   test('TikTok and Instagram have no schedule, and TikTok’s inbox is finished by its owner', () => {
     expect(whoPostsIt({ ...asked, choices: newChoices('TikTok'), at: days(1) })).toBe('app')
     expect(whoPostsIt({ ...asked, choices: newChoices('Instagram'), at: days(1) })).toBe('app')
-    const inbox = { ...newChoices('TikTok'), mode: 'inbox' } as ReturnType<typeof newChoices>
-    expect(whoPostsIt({ ...asked, choices: inbox, at: null })).toBe('you')
+    expect(whoPostsIt({ ...asked, choices: tiktok({ mode: 'inbox' }), at: null })).toBe('you')
   })
 
   test.each(platforms)('without a connected account it is you (%s)', platform => {
