@@ -16,7 +16,7 @@ type FilmLimits = {
   readonly bytes: number | null
   /** Of the picture at its busiest, in thousand bits a second. */
   readonly kbps: number | null
-  /** By FFmpeg's names of demuxers: `mov` is MP4 too, `matroska` is WebM too. */
+  /** By FFmpeg's names of demuxers, and `webm` for a Matroska file that is one. `mov` is MP4 too. */
   readonly containers: readonly string[] | null
   readonly videoCodecs: readonly string[] | null
   readonly audioCodecs: readonly string[] | null
@@ -43,7 +43,7 @@ const byHand = (seconds: number): FilmLimits => ({ ...anything, advised: { secon
 export const filmLimits: Record<Platform, FilmLimits> = {
   TikTok: {
     ...anything,
-    ...{ seconds: [3, 600], fps: [23, 60], bytes: 4e9, containers: ['mov', 'matroska'] },
+    ...{ seconds: [3, 600], fps: [23, 60], bytes: 4e9, containers: ['mov', 'webm'] },
     pixels: { shorter: 360, longer: [360, 4_096], widest: null },
     ...{ videoCodecs: ['h264', 'hevc', 'vp8', 'vp9'], audioCodecs: ['aac'] },
   },

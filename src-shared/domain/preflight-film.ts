@@ -33,7 +33,7 @@ function kindFindings(platform: Platform, { facts, warnings }: PostFilm): Findin
   const colour = oddColour(facts)
   const strict = isStrict ? reEncode : { ...reEncode, ...warns }
   return [
-    ...notAmong('container', facts.demuxer, containers, reEncode),
+    ...notAmong('container', containerOf(facts), containers, reEncode),
     ...notAmong('video-codec', facts.videoCodec, videoCodecs, reEncode),
     ...notAmong('audio-codec', facts.audioCodec, audioCodecs, reEncode),
     ...outside('audio-channels', facts.audioChannels, [null, channels], reEncode),
@@ -41,6 +41,10 @@ function kindFindings(platform: Platform, { facts, warnings }: PostFilm): Findin
     ...(warnings.includes('variable-frame-rate') ? [finding('variable-frame-rate', strict)] : []),
   ]
 }
+
+/** FFmpeg reads WebM and Matroska alike; by its pictures it is WebM, which is what platforms take. */
+const containerOf = ({ demuxer, videoCodec }: PostFilm['facts']): string =>
+  demuxer === 'matroska' && ['vp8', 'vp9', 'av1'].includes(videoCodec ?? '') ? 'webm' : demuxer
 
 /** FFmpeg's name of colours that platforms reject or fade; null for the usual ones, and where they are not known. */
 function oddColour({ hdrTransfer, pixelFormat }: PostFilm['facts']): string | null {

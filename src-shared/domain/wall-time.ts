@@ -20,11 +20,15 @@ const momentOf = (zoned: Temporal.ZonedDateTime): WallMoment => ({
   offset: zoned.offset,
 })
 
-const zonedAt = (at: number, zone: string) => Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
+const zonedAt = (at: number, zone: string) =>
+  Temporal.Instant.fromEpochMilliseconds(Math.floor(at)).toZonedDateTimeISO(zone)
+
+/** Farther from 1970 than that, no moment has a date in every zone. */
+const farthest = 8.64e15 - 24 * 3_600_000
 
 /** A moment in a zone; null where there is no such zone or moment. */
 export function momentIn(at: number, zone: string): WallMoment | null {
-  return canBeZone(zone) && Number.isFinite(at) ? momentOf(zonedAt(at, zone)) : null
+  return canBeZone(zone) && Math.abs(at) <= farthest ? momentOf(zonedAt(at, zone)) : null
 }
 
 /** What a zone's clock shows at a moment, to the minute. */

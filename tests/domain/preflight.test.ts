@@ -4,7 +4,7 @@ import { type Platform, platforms } from '@shared/domain/platform'
 import { type DraftChoices, newChoices } from '@shared/domain/post-choices'
 import { emptyWording, type Wording } from '@shared/domain/post-wording'
 import { type Checked, isStopped, preflight } from '@shared/domain/preflight'
-import { tiktokAgreements, tiktokForm, withoutSwitchedOff } from '@shared/domain/tiktok-form'
+import { withoutSwitchedOff } from '@shared/domain/tiktok-form'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { aCheck, aPostFilm, tiktok, youtube } from '../support/post-builders'
@@ -56,6 +56,8 @@ describe('a film', () => {
     ['TikTok', { sizeBytes: 4_000_000_001 }, ['size stops re-encode']],
     ['TikTok', { videoCodec: 'av1' }, ['video-codec stops re-encode']],
     ['TikTok', { demuxer: 'avi' }, ['container stops re-encode']],
+    ['TikTok', { demuxer: 'matroska' }, ['container stops re-encode']],
+    ['TikTok', { demuxer: 'matroska', videoCodec: 'vp9' }, []],
     ['TikTok', { audioCodec: 'opus' }, ['audio-codec warns re-encode']],
     ['TikTok', { hdrTransfer: 'arib-std-b67', pixelFormat: 'yuv420p10le' }, ['colour warns re-encode']],
     ['Instagram', { duration: 2.9, sizeBytes: 1_000_000 }, ['too-short stops null']],
@@ -208,33 +210,6 @@ describe('choices', () => {
     expect([at(29_999), at(30_000)]).toEqual([[], ['cover-moment stops choose']])
     expect(asked(tiktok({}), { coverBytes: 1 })).toEqual(['cover-picture warns choose'])
     expect(asked(youtube({}), { coverBytes: 50_000_001 })).toEqual(['cover-size warns choose'])
-  })
-})
-
-describe('TikTok’s form', () => {
-  test('greys what cannot be chosen and says why', () => {
-    const form = tiktokForm(
-      tiktok({ isCommercial: true, brandedContent: true }),
-      aCheck({ off: ['stitch'], longestSeconds: 60 }),
-    )
-    expect(form.privacy).toEqual([
-      { value: 'PUBLIC_TO_EVERYONE', grey: null },
-      { value: 'MUTUAL_FOLLOW_FRIENDS', grey: null },
-      { value: 'FOLLOWER_OF_CREATOR', grey: 'not-offered' },
-      { value: 'SELF_ONLY', grey: 'branded-content' },
-    ])
-    expect([form.comment.grey, form.duet.grey, form.stitch.grey, form.longestSeconds]).toEqual([
-      null,
-      null,
-      'switched-off',
-      60,
-    ])
-    expect(tiktokForm(tiktok({ privacy: 'SELF_ONLY' }), null).brandedContent.grey).toBe('private-post')
-  })
-
-  test('shows what is agreed to', () => {
-    expect(tiktokAgreements(tiktok({ brandedContent: true }))).toEqual(['music'])
-    expect(tiktokAgreements(tiktok({ brandedContent: true, isCommercial: true }))).toEqual(['branded-content', 'music'])
   })
 })
 

@@ -54,7 +54,9 @@ describe('a time by the clock of a zone', () => {
   test('is told of a moment, with its offset', () => {
     const moment = momentIn(Date.parse('2026-07-01T16:30:59Z'), 'Asia/Kathmandu')
     expect(moment).toMatchObject({ wall: '2026-07-01T22:15', offset: '+05:45' })
-    expect([momentIn(0, 'Nowhere'), momentIn(Number.NaN, 'UTC')]).toEqual([null, null])
+    expect(momentIn(Date.parse('2026-07-01T16:30:59Z') + 0.5, 'UTC')?.wall).toBe('2026-07-01T16:30')
+    const nowhere = [momentIn(0, 'Nowhere'), ...[Number.NaN, Infinity, 8.64e15].map(at => momentIn(at, 'Pacific/Apia'))]
+    expect(nowhere).toEqual([null, null, null, null])
   })
 
   test('knows days of the week and days after', () => {
