@@ -35,7 +35,7 @@ export const postsPerDay: Record<Platform, number | null> = {
 /** Would one more post at a moment make more than `most` in some 24 hours? All in milliseconds since 1970. */
 export function isTooMany(at: number, others: readonly number[], most: number): boolean {
   const near = [...others.filter(other => Math.abs(other - at) < dayMs), at].sort((a, b) => a - b)
-  return near.some(from => from <= at && near.filter(one => one >= from && one < from + dayMs).length > most)
+  return near.some(from => near.filter(one => one >= from && one < from + dayMs).length > most)
 }
 
 type Wanted = {

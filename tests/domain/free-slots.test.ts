@@ -80,6 +80,7 @@ describe('a limit for 24 hours', () => {
     expect(isTooMany(24 * hour, [0, 1], 2)).toBe(false)
     expect(isTooMany(0, [hour, 2 * hour], 2)).toBe(true)
     expect(isTooMany(12 * hour, [0, 23 * hour], 2)).toBe(true)
+    expect(isTooMany(12 * hour, [0, 24 * hour], 2)).toBe(false)
     expect(isTooMany(12 * hour, [0, 25 * hour], 2)).toBe(false)
   })
 

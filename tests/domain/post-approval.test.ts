@@ -108,6 +108,7 @@ describe('an approval', () => {
 
   test('of a post without a time lets it have any', () => {
     const untimed = done(approvePost({ ...post, scheduled_time: null }, judge('Admin')))
+    expect(postApprovalOf(untimed, file)).toEqual(untimed.approval)
     expect(postApprovalOf({ ...untimed, scheduled_time: someTime }, file)).not.toBeNull()
   })
 

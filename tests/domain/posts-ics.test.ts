@@ -11,6 +11,7 @@ describe('a line', () => {
   test('is cut so that none is longer than 75 bytes, between signs', () => {
     expect(fold('a'.repeat(75))).toBe('a'.repeat(75))
     expect(fold('a'.repeat(76))).toBe(`${'a'.repeat(75)}\r\n a`)
+    expect(fold('a'.repeat(150))).toBe(`${'a'.repeat(75)}\r\n ${'a'.repeat(74)}\r\n a`)
     expect(fold('😀'.repeat(20))).toBe(`${'😀'.repeat(18)}\r\n ${'😀'.repeat(2)}`)
   })
 

@@ -194,9 +194,11 @@ describe('choices', () => {
 
   test('are not asked for where a person posts, and are lost in TikTok’s inbox', () => {
     expect(asked(newChoices('TikTok'), { who: 'you' })).toEqual([])
-    expect(asked(tiktok({ mode: 'inbox', privacy: null }), { who: 'you', check: aCheck({ off: ['duet'] }) })).toEqual([
-      'inbox-drops-words warns null',
-    ])
+    const check = aCheck({ off: ['duet'], privacy: [] })
+    for (const privacy of [null, 'SELF_ONLY'] as const) {
+      const inbox = tiktok({ mode: 'inbox', privacy, allowDuet: true })
+      expect(asked(inbox, { who: 'you', check })).toEqual(['inbox-drops-words warns null'])
+    }
   })
 
   test('of an account without posts left stop today alone', () => {

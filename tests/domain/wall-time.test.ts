@@ -31,6 +31,8 @@ describe('a time by the clock of a zone', () => {
     // A whole day was left out.
     ['2011-12-30T12:00', 'Pacific/Apia', ['gap', '2011-12-29T23:59-10:00', '2011-12-31T00:00+14:00']],
     ['2026-10-18T00:30', 'America/Sao_Paulo', ['once', '2026-10-18T03:30:00.000Z']],
+    // The clocks leapt by 44 minutes and 30 seconds.
+    ['1972-01-07T00:30', 'Africa/Monrovia', ['gap', '1972-01-06T23:59-00:44:30', '1972-01-07T00:45+00:00']],
     // Ramadan.
     ['2026-02-15T02:30', 'Africa/Casablanca', ['fold', '2026-02-15T02:30+01:00', '2026-02-15T02:30+00:00']],
     ['2027-01-01T00:00', 'Europe/Berlin', ['once', '2026-12-31T23:00:00.000Z']],
