@@ -22,6 +22,7 @@ export const CommentId = z.uuid().brand<'CommentId'>()
 export const WaitingId = z.uuid().brand<'WaitingId'>()
 export const SnapshotId = z.uuid().brand<'SnapshotId'>()
 export const TakeId = z.uuid().brand<'TakeId'>()
+export const PostSetId = z.uuid().brand<'PostSetId'>()
 
 export type UserId = z.infer<typeof UserId>
 export type AccountId = z.infer<typeof AccountId>
@@ -44,3 +45,4 @@ export type CommentId = z.infer<typeof CommentId>
 export type WaitingId = z.infer<typeof WaitingId>
 export type SnapshotId = z.infer<typeof SnapshotId>
 export type TakeId = z.infer<typeof TakeId>
+export type PostSetId = z.infer<typeof PostSetId>

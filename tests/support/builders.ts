@@ -3,11 +3,13 @@ import type { Beat } from '@shared/domain/beat'
 import { type Clip, wholeClip } from '@shared/domain/clip'
 import { type BeatFootage, emptyFilm, type Film, footageOn } from '@shared/domain/film'
 import {
+  AccountId,
   BeatId,
   ClipId,
   CommentId,
   MediaId,
   PostId,
+  PostSetId,
   PromptId,
   ScriptId,
   UserId,
@@ -16,6 +18,7 @@ import {
 } from '@shared/domain/ids'
 import type { Media, MediaFacts } from '@shared/domain/media'
 import type { Post } from '@shared/domain/post'
+import { newChoices } from '@shared/domain/post-choices'
 import type { IdeaLink, Prompt } from '@shared/domain/prompt'
 import type { Script } from '@shared/domain/script'
 import type { ScriptComment } from '@shared/domain/script-comment'
@@ -36,6 +39,8 @@ export const videoId = (number: number) => VideoId.parse(uuid(5_000 + number))
 export const versionId = (number: number) => VersionId.parse(uuid(6_000 + number))
 export const commentId = (number: number) => CommentId.parse(uuid(7_000 + number))
 export const postId = (number: number) => PostId.parse(uuid(8_000 + number))
+export const accountId = (number: number) => AccountId.parse(uuid(10_000 + number))
+export const postSetId = (number: number) => PostSetId.parse(uuid(11_000 + number))
 export const userId = (number: number) => UserId.parse(uuid(9_000 + number))
 
 export const someTime = '2026-11-22T12:00:00.000Z'
@@ -111,7 +116,9 @@ export function aPost(number: number, given: Partial<Post> = {}): Post {
     ...{ post_id: postId(number), video_id: videoId(1), account_id: null, platform: 'TikTok', caption: '', cta: '' },
     ...{ status: 'scheduled', scheduled_time: laterTime, published_time: null, platform_post_id: null },
     ...{ created_at: someTime, updated_at: someTime, hashtags: [], title: '', cover: null },
-    ...{ delivery: 'queued', problem: null, attempts: 0, zone: 'UTC', sv: 1 },
+    ...{ delivery: 'queued', problem: null, attempts: 0, zone: 'UTC', wall: '2026-11-22T12:05' },
+    ...{ cover_ms: null, set_id: null, own: [], approval: null, activity: [], permalink: null, sv: 2 },
+    choices: newChoices(given.platform ?? 'TikTok'),
     ...given,
   }
 }

@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { UserId } from './ids'
+import { PublishProblem } from './publish-problem'
+import { textOf } from './same-value'
+import { Timestamp } from './time'
+
+/** Who did it; null for the app or a platform by itself. */
+const did = { at: Timestamp, user_id: UserId.nullable() }
+
+/** One line of what happened to a post, as facts that the page has words for. */
+export const PostEvent = z.discriminatedUnion('act', [
+  z.strictObject({ act: z.enum(['made', 'imported', 'asked', 'approved', 'queued', 'cancelled', 'handed']), ...did }),
+  z.strictObject({ act: z.literal('edited'), ...did, fields: z.array(z.string().max(40)).max(20) }),
+  z.strictObject({ act: z.literal('moved'), ...did, from: Timestamp.nullable(), to: Timestamp.nullable() }),
+  z.strictObject({ act: z.enum(['refused', 'withdrawn']), ...did, why: z.string().max(2_000) }),
+  /** A step of the outbox, by the name of the state it came to. */
+  z.strictObject({ act: z.literal('step'), ...did, state: z.string().max(40), problem: PublishProblem.nullable() }),
+  z.strictObject({ act: z.enum(['published', 'marked-posted']), ...did, link: z.string().max(2_000).nullable() }),
+])
+export type PostEvent = z.infer<typeof PostEvent>
+
+export const mostEvents = 200
+
+/**
+ * Two logs of one post as one: each event once, in the order of time, the newest 200. Adding what is there already changes nothing, and
+ * two machines come to the same log in whatever order they hear of it.
+ */
+export function withEvents(log: readonly PostEvent[], more: readonly PostEvent[]): PostEvent[] {
+  const all = new Map([...log, ...more].map(event => [textOf(event), event]))
+  const byTime = [...all].sort(([a, one], [b, other]) => {
+    const apart = Date.parse(one.at) - Date.parse(other.at)
+    return apart !== 0 ? apart : a < b ? -1 : 1
+  })
+  return byTime.slice(-mostEvents).map(([, event]) => event)
+}
