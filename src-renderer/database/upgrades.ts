@@ -1,3 +1,4 @@
+import { postFromVersion1 } from '@shared/domain/post-version-1'
 import type { Transaction } from 'dexie'
 import type { TableName } from './tables'
 
@@ -42,6 +43,7 @@ export function rowOfToday(table: TableName, row: unknown): unknown {
   if (table === 'media') return { ...row, is_favourite: false, sv: 2 }
   if (table === 'prompts') return { ...row, stage: 'new', link: null, sv: 2 }
   if (table === 'scripts') return { ...row, language: 'en', shape: 'hook-first', also_from: [], approval: null, sv: 2 }
+  if (table === 'posts') return postFromVersion1(row)
   return row
 }
 
@@ -68,4 +70,9 @@ export async function giveIdeasStagesAndScriptsALanguage(transaction: Transactio
 export async function giveEveryBeatDetails(transaction: Transaction): Promise<void> {
   await upgradeRows(transaction, 'video_assets')
   await upgradeRows(transaction, 'media')
+}
+
+/** Every post says what was chosen for its platform, what its clock shows, and what happened to it. */
+export async function givePostsChoicesAndALog(transaction: Transaction): Promise<void> {
+  await upgradeRows(transaction, 'posts')
 }

@@ -1,5 +1,10 @@
 import type { Transaction } from 'dexie'
-import { giveEveryBeatDetails, giveEveryFilmOverlays, giveIdeasStagesAndScriptsALanguage } from './upgrades'
+import {
+  giveEveryBeatDetails,
+  giveEveryFilmOverlays,
+  giveIdeasStagesAndScriptsALanguage,
+  givePostsChoicesAndALog,
+} from './upgrades'
 
 type Version = {
   readonly version: number
@@ -45,6 +50,7 @@ export const versions: readonly Version[] = [
     upgrade: giveIdeasStagesAndScriptsALanguage,
   },
   { version: 4, stores: {}, upgrade: giveEveryBeatDetails },
+  { version: 5, stores: {}, upgrade: givePostsChoicesAndALog },
 ]
 
 export const newestVersion = Math.max(...versions.map(({ version }) => version))

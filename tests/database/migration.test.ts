@@ -10,11 +10,12 @@ import { libraryVersion1 } from './library-version-1'
 import { libraryVersion2 } from './library-version-2'
 import { libraryVersion3 } from './library-version-3'
 import { libraryVersion4 } from './library-version-4'
+import { libraryVersion5 } from './library-version-5'
 
 const workspace = WorkspaceId.parse('01890000-0000-7000-8000-00000000abcd')
 
 /** A library as released versions wrote it, made without any of today's code. */
-const fixtures = [libraryVersion1, libraryVersion2, libraryVersion3, libraryVersion4]
+const fixtures = [libraryVersion1, libraryVersion2, libraryVersion3, libraryVersion4, libraryVersion5]
 
 function writeLibrary({ version, stores, rows }: (typeof fixtures)[number]): Promise<void> {
   return new Promise((resolve, reject) => {
