@@ -81,7 +81,8 @@ function nextOfSending(item: OutboxItem, state: SendingState, now: number): Act 
 
 function nextOfReading(item: OutboxItem, state: ReadingState, now: number): Act {
   const from = state.at === 'scheduled' ? Math.max(state.since, item.dueAt ?? 0) : state.since
-  const isOver = now - from > longestMs || (state.at === 'unknown' && state.looks >= unknownPauses.length)
+  const isOver =
+    now - from > longestMs || state.handle === '' || (state.at === 'unknown' && state.looks >= unknownPauses.length)
   if (isOver && state.at === 'inbox') return rest
   if (isOver) {
     const question = state.at === 'unknown' ? 'unknown' : 'stuck'

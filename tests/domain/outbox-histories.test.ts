@@ -161,7 +161,7 @@ describe('over any history of failures, crashes, late answers and clock jumps', 
           expect(world.commitsSinceSure).toBeLessThanOrEqual(1)
         }
       }),
-      { numRuns: 3_000 },
+      { numRuns: 2_000 },
     )
   })
 
