@@ -28,7 +28,7 @@ export type OutboxClock = {
 }
 
 export type OutboxNeeds = {
-  readonly file: OutboxFile
+  readonly file: Pick<OutboxFile, 'items' | 'save' | 'remove' | 'close'>
   readonly connectors: Readonly<Partial<Record<ConnectedPlatform, Connector>>>
   /** The account as a connector may use it. `fresh`: with a token got anew, for the last one was refused. */
   readonly sessionFor: (account: AccountId, wish: { fresh: boolean }) => Promise<Result<Session, PublishProblem>>
@@ -114,9 +114,10 @@ export class Outbox {
   /** Lets go of a post that has come to its end, once somebody else keeps it. */
   async forget(post: PostId): Promise<Result<null, NotAsked>> {
     const item = this.#items.get(post)
-    if (!item || !isSettled(item) || this.#running.has(post)) return fail({ kind: 'not-asked' })
-    await this.needs.file.remove(post)
+    if (!item || !isSettled(item) || this.#held.has(post)) return fail({ kind: 'not-asked' })
+    await this.#running.get(post)?.done
     this.#items.delete(post)
+    await this.needs.file.remove(post)
     this.needs.emit({ kind: 'gone', post_id: post })
     return ok(null)
   }
