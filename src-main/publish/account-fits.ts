@@ -16,7 +16,9 @@ export function refusedBy(check: AccountCheck, order: PostOrder, file: PostFile)
   if (check.postsLeft === 0) return problem('limit', 'no-posts-left')
   if (check.longestSeconds !== null && file.durationMs > check.longestSeconds * 1_000)
     return problem('file', 'too-long')
-  if ('privacy' in choices && check.privacy && !check.privacy.includes(choices.privacy))
+  // A draft for the inbox gets its privacy from the person there.
+  const isDraft = choices.platform === 'TikTok' && choices.mode === 'inbox'
+  if ('privacy' in choices && !isDraft && check.privacy && !check.privacy.includes(choices.privacy))
     return problem('choice', 'privacy-not-offered')
   return null
 }

@@ -64,7 +64,19 @@ function sureState(from: OutboxState, found: RemoteState, now: number): OutboxSt
   }
 }
 
-const problemIn = (found: RemoteState) => (found.kind === 'rejected' ? found.problem : null)
+function problemIn(found: RemoteState): PublishProblem | null {
+  if (found.kind === 'live') return found.notice ?? null
+  return found.kind === 'rejected' ? found.problem : null
+}
+
+/** The item after a sure answer; null where it is none. */
+function settle(item: OutboxItem, found: RemoteState, now: number): OutboxItem | null {
+  // Nothing was posted, and another upload may do.
+  if (found.kind === 'rejected' && found.problem.kind === 'handle')
+    return startAnew({ ...item, problem: found.problem }, { at: 'queued' }, now)
+  const state = sureState(item.state, found, now)
+  return state && lookLater(turnTo(item, state, now, problemIn(found)), 0, now)
+}
 
 function afterCommit(item: OutboxItem, result: Result<RemoteState, PublishProblem>, moment: Moment): OutboxItem {
   if (item.state.at !== 'committing') return item
@@ -74,9 +86,7 @@ function afterCommit(item: OutboxItem, result: Result<RemoteState, PublishProble
     const before = { at: 'uploaded', handle: item.state.handle, isReady: true, looks: 0 } as const
     return stumble(turnTo(item, before, moment.now, result.problem), result.problem, moment)
   }
-  const state = sureState(item.state, result.value, moment.now)
-  if (!state) return becomeUnknown(item, moment.now, null)
-  return lookLater(turnTo(calm(item), state, moment.now, problemIn(result.value)), 0, moment.now)
+  return settle(calm(item), result.value, moment.now) ?? becomeUnknown(item, moment.now, null)
 }
 
 /** A look before the commit: is it ready? */
@@ -93,10 +103,8 @@ function afterCheck(item: OutboxItem, state: SendingState, found: RemoteState, {
     }
     case 'absent':
       return startAnew(item, { at: 'queued' }, now)
-    default: {
-      const sure = sureState(state, found, now)
-      return sure ? turnTo(item, sure, now, problemIn(found)) : item
-    }
+    default:
+      return settle(item, found, now) ?? item
   }
 }
 
@@ -104,18 +112,18 @@ function afterCheck(item: OutboxItem, state: SendingState, found: RemoteState, {
 function afterReading(item: OutboxItem, found: RemoteState, { now }: Moment): OutboxItem {
   const { state } = item
   const since = 'since' in state ? state.since : now
-  const sure = sureState(state, found, now)
-  const isNews = sure && (sure.at !== state.at || (sure.at === 'live' && sure.permalink !== null))
-  if (!isNews || (state.at === 'live' && sure.at !== 'live')) return lookLater(item, now - since, now)
-  return lookLater(turnTo(item, sure, now, problemIn(found)), 0, now)
+  const isNews = found.kind !== state.at || (found.kind === 'live' && found.permalink !== null)
+  const isLess = state.at === 'live' && found.kind !== 'live'
+  const news = isNews && !isLess ? settle(item, found, now) : null
+  return news ?? lookLater(item, now - since, now)
 }
 
 /** That nothing is there is believed from the second look on: a slow commit may still be at work at the first. */
 function afterFind(item: OutboxItem, found: RemoteState, { now }: Moment): OutboxItem {
   const { state } = item
   if (state.at !== 'unknown') return item
-  const sure = sureState(state, found, now)
-  if (sure) return lookLater(turnTo(item, sure, now, problemIn(found)), 0, now)
+  const sure = settle(item, found, now)
+  if (sure) return sure
   const looks = state.looks + 1
   const isBelieved = looks > 1 && found.kind !== 'cannot-tell'
   if (isBelieved && found.kind === 'absent') return startAnew(item, { at: 'queued' }, now)
