@@ -59,7 +59,7 @@ export type Connector = {
    * a thrown error, means that nobody knows: the outbox goes on with `find`.
    */
   commit(session: Session, handle: Handle, order: PostOrder, file: PostFile, work: Work): Answer<RemoteState>
-  /** Has this gone out? By reading alone. */
+  /** Has this gone out? By reading alone. `ready` and `uploading`: it has not, and the same upload may go on, which can become one post at most. */
   find(session: Session, trace: Trace): Answer<RemoteState>
   /** Sets the cover of what is live or ready, where the platform takes a picture. Its failure is a warning, never the post's. */
   cover?(session: Session, remoteId: string, jpeg: Uint8Array): Answer<null>

@@ -3,6 +3,7 @@ import type { PublishProblem } from './publish-problem'
 /**
  * Where a post is. `live`: `permalink` null where it is in review still; `notice` where it is there, but not as it was asked for (YouTube may hold
  * a film private). `absent`: the platform says for sure that nothing was posted.
+ * `rejected`: nothing was posted either; with a problem of kind `handle` another upload may do.
  */
 export type RemoteState =
   | { readonly kind: 'uploading' }
