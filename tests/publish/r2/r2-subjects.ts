@@ -2,6 +2,7 @@ import type { Connector, PlatformHosts } from '@main/publish/connector'
 import { facebook } from '@main/publish/connectors/facebook'
 import { instagram } from '@main/publish/connectors/instagram'
 import { tiktok } from '@main/publish/connectors/tiktok'
+import { youtube } from '@main/publish/connectors/youtube'
 import type { PlatformFetch } from '@main/publish/platform-fetch'
 import type { ConnectedPlatform, PostOrder } from '@shared/domain/post-order'
 import type { FakeName } from '../../fakes/start-fake-platform'
@@ -24,6 +25,23 @@ export type Subject = {
 const million = 1_000_000
 
 export const subjects: readonly Subject[] = [
+  {
+    platform: 'YouTube',
+    fake: 'youtube',
+    make: (fetch, hosts, now) => youtube({ fetch, hosts, now }),
+    choices: {
+      platform: 'YouTube',
+      privacy: 'public',
+      madeForKids: false,
+      category: '22',
+      tags: [],
+      notify: true,
+      isAiMade: false,
+    },
+    bytes: 3 * million,
+    routes: { start: 'insert', upload: 'session', commit: 'session' },
+    chunk: 524_288,
+  },
   {
     platform: 'TikTok',
     fake: 'tiktok',
