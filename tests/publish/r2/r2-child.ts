@@ -1,8 +1,6 @@
 import { Outbox, type OutboxNeeds } from '@main/publish/outbox'
 import { OutboxFile } from '@main/publish/outbox-file'
 import { PlatformFetch } from '@main/publish/platform-fetch'
-import type { Answer } from '@shared/domain/outbox-answer'
-import type { OutboxWish } from '@shared/domain/outbox-item'
 import { ok } from '@shared/domain/result'
 import { randomFrom } from '../../fuzz/random'
 import { subjectOf } from './r2-subjects'
@@ -79,13 +77,36 @@ function mortal(file: OutboxFile): OutboxNeeds['file'] {
   }
 }
 
+let { session } = given
+let signedIn: () => void = () => undefined
+
+/** The token of the start, until it is refused. */
+async function sessionFor(fresh: boolean) {
+  if (fresh) {
+    const isThere = new Promise<void>(done => {
+      signedIn = done
+    })
+    tell({ kind: 'sign-in' })
+    await isThere
+  }
+  return ok(session)
+}
+
+function hear(outbox: Outbox, word: ToChild): void {
+  if (word.kind === 'ahead') ahead = word.ahead
+  if (word.kind === 'answer') void outbox.answer(given.wish.post_id, word.said)
+  if (word.kind !== 'signed-in') return
+  session = word.session
+  signedIn()
+}
+
 async function run(): Promise<void> {
   const open = await OutboxFile.open(given.path, sealer, now())
   if ('kind' in open) throw new Error('in use')
   const outbox = await Outbox.open({
     file: mortal(open.file),
     connectors: { [subject.platform]: watched },
-    sessionFor: async () => ok(given.session),
+    sessionFor: (_account, { fresh }) => sessionFor(fresh),
     clock,
     chance: randomFrom(given.seed),
     emit: change => {
@@ -93,14 +114,11 @@ async function run(): Promise<void> {
     },
     log: () => undefined,
   })
-  process.on('message', (word: ToChild) => {
-    if (word.kind === 'ahead') ahead = word.ahead
-    else void outbox.answer(given.wish.post_id, word.said as Answer)
-  })
+  process.on('message', (word: ToChild) => hear(outbox, word))
   process.on('disconnect', () => process.exit(0))
   const [known] = outbox.list()
   if (known) tell({ kind: 'item', item: known })
-  else await outbox.add(given.wish as OutboxWish)
+  else await outbox.add(given.wish)
 }
 
 run().catch((error: unknown) => {

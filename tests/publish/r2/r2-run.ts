@@ -106,7 +106,7 @@ export class R2Run {
   async #go(): Promise<Outcome> {
     const { cell, subject, fake, random } = this
     await fake.reset()
-    const session = await fake.act<Session>('signIn', { platform: subject.platform })
+    const session = await this.#signIn()
     const { file, hash } = await this.#film()
     const fault = faultOf(cell, subject, random)
     if (fault) await fake.fail(fault)
@@ -123,6 +123,10 @@ export class R2Run {
     }
     await this.#until(() => this.#person())
     return this.#outcome(hash, wasMet)
+  }
+
+  #signIn(): Promise<Session> {
+    return this.fake.act('signIn', { platform: this.subject.platform })
   }
 
   async #again(later: boolean, begin: () => void): Promise<void> {
@@ -175,6 +179,7 @@ export class R2Run {
       this.#item = word.item
       this.#trail.push(word.item.state.at)
     }
+    if (word.kind === 'sign-in') this.#say({ kind: 'signed-in', session: await this.#signIn() })
     if (word.kind !== 'advance') return
     this.#ahead += word.ms
     await this.fake.advance(word.ms)

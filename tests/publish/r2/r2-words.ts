@@ -20,8 +20,11 @@ export type ChildOrder = {
 export type FromChild =
   | { readonly kind: 'item'; readonly item: OutboxItem }
   | { readonly kind: 'advance'; readonly ms: number }
+  /** It wants a token, for the one it has was refused. */
+  | { readonly kind: 'sign-in' }
   | { readonly kind: 'failed'; readonly error: string }
 
 export type ToChild =
   | { readonly kind: 'ahead'; readonly ahead: number }
+  | { readonly kind: 'signed-in'; readonly session: Session }
   | { readonly kind: 'answer'; readonly said: Answer }
