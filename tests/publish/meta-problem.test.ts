@@ -124,6 +124,10 @@ test('the code in the text of a status is what it means', () => {
   expect(problemInStatus('Error')).toMatchObject({ kind: 'file', code: '', said: 'Error' })
 })
 
+test('a trouble that passes has ended this upload all the same, so another one is due', () => {
+  expect(problemInStatus('Temporary', 1363047)).toMatchObject({ kind: 'handle', code: '1363047' })
+})
+
 test('times have no colon in their offset', () => {
   expect(metaTime('2026-09-01T12:00:00+0000')).toBe(now)
   expect(metaTime('2026-09-01T14:00:00+0200')).toBe(now)

@@ -83,5 +83,6 @@ export function metaProblem(refusal: Refusal, now: number): PublishProblem {
 /** Why a container or a video ended in an error, from the words that stand in its status. */
 export function problemInStatus(text: string, code = codeInText(text)): PublishProblem {
   const { kind } = meaningOf(undefined, code) ?? { kind: 'file' }
-  return makeProblem(kind, { code: code ?? '', said: text })
+  // What has ended does not pass by waiting, but the next one may do better.
+  return makeProblem(kind === 'busy' ? 'handle' : kind, { code: code ?? '', said: text })
 }
