@@ -68,6 +68,23 @@ describe('the answer to the last bytes is lost', () => {
     expect(await desk.fake.published()).toMatchObject([{ hash: desk.hashOf(bytes) }])
   })
 
+  test('a commit of what YouTube has but is not done with sends nothing', async () => {
+    const { file, handle } = await uploaded()
+    await desk.fake.fail({ kind: 'latency', ms: 0, route: 'session' })
+    await desk.fake.fail({ kind: 'after-last-byte', route: 'session' })
+    await desk.connector.commit(session, handle, order, file, aWork())
+    const before = await bytesReceived(desk.fake)
+    expect(unwrap(await desk.connector.commit(session, handle, order, file, aWork()))).toEqual({ kind: 'processing' })
+    const asked = (await desk.fake.received()).filter(one => one.route === 'session')
+    expect([asked.at(-1)?.headers['content-range'], await bytesReceived(desk.fake)]).toEqual([
+      `bytes */${total}`,
+      before,
+    ])
+    await desk.pass(minute)
+    expect(unwrap(await desk.connector.status(session, handle))).toEqual({ kind: 'processing' })
+    expect(await desk.fake.published()).toHaveLength(1)
+  })
+
   test('a slow commit is a commit', async () => {
     const { file, handle } = await uploaded()
     await desk.fake.fail({ kind: 'commit-slow', ms: 50 })
@@ -199,6 +216,18 @@ describe('the address of an upload is gone', () => {
     await desk.fake.act('expireTokens')
     expect(await desk.connector.find(session, trace(handle))).toMatchObject({ problem: { kind: 'token' } })
   })
+})
+
+test('what YouTube says is told without the address of the upload and the token', async () => {
+  const { file, handle } = await uploaded()
+  const { uri } = JSON.parse(handle) as { uri: string }
+  const message = `Cannot put to ${uri} with Bearer ${session.accessToken}`
+  const body = JSON.stringify({ error: { code: 400, message, errors: [{ reason: message }] } })
+  await desk.fake.fail({ kind: 'status', status: 400, body })
+  const answer = JSON.stringify(await desk.connector.commit(session, handle, order, file, aWork()))
+  expect(answer).toContain('Cannot put to')
+  for (const secret of await desk.fake.secrets()) expect(answer).not.toContain(secret)
+  expect(answer).not.toContain('upload_id')
 })
 
 test('an address of an upload that is not YouTube’s gets nothing', async () => {
