@@ -69,6 +69,10 @@ function faultOf({ point }: Cell, { routes, chunk }: Subject, random: Random): F
   }
 }
 
+/** A number of its own for each cell (FNV-1a). */
+const seedOf = (name: string) =>
+  [...name].reduce((sum, sign) => Math.imul(sum ^ sign.charCodeAt(0), 16_777_619), 2_166_136_261)
+
 /** One run of one cell, in a folder of its own, against a platform that lives on. */
 export class R2Run {
   #child: ChildProcess | undefined
@@ -90,10 +94,7 @@ export class R2Run {
 
   static async go(subject: Subject, cell: Cell, fake: FakePlatform, bundle: string): Promise<Outcome> {
     const folder = await mkdtemp(join(tmpdir(), 'r2-'))
-    const seed = [...`${subject.platform}${cell.point}${cell.fate}`].reduce(
-      (sum, sign) => sum * 31 + sign.charCodeAt(0),
-      cell.seed,
-    )
+    const seed = seedOf(`${subject.platform} ${cell.point} ${cell.fate} ${cell.seed}`)
     const run = new R2Run(subject, cell, fake, bundle, folder, randomFrom(seed))
     try {
       return await run.#go()
