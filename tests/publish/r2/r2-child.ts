@@ -20,6 +20,8 @@ const client = new PlatformFetch({ hosts, limits })
 const connector = subject.make(client, hosts, now)
 
 let underWay = 0
+/** The parent is setting the clocks on already. */
+let isAsked = false
 const calls = ['check', 'start', 'upload', 'status', 'commit', 'find'] as const
 const watched = new Proxy(connector, {
   get(target, key) {
@@ -46,7 +48,10 @@ const clock: OutboxNeeds['clock'] = {
     const look = () => {
       const left = end - now()
       if (left <= 0) return then()
-      if (left > 20 && underWay === 0 && process.connected) tell({ kind: 'advance', ms: left })
+      if (left > 20 && underWay === 0 && !isAsked && process.connected) {
+        isAsked = true
+        tell({ kind: 'advance', ms: left })
+      }
       timer = setTimeout(look, 10)
     }
     let timer = setTimeout(look, Math.min(10, ms))
@@ -93,7 +98,10 @@ async function sessionFor(fresh: boolean) {
 }
 
 function hear(outbox: Outbox, word: ToChild): void {
-  if (word.kind === 'ahead') ahead = word.ahead
+  if (word.kind === 'ahead') {
+    ahead = word.ahead
+    isAsked = false
+  }
   if (word.kind === 'answer') void outbox.answer(given.wish.post_id, word.said)
   if (word.kind !== 'signed-in') return
   session = word.session
