@@ -2,32 +2,14 @@ import { randomBytes } from 'node:crypto'
 import { mkdir, readdir, readFile, readlink, rm } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { codeOf } from '@main/store/error-code'
+import { isAlive, ownMark, ProcessMark } from '@main/store/process-mark'
 import { writeDurably } from '@main/store/write-durably'
 import { z } from 'zod'
 
 /** A render's folder and the process that works in it, known before anything is started in it. */
-const Entry = z.strictObject({ pid: z.int(), started: z.string(), folder: z.string() })
+const Entry = ProcessMark.extend({ folder: z.string() })
 
 const prefix = '.beatreel-job-'
-
-/** When a process began, in the kernel's own count; '' where there is no /proc. A number may be given to another process, the pair is not. */
-async function startOf(pid: number): Promise<string> {
-  const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
-  // The name in parentheses may hold spaces; the start is the 20th field after it.
-  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? ''
-}
-
-function isRunning(pid: number): boolean {
-  try {
-    process.kill(pid, 0)
-    return true
-  } catch (error) {
-    return codeOf(error) === 'EPERM'
-  }
-}
-
-const isOwnerAlive = async ({ pid, started }: z.infer<typeof Entry>) =>
-  isRunning(pid) && (await startOf(pid)) === started
 
 /** Ends what still works in a folder that has lost its owner: processes whose command line or working folder names it. */
 async function killLeftovers(folder: string): Promise<void> {
@@ -61,7 +43,7 @@ export class JobLedger {
     await mkdir(this.ledgerFolder, { recursive: true, mode: 0o700 })
     const folder = join(targetFolder, `${prefix}${randomBytes(6).toString('hex')}`)
     const note = join(this.ledgerFolder, `${basename(folder)}.json`)
-    const entry = { pid: process.pid, started: await startOf(process.pid), folder }
+    const entry = { ...(await ownMark()), folder }
     await writeDurably(note, JSON.stringify(entry))
     try {
       await mkdir(folder, { mode: 0o700 })
@@ -81,7 +63,7 @@ export class JobLedger {
     for (const name of await readdir(this.ledgerFolder).catch(() => [])) {
       const note = join(this.ledgerFolder, name)
       const entry = await readEntry(note)
-      if (entry && (await isOwnerAlive(entry))) continue
+      if (entry && (await isAlive(entry))) continue
       if (entry && basename(entry.folder).startsWith(prefix)) {
         await killLeftovers(entry.folder)
         await rm(entry.folder, { recursive: true, force: true, maxRetries: 3 })
