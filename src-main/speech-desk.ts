@@ -11,6 +11,7 @@ import { speakingSeconds } from '@shared/domain/reading-rate'
 import { fail, ok, type Result } from '@shared/domain/result'
 import { type SpeechProblem, speechCost } from '@shared/domain/speech'
 import { withRightSizes } from '@shared/domain/wav'
+import { RunningWork } from './running-work'
 import type { WriterDesk } from './writer-desk'
 
 export type SpeechOptions = {
@@ -36,7 +37,7 @@ function endingOf(bytes: Uint8Array): keyof typeof types | undefined {
 /** What pages of ours ask of the model that speaks. Its endpoint, key and budget are the writer's. */
 export class SpeechDesk {
   readonly #settings
-  readonly #running = new Map<TakeId, { readonly stop: AbortController; readonly ended: Promise<unknown> }>()
+  readonly #running = new RunningWork<TakeId>()
 
   constructor(private readonly desk: SpeechOptions) {
     this.#settings = openSpeechSettings(desk.file)
@@ -69,21 +70,16 @@ export class SpeechDesk {
 
   async say({ take, language }: CallInput<'speech.say'>): Promise<HandlerResult<'speech.say'>> {
     if (this.#running.has(take.take_id)) return fail({ kind: 'limit', seconds: null })
-    const stop = new AbortController()
-    const ended = this.#sayUntil(stop.signal, take, language).finally(() => this.#running.delete(take.take_id))
-    this.#running.set(take.take_id, { stop, ended })
-    return ended
+    return this.#running.start(take.take_id, signal => this.#sayUntil(signal, take, language))
   }
 
   stop(take_id: TakeId): void {
-    this.#running.get(take_id)?.stop.abort()
+    this.#running.stop(take_id)
   }
 
   /** Returns when nothing is asked any more, and all of it is booked. */
-  async stopAll(): Promise<void> {
-    const running = [...this.#running.values()]
-    for (const { stop } of running) stop.abort()
-    await Promise.allSettled(running.map(({ ended }) => ended))
+  stopAll(): Promise<void> {
+    return this.#running.stopAll()
   }
 
   async #sayUntil(signal: AbortSignal, take: CallInput<'speech.say'>['take'], language: string) {

@@ -15,6 +15,7 @@ import type { MediaWorkProblem } from '@shared/domain/media-work'
 import { bareLanguage } from '@shared/domain/reading-rate'
 import { fail, ok, type Result } from '@shared/domain/result'
 import { longestHeard, type TranscriptionProblem, transcriptionCost } from '@shared/domain/transcription'
+import { RunningWork } from './running-work'
 import type { WriterDesk } from './writer-desk'
 
 export type TranscriptionOptions = {
@@ -45,7 +46,7 @@ const unpaid = ['key', 'model', 'limit', 'server', 'refuses-word-times', 'not-of
 /** What pages of ours ask of the model that listens. Its endpoint, key and budget are the writer's. */
 export class TranscriptionDesk {
   readonly #settings
-  readonly #running = new Map<WorkId, { readonly stop: AbortController; readonly ended: Promise<unknown> }>()
+  readonly #running = new RunningWork<WorkId>()
 
   constructor(private readonly desk: TranscriptionOptions) {
     this.#settings = openTranscriptionSettings(desk.file)
@@ -77,21 +78,16 @@ export class TranscriptionDesk {
   async time(order: Order): Promise<HandlerResult<'transcription.time'>> {
     const { work_id } = order
     if (this.#running.has(work_id)) return fail({ kind: 'limit', seconds: null })
-    const stop = new AbortController()
-    const ended = this.#timeUntil(stop.signal, order).finally(() => this.#running.delete(work_id))
-    this.#running.set(work_id, { stop, ended })
-    return ended
+    return this.#running.start(work_id, signal => this.#timeUntil(signal, order))
   }
 
   stop(work_id: WorkId): void {
-    this.#running.get(work_id)?.stop.abort()
+    this.#running.stop(work_id)
   }
 
   /** Returns when nothing is asked any more, and all of it is booked. */
-  async stopAll(): Promise<void> {
-    const running = [...this.#running.values()]
-    for (const { stop } of running) stop.abort()
-    await Promise.allSettled(running.map(({ ended }) => ended))
+  stopAll(): Promise<void> {
+    return this.#running.stopAll()
   }
 
   /** Only times go on to the page: the words heard are the endpoint's own and may hold anything, its key too. */

@@ -44,7 +44,8 @@ test('closing drafts says that they stay, and each version says what tells it ap
   await expect(rows).toHaveCount(2)
   const [last, before] = await rows.allInnerTexts()
   expect(last?.replace('v2', '')).not.toBe(before?.replace('v1', ''))
-  await expect(rows.first()).toContainText(/Educational · 0:\d\d · English/)
+  await expect(rows.first()).toContainText(/\d beats · words alone · 0:\d\d/)
+  await expect(rows.first()).toContainText('Educational · English')
   await close()
 })
 

@@ -1,4 +1,5 @@
 import { Button } from '@renderer/components/button'
+import { FactList } from '@renderer/components/fact-list'
 import { studio } from '@renderer/studio'
 import { spokenLocale, useWords } from '@renderer/words/words'
 import type { SpeechPreview } from '@shared/bridge/speech-calls'
@@ -19,7 +20,7 @@ export function BeforeSpeaking({ beats, language }: BeforeSpeakingProps) {
   }, [texts.join('\n')])
   if (!preview) return null
   const money = new Intl.NumberFormat(spokenLocale(), { minimumFractionDigits: 2, maximumFractionDigits: 4 })
-  const facts = [
+  const facts: readonly (readonly [string, string])[] = [
     [t('speech:model'), preview.model],
     [t('speech:voice'), preview.voice],
     [t('speech:characters'), new Intl.NumberFormat(spokenLocale()).format(preview.characters)],
@@ -28,14 +29,7 @@ export function BeforeSpeaking({ beats, language }: BeforeSpeakingProps) {
   return (
     <>
       <p className="text-ink-soft">{t('speech:sent', { host: preview.host })}</p>
-      <dl className="grid grid-cols-4 gap-4 max-[50rem]:grid-cols-2">
-        {facts.map(([name, value]) => (
-          <div key={name} className="min-w-0">
-            <dt className="text-ink-faint text-small">{name}</dt>
-            <dd className="wrap-anywhere font-medium tabular-nums">{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList facts={facts} className="grid-cols-4 max-[50rem]:grid-cols-2" />
       <ol
         aria-label={t('speech:words')}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a long text is scrolled by keyboard

@@ -1,7 +1,7 @@
 import { Button } from '@renderer/components/button'
 import { EmptyState } from '@renderer/components/empty-state'
+import { OfflineLine } from '@renderer/components/offline-line'
 import { Sheet } from '@renderer/components/sheet'
-import { useOnline } from '@renderer/components/use-online'
 import { useFilmRow } from '@renderer/database/queries'
 import { studio } from '@renderer/studio'
 import { useWords } from '@renderer/words/words'
@@ -9,7 +9,7 @@ import type { SpeechState } from '@shared/bridge/speech-calls'
 import { isNote } from '@shared/domain/beat'
 import { emptyFilm, footageOn } from '@shared/domain/film'
 import type { Script } from '@shared/domain/script'
-import { Settings2, Speech, WifiOff } from 'lucide-react'
+import { Settings2, Speech } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { BeforeSpeaking } from './before-speaking'
 import { type BeatToSpeak, closeSpeech, leaveSpeech } from './speak-beats'
@@ -50,7 +50,6 @@ function SpeechForm({ script, onSettings }: SpeechSheetProps) {
   const [state, setState] = useState<SpeechState>()
   const beats = useBeatsToSpeak(script)
   const isAsked = useSpeech(store => store.asked.length > 0)
-  const isOnline = useOnline()
   useEffect(() => {
     void studio.call('speech.state', {}).then(answer => answer.ok && setState(answer.value))
   }, [])
@@ -70,12 +69,7 @@ function SpeechForm({ script, onSettings }: SpeechSheetProps) {
   }
   return (
     <div className="flex h-full min-h-0 flex-col gap-4 p-6">
-      {isOnline ? null : (
-        <p role="status" className="flex items-center gap-2 rounded-lg bg-wash p-3">
-          <WifiOff className="size-4 shrink-0 text-warn" aria-hidden />
-          {t('speech:offline')}
-        </p>
-      )}
+      <OfflineLine text={t('speech:offline')} />
       {isAsked ? (
         <SpokenBeats host={state.host} language={script.language} />
       ) : beats.length === 0 ? (

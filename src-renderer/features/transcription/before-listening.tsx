@@ -1,4 +1,5 @@
 import { Button } from '@renderer/components/button'
+import { FactList } from '@renderer/components/fact-list'
 import { fineTime } from '@renderer/components/format-time'
 import { studio } from '@renderer/studio'
 import { spokenLocale, useWords } from '@renderer/words/words'
@@ -23,7 +24,7 @@ export function BeforeListening({ beats, leftOut, replaces, script }: BeforeList
   const lengthOf = (time: number) =>
     time < 59.95 ? t('transcription:seconds', { time: fineTime(time) }) : fineTime(time)
   const money = new Intl.NumberFormat(spokenLocale(), { minimumFractionDigits: 2, maximumFractionDigits: 4 })
-  const facts = [
+  const facts: readonly (readonly [string, string])[] = [
     [t('transcription:model'), preview.model],
     [t('transcription:length'), lengthOf(seconds)],
     [t('transcription:cost'), preview.cost === null ? t('transcription:costUnknown') : money.format(preview.cost)],
@@ -33,14 +34,7 @@ export function BeforeListening({ beats, leftOut, replaces, script }: BeforeList
       <p className="text-ink-soft">{t('transcription:sent', { host: preview.host })}</p>
       {replaces ? <p className="text-warn">{t('transcription:replaces')}</p> : null}
       {leftOut > 0 ? <p className="text-ink-soft">{t('transcription:leftOut', { count: leftOut })}</p> : null}
-      <dl className="grid grid-cols-3 gap-4">
-        {facts.map(([name, value]) => (
-          <div key={name} className="min-w-0">
-            <dt className="text-ink-faint text-small">{name}</dt>
-            <dd className="wrap-anywhere font-medium tabular-nums">{value}</dd>
-          </div>
-        ))}
-      </dl>
+      <FactList facts={facts} className="grid-cols-3" />
       <ol
         aria-label={t('transcription:voices')}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a long list is scrolled by keyboard

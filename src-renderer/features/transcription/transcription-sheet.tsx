@@ -1,12 +1,12 @@
 import { Button } from '@renderer/components/button'
 import { EmptyState } from '@renderer/components/empty-state'
+import { OfflineLine } from '@renderer/components/offline-line'
 import { Sheet } from '@renderer/components/sheet'
-import { useOnline } from '@renderer/components/use-online'
 import { studio } from '@renderer/studio'
 import { useWords } from '@renderer/words/words'
 import type { TranscriptionState } from '@shared/bridge/transcription-calls'
 import type { Script } from '@shared/domain/script'
-import { Ear, Settings2, WifiOff } from 'lucide-react'
+import { Ear, Settings2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { BeforeListening } from './before-listening'
 import { HeardBeats } from './heard-beats'
@@ -42,7 +42,6 @@ function TranscriptionForm({ script, onSettings }: TranscriptionSheetProps) {
   const [state, setState] = useState<TranscriptionState>()
   const toTime = useBeatsToTime(script)
   const isAsked = useTranscription(store => store.asked.length > 0)
-  const isOnline = useOnline()
   useEffect(() => {
     void studio.call('transcription.state', {}).then(answer => answer.ok && setState(answer.value))
   }, [])
@@ -62,12 +61,7 @@ function TranscriptionForm({ script, onSettings }: TranscriptionSheetProps) {
   }
   return (
     <div className="flex h-full min-h-0 flex-col gap-4 p-6">
-      {isOnline ? null : (
-        <p role="status" className="flex items-center gap-2 rounded-lg bg-wash p-3">
-          <WifiOff className="size-4 shrink-0 text-warn" aria-hidden />
-          {t('transcription:offline')}
-        </p>
-      )}
+      <OfflineLine text={t('transcription:offline')} />
       {isAsked ? (
         <HeardBeats host={state.host} script={script} />
       ) : toTime.beats.length === 0 ? (

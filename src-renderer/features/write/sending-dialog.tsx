@@ -1,6 +1,7 @@
 import { Button } from '@renderer/components/button'
 import { CheckRow } from '@renderer/components/check-row'
 import { Dialog } from '@renderer/components/dialog'
+import { FactList } from '@renderer/components/fact-list'
 import { spokenLocale, useWords } from '@renderer/words/words'
 import type { WritingPreview } from '@shared/bridge/writer-calls'
 import { Send } from 'lucide-react'
@@ -60,22 +61,13 @@ export function SendingDialog() {
 function Figures({ preview }: { readonly preview: WritingPreview }) {
   const t = useWords()
   const number = new Intl.NumberFormat(spokenLocale())
-  const facts = [
+  const facts: readonly (readonly [string, string])[] = [
     [t('write:model'), preview.model],
     [t('write:goes'), t('write:about', { tokens: number.format(preview.tokens_in) })],
     [t('write:comes'), t('write:about', { tokens: number.format(preview.tokens_out) })],
     [t('write:cost'), preview.cost === null ? t('write:costUnknown') : costText(preview.cost)],
   ]
-  return (
-    <dl className="grid grid-cols-4 gap-4">
-      {facts.map(([name, value]) => (
-        <div key={name} className="min-w-0">
-          <dt className="text-ink-faint text-small">{name}</dt>
-          <dd className="wrap-anywhere font-medium tabular-nums">{value}</dd>
-        </div>
-      ))}
-    </dl>
-  )
+  return <FactList facts={facts} className="grid-cols-4" />
 }
 
 function Messages({ preview }: { readonly preview: WritingPreview }) {
