@@ -47,7 +47,7 @@ export function BeatRow({ script_id, language, beats, index, beat, footage, tool
         <div className="flex items-center gap-1">
           <KindSelect script_id={script_id} beat={beat} place={index + 1} />
           <span className="grow" />
-          <span className="pe-1 text-ink-faint text-small">
+          <span className="whitespace-nowrap pe-1 text-ink-faint text-small">
             <TimeText seconds={readingTime(beat.text, language)} isFine /> {t('script:seconds')}
           </span>
           {tools}
