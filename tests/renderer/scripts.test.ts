@@ -7,7 +7,16 @@ import { startWords } from '@renderer/words/words'
 import type { ImportReport } from '@shared/bridge/media-calls'
 import { ok } from '@shared/domain/result'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
-import { aClip, anAssembly, anAssemblyBeat, anAssemblyClip, aVideo, mediaId, someFacts } from '../support/builders'
+import {
+  aClip,
+  anAssembly,
+  anAssemblyBeat,
+  anAssemblyClip,
+  aPost,
+  aVideo,
+  mediaId,
+  someFacts,
+} from '../support/builders'
 import { LoopbackStudio } from '../support/loopback-studio'
 import { offerStudio, openStudio } from '../support/open-studio'
 
@@ -53,19 +62,14 @@ test('a deleted script takes its whole line of descent along, and undo brings al
   const made = await newScript()
   const script = await library().scripts.get(made ?? '')
   if (!script) throw new Error('No script was made')
-  const post_id = aClip(1).clip_id as unknown as string
-  const post = {
-    ...{ post_id, video_id: aVideo().video_id, account_id: null, platform: 'TikTok', caption: '', cta: '' },
-    ...{ status: 'scheduled', scheduled_time: null, published_time: null, platform_post_id: null },
-    ...{ created_at: script.created_at, updated_at: script.created_at, hashtags: [], title: '', cover: null },
-    ...{ delivery: 'draft', problem: null, attempts: 0, zone: 'UTC', sv: 1 },
-  }
+  const post = aPost(1, { video_id: aVideo().video_id })
+  const { post_id } = post
   const metrics = { views: 1, likes: 1, comments: 1, shares: 1, saves: 1, watch_time_sec: 1, engagement_rate: null }
   const point = { post_id, collected_at: script.created_at, ...metrics, sv: 1 }
   const analytics = { ...point, analytics_id: post_id, missing: [], updated_at: script.created_at }
   await changeRows('app:edit.place', async rows => {
     await rows.put('video_assets', aVideo({ script_id: script.script_id }))
-    await rows.put('posts', post as never)
+    await rows.put('posts', post)
     await rows.put('analytics', analytics as never)
     await rows.put('analytics_points', point as never)
   })
