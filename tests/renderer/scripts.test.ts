@@ -7,16 +7,7 @@ import { startWords } from '@renderer/words/words'
 import type { ImportReport } from '@shared/bridge/media-calls'
 import { ok } from '@shared/domain/result'
 import { beforeAll, beforeEach, expect, test } from 'vitest'
-import {
-  aClip,
-  anAssembly,
-  anAssemblyBeat,
-  anAssemblyClip,
-  aPost,
-  aVideo,
-  mediaId,
-  someFacts,
-} from '../support/builders'
+import { anAssembly, anAssemblyBeat, anAssemblyClip, aPost, aVideo, mediaId, someFacts } from '../support/builders'
 import { LoopbackStudio } from '../support/loopback-studio'
 import { offerStudio, openStudio } from '../support/open-studio'
 
