@@ -1,6 +1,6 @@
 import type { Log } from '@main/log/log'
 import type { AccountId, PostId } from '@shared/domain/ids'
-import { type Act, begin, type Call, next, recover } from '@shared/domain/outbox'
+import { type Act, begin, type Call, distrustClock, next, recover } from '@shared/domain/outbox'
 import { after } from '@shared/domain/outbox-after'
 import { answer, byApp, type NotAsked, queue, type Answer as Said, withdraw } from '@shared/domain/outbox-answer'
 import { isSettled, newItem, type OutboxItem, type OutboxWish, withHandle } from '@shared/domain/outbox-item'
@@ -20,9 +20,10 @@ export type OutboxChange =
   | ({ readonly kind: 'progress'; readonly post_id: PostId } & UploadProgress)
   | { readonly kind: 'gone'; readonly post_id: PostId }
 
-/** The wall clock, and a timer that does not stop for it. */
+/** The wall clock, one that nobody sets, and a timer that goes by the latter. In milliseconds. */
 export type OutboxClock = {
   readonly now: () => number
+  readonly steady: () => number
   /** @returns what takes the timer back */
   readonly after: (ms: number, then: () => void) => () => void
 }
@@ -42,6 +43,8 @@ export type OutboxNeeds = {
 
 /** A wait is never trusted for longer: the clock may be set, and the machine may sleep. */
 const longestSleep = 30_000
+/** The clocks may differ by so much between two looks at both: more means that the wall clock was set, or that the machine slept. */
+const drift = 1_000
 /** After the disk refused a transition. */
 const diskPause = 5_000
 /** A commit under way is waited for so long when the app ends; after that it is unknown, and looked for at the next start. */
@@ -67,8 +70,11 @@ export class Outbox {
   #cancelTimer: () => void = () => undefined
   #isClosing = false
   #noDiskUntil = 0
+  #clocksApart: number
 
-  private constructor(private readonly needs: OutboxNeeds) {}
+  private constructor(private readonly needs: OutboxNeeds) {
+    this.#clocksApart = needs.clock.now() - needs.clock.steady()
+  }
 
   /** Goes on where the last process left off. Throws what the file system throws. */
   static async open(needs: OutboxNeeds): Promise<Outbox> {
@@ -140,6 +146,7 @@ export class Outbox {
     this.#cancelTimer()
     if (this.#isClosing) return
     const now = this.needs.clock.now()
+    this.#noticeLeap(now)
     let until = now + longestSleep
     const waiting = [...this.#items.values()].sort((a, b) => (a.dueAt ?? a.queuedAt) - (b.dueAt ?? b.queuedAt))
     for (const item of waiting) {
@@ -150,6 +157,13 @@ export class Outbox {
     }
     const isAtRest = this.#running.size === 0 && waiting.every(item => next(item, now).do === 'rest')
     if (!isAtRest) this.#cancelTimer = this.needs.clock.after(Math.max(0, until - now), () => this.wake())
+  }
+
+  #noticeLeap(now: number): void {
+    const apart = now - this.needs.clock.steady()
+    const hasLeapt = Math.abs(apart - this.#clocksApart) > drift
+    this.#clocksApart = apart
+    if (hasLeapt) for (const [post, item] of this.#items) this.#items.set(post, distrustClock(item, now))
   }
 
   /** Ends in order: nothing new begins, uploads break off, a commit under way may still end. */

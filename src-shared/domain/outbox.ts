@@ -111,10 +111,19 @@ export function becomeUnknown(item: OutboxItem, now: number, problem = item.prob
   return pauseFor({ ...unknown, tries: 0, outages: 0 }, unknownPauses[0], now)
 }
 
-/** The item after the process that had it has ended, in whatever way. */
+/** The item after the process that had it has ended, in whatever way. Nobody knows how long ago that was: see `distrustClock`. */
 export function recover(item: OutboxItem, now: number): OutboxItem {
   if (item.state.at === 'starting') return turnTo(item, { at: 'queued' }, now)
-  return becomeUnknown(item, now)
+  return becomeUnknown(distrustClock(item, now), now)
+}
+
+/**
+ * The item after the clock was set, or may have been: what looked for its post waits anew. A clock set on an hour in the pause between
+ * two looks would make the second one the first one's neighbour, and a slow commit would seem absent at both.
+ */
+export function distrustClock(item: OutboxItem, now: number): OutboxItem {
+  if (item.state.at !== 'unknown') return item
+  return pauseFor(item, unknownPauses[item.state.looks] ?? 0, now)
 }
 
 /**

@@ -1,4 +1,4 @@
-import { begin, type Call, next, recover } from '@shared/domain/outbox'
+import { begin, type Call, distrustClock, next, recover } from '@shared/domain/outbox'
 import { after, type Outcome } from '@shared/domain/outbox-after'
 import { answer, answersFor } from '@shared/domain/outbox-answer'
 import { OutboxItem, type OutboxState } from '@shared/domain/outbox-item'
@@ -71,6 +71,7 @@ class World {
     if (now.jumpMs !== 0 && this.real - this.lastJump > 120_000) {
       this.wall += now.jumpMs
       this.lastJump = this.real
+      this.item = distrustClock(this.item, this.wall)
     }
     const act = next(this.item, this.wall)
     if (act.do === 'rest') return this.#person(now)

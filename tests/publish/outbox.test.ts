@@ -151,6 +151,19 @@ describe('due times', () => {
     expect(bench.platform.published).toBe(1)
   })
 
+  test('a clock that is set on an hour while a slow commit is looked for sends nothing twice', async () => {
+    await bench.start()
+    bench.platform.next('commit', 'before', offline)
+    await bench.outbox.add(aWish())
+    await bench.until(() => count('find') === 1)
+    bench.now += hour
+    bench.outbox.wake()
+    await bench.until(() => false, { most: 20_000 }).catch(() => undefined)
+    bench.platform.published += 1
+    await bench.until(() => at() === 'live')
+    expect(count('commit')).toBe(1)
+  })
+
   test('what the platform can schedule is handed over at once, with the time', async () => {
     await bench.start()
     bench.platform.schedules = true

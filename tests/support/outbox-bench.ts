@@ -17,6 +17,7 @@ export class OutboxBench {
   readonly changes: OutboxChange[] = []
   readonly asked: boolean[] = []
   now = noon
+  #steady = 0
   #timer: { at: number; then: () => void } | null = null
   #outbox: Outbox | undefined
 
@@ -45,7 +46,7 @@ export class OutboxBench {
         this.asked.push(fresh)
         return ok({ accessToken: fresh ? 'new' : 'old', remoteId: 'me', username: 'me' })
       },
-      clock: { now: () => this.now, after: (ms, then) => this.#arm(ms, then) },
+      clock: { now: () => this.now, steady: () => this.#steady, after: (ms, then) => this.#arm(ms, then) },
       chance: () => 0.5,
       emit: change => this.changes.push(change),
       log: () => undefined,
@@ -74,6 +75,7 @@ export class OutboxBench {
   /** Goes to what the outbox waits for, at most a second further. */
   tick(most = 1_000): void {
     this.now += most
+    this.#steady += most
     if (this.#timer && this.#timer.at <= this.now) {
       const { then } = this.#timer
       this.#timer = null

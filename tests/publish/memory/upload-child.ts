@@ -2,6 +2,7 @@ import { mkdtemp, open, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { Outbox } from '@main/publish/outbox'
+import { systemClock } from '@main/publish/outbox-clock'
 import { OutboxFile } from '@main/publish/outbox-file'
 import { PlatformFetch } from '@main/publish/platform-fetch'
 import { ok } from '@shared/domain/result'
@@ -32,13 +33,7 @@ async function run(): Promise<void> {
       file: file.file,
       connectors: { [platform]: make(new PlatformFetch({ hosts }), hosts, Date.now) },
       sessionFor: async () => ok(session),
-      clock: {
-        now: Date.now,
-        after: (ms, then) => {
-          const wake = setTimeout(then, ms)
-          return () => clearTimeout(wake)
-        },
-      },
+      clock: systemClock,
       chance: Math.random,
       emit: change => {
         if (change.kind === 'progress') sent = change.sent

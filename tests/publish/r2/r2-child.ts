@@ -43,6 +43,7 @@ const watched = new Proxy(connector, {
 /** A wait is cut short by setting both clocks on, once nothing is under way. */
 const clock: OutboxNeeds['clock'] = {
   now,
+  steady: now,
   after: (ms, then) => {
     const end = now() + ms
     const look = () => {
