@@ -11,7 +11,7 @@ import { starterFeeds } from '@shared/domain/starter-feeds'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { type FakeSite, startFakeSite } from '../support/fake-site/start'
 import { makeFolder } from '../support/ffmpeg-tools'
-import { readerStarter } from '../support/web-reader'
+import { readerStarter, startHanging } from '../support/web-reader'
 
 const rss = readFileSync(join(import.meta.dirname, 'feeds/rss2.xml'), 'utf8')
 const type = 'application/rss+xml'
@@ -125,12 +125,12 @@ test('a kept feed that was damaged counts as never read, and is read again', asy
 })
 
 test('a feed that hangs its reader is too large, and the others are read', async () => {
-  const hasty = new Reader({ start, seconds: 2 })
+  let started = 0
+  const hasty = new Reader({ start: () => (++started === 1 ? startHanging() : start()) })
   const kept = new KeptFeeds(makeFolder('feeds'))
   const client = new WebClient({ resolve: async () => [], testOrigins: new Set([site.origin]) })
   const feeds = new Feeds({ client, reader: hasty, kept, log: () => undefined })
-  const items = `<item><description><![CDATA[${'<b>'.repeat(6_600)}]]></description></item>`.repeat(95)
-  await site.setPage('/hard', type, `<rss version="2.0"><channel><title>Hard</title>${items}</channel></rss>`)
+  await site.setPage('/hard', type, rss)
   const [hard, soft] = await feeds.refresh([`${site.origin}/hard`, `${site.origin}/feed`])
   expect(hard?.problem ?? { kind: 'read' }).toEqual({ kind: 'too-large' })
   expect(soft?.topics).toHaveLength(3)
