@@ -7,6 +7,8 @@ import { goTo, type Place, usePlace } from './place'
 const screens = [
   { screen: 'ideas', word: 'app:ideas', keys: 'Mod+1' },
   { screen: 'scripts', word: 'app:scripts', keys: 'Mod+2' },
+  { screen: 'calendar', word: 'app:calendar', keys: 'Mod+3' },
+  { screen: 'accounts', word: 'app:accounts', keys: 'Mod+4' },
 ] as const
 
 /** The way between the screens that everything starts from. */

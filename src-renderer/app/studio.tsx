@@ -16,6 +16,9 @@ import { unreachable } from '@shared/domain/unreachable'
 import { useEffect } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { listen } from './listen'
+import { AccountsPage } from './pages/accounts-page'
+import { CalendarPage } from './pages/calendar-page'
+import { ComposePage } from './pages/compose-page'
 import { IdeasPage } from './pages/ideas-page'
 import { ScriptPage } from './pages/script-page'
 import { ScriptsPage } from './pages/scripts-page'
@@ -69,6 +72,12 @@ function pageOf(place: Place) {
       return <ScriptsPage />
     case 'script':
       return <ScriptPage key={place.script_id} script_id={place.script_id} />
+    case 'calendar':
+      return <CalendarPage />
+    case 'accounts':
+      return <AccountsPage />
+    case 'compose':
+      return <ComposePage key={place.set_id} set_id={place.set_id} />
     default:
       return unreachable(place)
   }

@@ -9,6 +9,8 @@ import { showSettings } from './settings-store'
 export function useScreenKeys(): void {
   useAction('screen.ideas', () => goTo({ screen: 'ideas' }))
   useAction('screen.scripts', () => goTo({ screen: 'scripts' }))
+  useAction('screen.calendar', () => goTo({ screen: 'calendar' }))
+  useAction('screen.accounts', () => goTo({ screen: 'accounts' }))
   useAction('settings.open', () => showSettings())
   useAction('idea.new', askForIdea)
   useAction('keys.sheet', showKeys)

@@ -1,15 +1,20 @@
 import about from './en/about.json'
+import accounts from './en/accounts.json'
 import actions from './en/actions.json'
 import app from './en/app.json'
 import bin from './en/bin.json'
 import board from './en/board.json'
+import calendar from './en/calendar.json'
 import captions from './en/captions.json'
 import comments from './en/comments.json'
+import compose from './en/compose.json'
 import files from './en/files.json'
 import ideas from './en/ideas.json'
 import keys from './en/keys.json'
+import kit from './en/kit.json'
 import music from './en/music.json'
 import player from './en/player.json'
+import posts from './en/posts.json'
 import render from './en/render.json'
 import repair from './en/repair.json'
 import script from './en/script.json'
@@ -30,17 +35,22 @@ import writer from './en/writer.json'
 /** Every word on the screen, one file a feature. Keys are flat; a key is spoken of as `file:key`. */
 export const english = {
   about,
+  accounts,
   actions,
   app,
   bin,
   board,
+  calendar,
   captions,
   comments,
+  compose,
   files,
   ideas,
   keys,
+  kit,
   player,
   music,
+  posts,
   render,
   repair,
   script,

@@ -34,6 +34,8 @@ const all = {
   'settings.open': app('Mod+,'),
   'screen.ideas': once('app', 'position', ['Mod+Digit1']),
   'screen.scripts': once('app', 'position', ['Mod+Digit2']),
+  'screen.calendar': once('app', 'position', ['Mod+Digit3']),
+  'screen.accounts': once('app', 'position', ['Mod+Digit4']),
   'idea.new': app('Mod+n'),
   'edit.undo': { ...app('Mod+z'), repeats: true },
   'edit.redo': { ...app('Mod+Shift+z', 'Mod+y'), repeats: true },

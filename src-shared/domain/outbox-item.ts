@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { AccountId, PostId } from './ids'
+import { AccountId, MediaId, PostId } from './ids'
 import { PostFile } from './post-file'
 import { connectedPlatforms, PostOrder } from './post-order'
 import { PublishProblem } from './publish-problem'
@@ -73,6 +73,9 @@ export const OutboxWish = z.strictObject({
   platform: z.enum(connectedPlatforms),
   /** `publishAt` follows from `dueAt` and `by`. */
   order: PostOrder,
+  /** The film's, and the picture's that is its cover. `file` is where the first one lies. */
+  media_id: MediaId,
+  cover_id: MediaId.nullable(),
   file: PostFile,
   /** In milliseconds since 1970; null for at once. */
   dueAt: When.nullable(),

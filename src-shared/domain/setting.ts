@@ -1,7 +1,11 @@
 import { z } from 'zod'
 import { NamedBrand } from './brand-style'
 import { mediaSorts } from './find-media'
+import { PostingTimes } from './free-slots'
+import { AccountId } from './ids'
 import { KeyChoice } from './keymap'
+import { latePolicies } from './late-post'
+import { platforms } from './platform'
 import { PrompterLook } from './teleprompter'
 import { Timestamp } from './time'
 import { offlineWays, WritingWish } from './writing'
@@ -35,6 +39,18 @@ export const binViews = ['grid', 'list'] as const
 const BinLook = z.strictObject({ view: z.enum(binViews), sort: z.enum(mediaSorts) })
 export type BinLook = z.infer<typeof BinLook>
 
+export const calendarViews = ['month', 'week', 'list'] as const
+
+/** How the calendar is looked at; an empty filter lets everything through. */
+export const CalendarLook = z.strictObject({
+  view: z.enum(calendarViews),
+  platforms: z.array(z.enum(platforms)).max(10),
+  accounts: z.array(AccountId).max(200),
+  /** Groups of deliveries. */
+  states: z.array(z.enum(['draft', 'waiting', 'out', 'trouble'])).max(4),
+})
+export type CalendarLook = z.infer<typeof CalendarLook>
+
 /** What was chosen when a script was last asked for. */
 const WritingHabits = z.strictObject({
   wish: WritingWish,
@@ -62,6 +78,14 @@ export const Setting = z.discriminatedUnion('name', [
   z.strictObject({ name: z.literal('keymap'), value: KeyChoice, ...kept }),
   /** Captions as the workspace's brands have them. */
   z.strictObject({ name: z.literal('brand_styles'), value: z.array(NamedBrand).max(50), ...kept }),
+  z.strictObject({ name: z.literal('calendar_look'), value: CalendarLook, ...kept }),
+  /** When accounts are posted to in a usual week, each once. */
+  z.strictObject({ name: z.literal('posting_times'), value: z.array(PostingTimes).max(200), ...kept }),
+  z.strictObject({ name: z.literal('late_policy'), value: z.enum(latePolicies), ...kept }),
+  /** IANA zone by which the workspace plans; unset, the machine's. */
+  z.strictObject({ name: z.literal('workspace_zone'), value: z.string().max(80), ...kept }),
+  /** Accounts to which nothing goes without an approval. */
+  z.strictObject({ name: z.literal('approved_accounts'), value: z.array(AccountId).max(200), ...kept }),
   /** Hosts to which words go without being shown first any more. */
   z.strictObject({
     name: z.literal('shown_before_sending'),

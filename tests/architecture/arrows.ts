@@ -23,6 +23,7 @@ const pageBase = [
   'src-renderer/database',
   'src-renderer/playback',
   'src-renderer/keymap',
+  'src-renderer/publishing',
 ]
 
 /**
@@ -86,6 +87,12 @@ const rooms: readonly Room[] = [
     room: 'src-renderer/keymap',
     mayUse: ['src-shared', 'src-renderer/words', 'src-renderer/database'],
     packages: ['react', 'zustand'],
+  },
+  {
+    // What composer, calendar and accounts share: how posts and accounts stand, and the acts that send a post and take it back.
+    room: 'src-renderer/publishing',
+    mayUse: [...pageBase],
+    packages: [...page, ...words, 'uuid', 'dexie-react-hooks'],
   },
   {
     room: 'src-renderer/features/*',

@@ -1,4 +1,4 @@
-import { AccountId, PostId } from '@shared/domain/ids'
+import { AccountId, MediaId, PostId } from '@shared/domain/ids'
 import { queue } from '@shared/domain/outbox-answer'
 import { newItem, type OutboxItem, type OutboxState, type OutboxWish } from '@shared/domain/outbox-item'
 import type { PublishProblem, publishProblems } from '@shared/domain/publish-problem'
@@ -31,6 +31,8 @@ export const aWish = (given: Partial<OutboxWish> = {}): OutboxWish => ({
     },
     publishAt: null,
   },
+  media_id: MediaId.parse(uuid(3, 1)),
+  cover_id: null,
   file: { path: '/films/fold.mp4', bytes: 1_000_000, mtimeMs: 1, mime: 'video/mp4', durationMs: 20_000 },
   dueAt: null,
   late: 'ask',
