@@ -10,7 +10,7 @@ import { AccountsDesk, type AccountsOptions } from './accounts-desk'
 import { AssistDesk } from './assist-desk'
 import type { BenchDesk } from './bench-desk'
 import type { Emit } from './bridge/emit'
-import { coverPicture } from './cover-picture'
+import { coverOfPost, coverPicture, type DrawPicture } from './cover-picture'
 import type { MachineSettings } from './machine-settings'
 import type { MediaDesk } from './media-desk'
 import { openOutbox } from './open-outbox'
@@ -58,6 +58,7 @@ export function openPublishing({ places, log, emit, ask, vault, settings, ...giv
   const platforms = openPlatforms({ file: places.accounts, vault, mayKeepWeakly, onChanged })
   const { connectors } = platforms
   const { sessionFor } = platforms.accounts
+  const draw: DrawPicture = (...which) => given.bench.picture(...which)
   const teller = new OutboxTeller(emit, () => undefined)
   const rate = new UploadRate(settings, platforms.throttle)
   const outbox = openOutbox({
@@ -65,7 +66,7 @@ export function openPublishing({ places, log, emit, ask, vault, settings, ...giv
     sealer: outboxSealer(systemSealer, mayKeepWeakly),
     log,
     ready: rate.follow(),
-    needs: { connectors, sessionFor, emit: teller.hear },
+    needs: { connectors, sessionFor, emit: teller.hear, pictureFor: item => coverOfPost(draw, item) },
   })
   const publish = new PublishDesk({
     outbox,
@@ -81,7 +82,7 @@ export function openPublishing({ places, log, emit, ask, vault, settings, ...giv
   const reportBug = bugReporter(log)
   const desk = { accounts: platforms.accounts, vault, connectors, posts: publish, emit, keepsWeakly, reportBug }
   const accounts = new AccountsDesk({ ...desk, ...accountQuestions(ask) })
-  const assist = openAssist({ places, emit, ask, settings, publish, ...given })
+  const assist = openAssist({ places, emit, ask, settings, publish, draw, ...given })
   powerMonitor.on('resume', () => void publish.wake())
   powerMonitor.on('unlock-screen', () => void publish.wake())
   const close = async () => {
@@ -101,14 +102,15 @@ const accountQuestions = (ask: OpenPublishing['ask']): Pick<AccountsOptions, Que
   confirmDisconnect: (account, waiting) => ask(window => askToDisconnect(window, account, waiting), false),
 })
 
-type AssistGiven = Pick<OpenPublishing, 'places' | 'emit' | 'ask' | 'windowNow' | 'settings' | 'media' | 'bench'> & {
+type AssistGiven = Pick<OpenPublishing, 'places' | 'emit' | 'ask' | 'windowNow' | 'settings' | 'media'> & {
   readonly publish: PublishDesk
+  readonly draw: DrawPicture
 }
 
-const openAssist = ({ places, emit, ask, windowNow, settings, media, bench, publish }: AssistGiven) =>
+const openAssist = ({ places, emit, ask, windowNow, settings, media, draw, publish }: AssistGiven) =>
   new AssistDesk({
     downloads: places.downloads,
-    picture: (id, ms) => coverPicture((...which) => bench.picture(...which), id, ms),
+    picture: (id, ms) => coverPicture(draw, id, ms),
     openMedia: id => media.open(id),
     showInFolder: path => shell.showItemInFolder(path),
     openPost,
