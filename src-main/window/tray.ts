@@ -1,5 +1,5 @@
 import { join } from 'node:path'
-import { Menu, nativeImage, Tray } from 'electron'
+import { Menu, Tray } from 'electron'
 import { resourcesFolder } from '../resources'
 import { words } from '../words'
 
@@ -7,10 +7,7 @@ export type TrayWork = { readonly posts: number; readonly next: number | null }
 
 export type TrayDoes = { readonly open: () => void; readonly quit: () => void }
 
-const side = 22
-
-const icon = () =>
-  nativeImage.createFromPath(join(resourcesFolder(), 'icons', 'icon.png')).resize({ width: side, height: side })
+const icon = () => join(resourcesFolder(), 'icons', 'tray.png')
 
 const timeOf = (at: number): string =>
   new Intl.DateTimeFormat(undefined, { weekday: 'short', hour: 'numeric', minute: '2-digit' }).format(at)
