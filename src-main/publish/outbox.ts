@@ -5,7 +5,7 @@ import { after } from '@shared/domain/outbox-after'
 import { answer, byApp, type NotAsked, queue, type Answer as Said, withdraw } from '@shared/domain/outbox-answer'
 import { isSettled, newItem, type OutboxItem, type OutboxWish, withHandle } from '@shared/domain/outbox-item'
 import { endOutage, type Moment } from '@shared/domain/outbox-pause'
-import { stumble } from '@shared/domain/outbox-stumble'
+import { stumble, stumbleWithoutToken } from '@shared/domain/outbox-stumble'
 import type { ConnectedPlatform } from '@shared/domain/post-order'
 import type { PublishProblem } from '@shared/domain/publish-problem'
 import { fail, ok, type Result } from '@shared/domain/result'
@@ -200,14 +200,16 @@ export class Outbox {
     const { clock, connectors, sessionFor, limits = usualLimits } = this.needs
     const connector = connectors[item.platform]
     if (!connector) return this.#keep(stumble(item, noConnector, this.#moment()))
-    const isChanging = (call === 'start' || call === 'commit') && item.by === 'platform'
-    if (isChanging && !connector.canSchedule(item.order, clock.now())) return this.#keep(byApp(item, clock.now()))
     const session = await sessionFor(item.account_id, { fresh: item.token === 'fresh' })
     if (stop.signal.aborted) return
-    if (!session.ok) return this.#keep(stumble(item, session.problem, this.#moment()))
+    if (!session.ok) return this.#keep(stumbleWithoutToken(item, session.problem, this.#moment()))
     // Getting a token may have taken its time.
     const still = next(item, clock.now())
     if (still.do !== 'call' || still.call !== call || this.#isClosing) return
+    const { timeIsToldAt = 'start' } = connector
+    const isTold = call === timeIsToldAt && item.by === 'platform'
+    if (isTold && !connector.canSchedule(item.order, clock.now()))
+      return this.#keep(byApp(item, clock.now(), timeIsToldAt === 'commit'))
     const begun = begin(item, call, clock.now())
     if (begun !== item) await this.#keep(begun)
     const onProgress = (progress: UploadProgress) =>
