@@ -6,7 +6,7 @@ import { answer, byApp, type NotAsked, queue, type Answer as Said, withdraw } fr
 import { afterCover, coverOf } from '@shared/domain/outbox-cover'
 import { isSettled, newItem, type OutboxItem, type OutboxWish, withHandle } from '@shared/domain/outbox-item'
 import { endOutage, type Moment } from '@shared/domain/outbox-pause'
-import { stumble } from '@shared/domain/outbox-stumble'
+import { stumble, stumbleWithoutToken } from '@shared/domain/outbox-stumble'
 import type { ConnectedPlatform } from '@shared/domain/post-order'
 import type { PublishProblem } from '@shared/domain/publish-problem'
 import { fail, ok, type Result } from '@shared/domain/result'
@@ -59,7 +59,7 @@ const noPicture: PublishProblem = { kind: 'file', code: 'no-picture', said: '', 
 
 /** A cover that cannot be set now is no matter of the post. */
 const withoutSession = (item: OutboxItem, call: Call, problem: PublishProblem, moment: Moment): OutboxItem =>
-  call === 'cover' ? afterCover(item, fail(problem), moment) : stumble(item, problem, moment)
+  call === 'cover' ? afterCover(item, fail(problem), moment) : stumbleWithoutToken(item, problem, moment)
 
 type Changed<P> = Result<OutboxItem, P>
 type Running = { readonly stop: AbortController; readonly done: Promise<void> }
@@ -210,14 +210,16 @@ export class Outbox {
     const { clock, connectors, sessionFor, limits = usualLimits } = this.needs
     const connector = connectors[item.platform]
     if (!connector) return this.#keep(stumble(item, noConnector, this.#moment()))
-    const isChanging = (call === 'start' || call === 'commit') && item.by === 'platform'
-    if (isChanging && !connector.canSchedule(item.order, clock.now())) return this.#keep(byApp(item, clock.now()))
     const session = await sessionFor(item.account_id, { fresh: item.token === 'fresh' })
     if (stop.signal.aborted) return
     if (!session.ok) return this.#keep(withoutSession(item, call, session.problem, this.#moment()))
     // Getting a token may have taken its time.
     const still = next(item, clock.now())
     if (still.do !== 'call' || still.call !== call || this.#isClosing) return
+    const { timeIsToldAt = 'start' } = connector
+    const isTold = call === timeIsToldAt && item.by === 'platform'
+    if (isTold && !connector.canSchedule(item.order, clock.now()))
+      return this.#keep(byApp(item, clock.now(), timeIsToldAt === 'commit'))
     const begun = begin(item, call, clock.now())
     if (begun !== item) await this.#keep(begun)
     const onProgress = (progress: UploadProgress) =>

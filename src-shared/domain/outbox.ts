@@ -136,13 +136,16 @@ export function distrustClock(item: OutboxItem, now: number): OutboxItem {
 
 /**
  * The item where later states of it may have been lost with a damaged file: what may have been committed is looked for, or asked
- * about where there is nothing to look by.
+ * about where there is nothing to look by. That is so of a draft and of what was over too: it may have been sent again.
  */
 export function doubt(item: OutboxItem, now: number): OutboxItem {
   const { state } = item
-  if (!isSending(state)) return item
+  const known = state.at === 'needs-you' ? state.back : state
+  if (!isSending(known) && !isUnsent(state)) return item
   const unknown = { at: 'unknown', handle: '', begunAt: item.queuedAt, since: now, looks: 0 } as const
-  if (state.at === 'queued' || state.at === 'starting')
-    return turnTo(item, { at: 'needs-you', question: 'unknown', back: unknown }, now)
-  return pauseFor(turnTo(item, { ...unknown, handle: state.handle }, now), unknownPauses[0], now)
+  const handle = 'handle' in known ? known.handle : ''
+  if (handle === '') return turnTo(item, { at: 'needs-you', question: 'unknown', back: unknown }, now)
+  return pauseFor(turnTo(item, { ...unknown, handle }, now), unknownPauses[0], now)
 }
+
+const isUnsent = ({ at }: OutboxItem['state']): boolean => at === 'draft' || at === 'rejected' || at === 'missed'

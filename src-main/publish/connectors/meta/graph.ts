@@ -1,13 +1,11 @@
 import type { Answer, PlatformHosts, Session } from '@main/publish/connector'
 import type { PlatformAnswer, PlatformFetch, PlatformRequest } from '@main/publish/platform-fetch'
 import { makeProblem } from '@main/publish/platform-fetch/make-problem'
+import { metaVersion } from '@shared/domain/authorize-url'
 import type { PublishProblem } from '@shared/domain/publish-problem'
 import { fail, ok, type Result } from '@shared/domain/result'
 import { z } from 'zod'
 import { metaProblem } from './meta-problem'
-
-/** Meta keeps a version for two years; this one came in July 2026. */
-const version = 'v26.0'
 
 /** Fields of a call, without those that are undefined. */
 export type Fields = Readonly<Record<string, string | undefined>>
@@ -44,7 +42,7 @@ export class Graph {
   async ask<T>({ accessToken }: Session, call: GraphCall<T>): Answer<T> {
     const { method = 'GET', path, query = {}, form, body, signal, expect } = call
     const search = encode(query)
-    const url = `${this.hosts.api}/${[version, ...path.map(encodeURIComponent)].join('/')}${search && `?${search}`}`
+    const url = `${this.hosts.api}/${[metaVersion, ...path.map(encodeURIComponent)].join('/')}${search && `?${search}`}`
     const sent = form ? { headers: formType, body: encode(form) } : (body ?? {})
     return this.read(
       await this.client.ask({
