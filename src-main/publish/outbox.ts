@@ -64,6 +64,8 @@ export class Outbox {
   readonly #running = new Map<PostId, Running>()
   /** About to be changed by a person: nothing new begins with them. */
   readonly #held = new Set<PostId>()
+  /** Heard of the network's return while a call was under way, which may yet fail for what is over. */
+  readonly #toldBack = new Set<PostId>()
   readonly #turns = new Turns()
   /** Known, but not in the file yet, for the disk refused it. */
   readonly #unsaved = new Set<PostId>()
@@ -137,8 +139,16 @@ export class Outbox {
 
   /** The network is there again. */
   networkBack(): void {
-    for (const [post, item] of this.#items) if (!this.#running.has(post)) this.#items.set(post, endOutage(item))
+    for (const post of this.#items.keys()) {
+      if (this.#running.has(post)) this.#toldBack.add(post)
+      else this.#endOutage(post)
+    }
     this.wake()
+  }
+
+  #endOutage(post: PostId): void {
+    const item = this.#items.get(post)
+    if (item) this.#items.set(post, endOutage(item))
   }
 
   /** Looks what is to be done now. To be called after sleep and whenever the clock may have been set; else it happens by itself. */
@@ -190,6 +200,7 @@ export class Outbox {
       .finally(() => {
         this.#running.delete(item.post_id)
         this.#turns.give(item)
+        if (this.#toldBack.delete(item.post_id)) this.#endOutage(item.post_id)
         this.wake()
       })
     this.#running.set(item.post_id, { stop, done })

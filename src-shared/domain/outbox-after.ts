@@ -37,7 +37,7 @@ export function after(item: OutboxItem, outcome: Outcome, moment: Moment): Outbo
         : afterReading(calm(item), outcome.result.value, moment)
     case 'find':
       if (!outcome.result.ok) return stumble(item, outcome.result.problem, moment)
-      return afterFind(calm(item), outcome.result.value, moment)
+      return afterFind({ ...calm(item), outages: 0 }, outcome.result.value, moment)
   }
 }
 

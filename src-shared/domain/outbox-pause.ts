@@ -33,9 +33,12 @@ export function pausedUntil({ pause }: OutboxItem, now: number): number | null {
   return pause.until
 }
 
-/** The network is there again: what waited for it need not wait longer. */
+/**
+ * The network is there again: what waited for it need not wait longer. The pauses between looks for a post are no outage: cut short, a slow
+ * commit would seem absent at two looks, and be sent twice.
+ */
 export const endOutage = (item: OutboxItem): OutboxItem =>
-  item.pause && item.problem?.kind === 'offline' ? { ...item, pause: null } : item
+  item.pause && item.outages > 0 && item.problem?.kind === 'offline' ? { ...item, pause: null } : item
 
 /** How long until a platform at work is looked at again. @param spent since it began */
 export function lookAgainIn(spent: number): number {
