@@ -1,12 +1,12 @@
 import type { Call } from '@shared/domain/outbox'
 import type { Outcome } from '@shared/domain/outbox-after'
-import { handleOf, type OutboxItem } from '@shared/domain/outbox-item'
+import { coverPlace, handleOf, type OutboxItem } from '@shared/domain/outbox-item'
 import type { PublishProblem } from '@shared/domain/publish-problem'
 import { fail, type Result } from '@shared/domain/result'
 import { refusedBy } from './account-fits'
 import type { Answer, Connector, Session, Work } from './connector'
 
-/** How long is waited for calls that end by themselves, and for an upload's next bytes, in milliseconds. */
+/** How long is waited for calls that end by themselves, for a commit's and for an upload's next bytes, in milliseconds. */
 export type CallLimits = { readonly answer: number; readonly commit: number; readonly stall: number }
 
 /** Above what connectors wait by themselves: these end a call that hangs in spite of that. */
@@ -45,6 +45,8 @@ type Job = {
   readonly item: OutboxItem
   readonly work: Work
   readonly limits: CallLimits
+  /** The cover as a JPEG. */
+  readonly picture: () => Answer<Uint8Array>
 }
 
 /** Makes one call for an item that permits it. Never throws. */
@@ -64,9 +66,11 @@ export async function callConnector(name: Call, job: Job): Promise<Outcome> {
     case 'status':
       return { call: name, result: await within(limits.answer, () => connector.status(session, handle)) }
     case 'commit': {
-      const commit = () => connector.commit(session, handle, order, file, work)
-      return { call: name, result: await within(limits.commit, commit) }
+      const commit = (watched: Work) => connector.commit(session, handle, order, file, watched)
+      return { call: name, result: (await whileItMoves(work, limits.commit, commit)).result }
     }
+    case 'cover':
+      return { call: name, result: await within(limits.answer, () => setCover(job)) }
     case 'find': {
       const begunAt = item.state.at === 'unknown' ? item.state.begunAt : 0
       const trace = { handle, begunAt, text: order.text, durationMs: file.durationMs }
@@ -83,8 +87,25 @@ async function checkAndStart({ connector, session, item }: Job): Answer<string> 
   return refused ? fail(refused) : connector.start(session, item.order, item.file)
 }
 
+/** Set twice it is the same cover, so that a crash in between does no harm. */
+async function setCover({ connector, session, item, picture }: Job): Answer<null> {
+  const remoteId = coverPlace(item)
+  if (remoteId === null || !connector.cover) return fail(problem('platform', 'no-cover'))
+  const jpeg = await picture()
+  return jpeg.ok ? connector.cover(session, remoteId, jpeg.value) : jpeg
+}
+
 async function upload({ connector, session, item, work, limits }: Job, handle: string): Promise<Outcome> {
-  const stalled = new AbortController()
+  const send = (watched: Work) => connector.upload(session, handle, item.file, watched)
+  return { call: 'upload', ...(await whileItMoves(work, limits.stall, send)) }
+}
+
+/**
+ * Waits for what sends bytes as long as some go out now and then: a slow line is no hanging one. What is given up is ended, so that nothing of it
+ * is at work beside what comes next.
+ */
+async function whileItMoves<T>(work: Work, ms: number, send: (watched: Work) => Answer<T>) {
+  const over = new AbortController()
   let first: number | null = null
   let last = 0
   let movedAt = performance.now()
@@ -94,10 +115,9 @@ async function upload({ connector, session, item, work, limits }: Job, handle: s
     last = progress.sent
     work.onProgress(progress)
   }
-  const isLate = () => performance.now() - movedAt > limits.stall
-  const signal = AbortSignal.any([work.signal, stalled.signal])
-  const send = () => connector.upload(session, handle, item.file, { signal, onProgress })
-  const result = await answered(send, isLate, signal)
-  stalled.abort()
-  return { call: 'upload', result, hasMoved: first !== null && last > first }
+  const signal = AbortSignal.any([work.signal, over.signal])
+  const isLate = () => performance.now() - movedAt > ms
+  const result = await answered(() => send({ ...work, signal, onProgress }), isLate, signal)
+  over.abort()
+  return { result, hasMoved: first !== null && last > first }
 }

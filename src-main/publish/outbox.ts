@@ -3,6 +3,7 @@ import type { AccountId, PostId } from '@shared/domain/ids'
 import { type Act, begin, type Call, distrustClock, next, recover } from '@shared/domain/outbox'
 import { after } from '@shared/domain/outbox-after'
 import { answer, byApp, type NotAsked, queue, type Answer as Said, withdraw } from '@shared/domain/outbox-answer'
+import { afterCover, coverOf } from '@shared/domain/outbox-cover'
 import { isSettled, newItem, type OutboxItem, type OutboxWish, withHandle } from '@shared/domain/outbox-item'
 import { endOutage, type Moment } from '@shared/domain/outbox-pause'
 import { stumble } from '@shared/domain/outbox-stumble'
@@ -10,7 +11,7 @@ import type { ConnectedPlatform } from '@shared/domain/post-order'
 import type { PublishProblem } from '@shared/domain/publish-problem'
 import { fail, ok, type Result } from '@shared/domain/result'
 import { type CallLimits, callConnector, usualLimits } from './call-connector'
-import type { Connector, Session, UploadProgress } from './connector'
+import type { Answer, Connector, Session, UploadProgress } from './connector'
 import type { OutboxFile } from './outbox-file'
 import { Turns } from './outbox-turns'
 
@@ -39,6 +40,8 @@ export type OutboxNeeds = {
   readonly emit: (change: OutboxChange) => void
   readonly log: Log
   readonly limits?: CallLimits
+  /** The picture that is to be a post's cover, as a JPEG; a problem where there is none (any more). */
+  readonly pictureFor?: (item: OutboxItem) => Answer<Uint8Array>
 }
 
 /** A wait is never trusted for longer: the clock may be set, and the machine may sleep. */
@@ -52,7 +55,13 @@ const lastWait = 3_000
 
 const withoutHandle = (item: OutboxItem): OutboxItem => ({ ...item, state: withHandle(item.state, '') })
 const noConnector: PublishProblem = { kind: 'platform', code: 'no-connector', said: '', retryAt: null }
+const noPicture: PublishProblem = { kind: 'file', code: 'no-picture', said: '', retryAt: null }
 
+/** A cover that cannot be set now is no matter of the post. */
+const withoutSession = (item: OutboxItem, call: Call, problem: PublishProblem, moment: Moment): OutboxItem =>
+  call === 'cover' ? afterCover(item, fail(problem), moment) : stumble(item, problem, moment)
+
+type Changed<P> = Result<OutboxItem, P>
 type Running = { readonly stop: AbortController; readonly done: Promise<void> }
 
 /**
@@ -101,7 +110,8 @@ export class Outbox {
     const known = this.#items.get(wish.post_id)
     if (known && known.state.at !== 'draft') return withoutHandle(known)
     const now = this.needs.clock.now()
-    const draft = { ...newItem(wish, now), steps: known?.steps ?? [] }
+    const cover = coverOf(wish, this.needs.connectors[wish.platform]?.cover !== undefined)
+    const draft = { ...newItem(wish, now), cover, steps: known?.steps ?? [] }
     const item = queue(draft, this.#canSchedule(draft), now)
     await this.#keep(item)
     this.wake()
@@ -110,13 +120,13 @@ export class Outbox {
 
   /** @param permalink where it is, with `it-is-there`. Throws what the file system throws. */
   answer(post: PostId, said: Said, permalink: string | null = null): Promise<Result<OutboxItem, NotAsked>> {
-    return this.#change(post, item => answer(item, said, permalink, this.needs.clock.now()))
+    return this.change(post, item => answer(item, said, permalink, this.needs.clock.now()))
   }
 
   /** Back to a draft, where nothing can be seen of it yet. What is being sent is broken off. */
   async withdraw(post: PostId): Promise<Result<OutboxItem, NotAsked>> {
     if (this.#items.get(post)?.state.at === 'uploading') this.#running.get(post)?.stop.abort()
-    return this.#change(post, item => withdraw(item, this.needs.clock.now()))
+    return this.change(post, item => withdraw(item, this.needs.clock.now()))
   }
 
   /** Lets go of a post that has come to its end, once somebody else keeps it. */
@@ -215,7 +225,7 @@ export class Outbox {
     if (isChanging && !connector.canSchedule(item.order, clock.now())) return this.#keep(byApp(item, clock.now()))
     const session = await sessionFor(item.account_id, { fresh: item.token === 'fresh' })
     if (stop.signal.aborted) return
-    if (!session.ok) return this.#keep(stumble(item, session.problem, this.#moment()))
+    if (!session.ok) return this.#keep(withoutSession(item, call, session.problem, this.#moment()))
     // Getting a token may have taken its time.
     const still = next(item, clock.now())
     if (still.do !== 'call' || still.call !== call || this.#isClosing) return
@@ -224,7 +234,8 @@ export class Outbox {
     const onProgress = (progress: UploadProgress) =>
       this.needs.emit({ kind: 'progress', post_id: item.post_id, ...progress })
     const work = { signal: stop.signal, onProgress }
-    const outcome = await callConnector(call, { connector, session: session.value, item: begun, work, limits })
+    const picture = async () => this.needs.pictureFor?.(item) ?? fail(noPicture)
+    const outcome = await callConnector(call, { connector, session: session.value, item: begun, work, limits, picture })
     // Broken off by us: it goes on from where the platform has it.
     if (stop.signal.aborted && call === 'upload') return
     await this.#learn(after(begun, outcome, this.#moment()))
@@ -250,16 +261,17 @@ export class Outbox {
     this.needs.log('error', 'outbox: a transition could not be kept', { post_id, error: String(error) })
   }
 
-  async #change(
+  /** Changes a post while nothing else is done with it. Throws what the file system throws. */
+  async change<P>(
     post: PostId,
-    changed: (item: OutboxItem) => Result<OutboxItem, NotAsked>,
-  ): Promise<Result<OutboxItem, NotAsked>> {
+    changed: (item: OutboxItem) => Changed<P> | Promise<Changed<P>>,
+  ): Promise<Result<OutboxItem, P | NotAsked>> {
     if (this.#held.has(post)) return fail({ kind: 'not-asked' })
     this.#held.add(post)
     try {
       await this.#running.get(post)?.done
       const item = this.#items.get(post)
-      const result: Result<OutboxItem, NotAsked> = item ? changed(item) : fail({ kind: 'not-asked' })
+      const result = item ? await changed(item) : fail<NotAsked>({ kind: 'not-asked' })
       if (!result.ok) return result
       await this.#keep(result.value)
       return ok(withoutHandle(result.value))

@@ -1,9 +1,9 @@
-import { isSending, type OutboxItem, type ReadingState, type SendingState, turnTo } from './outbox-item'
+import { coverPlace, isSending, type OutboxItem, type ReadingState, type SendingState, turnTo } from './outbox-item'
 import { graceMs, leadMs, longestMs, pausedUntil, pauseFor, unknownPauses } from './outbox-pause'
 import { unreachable } from './unreachable'
 
-/** Asked of the platform. Only `commit` can be seen by anybody. */
-export type Call = 'start' | 'upload' | 'status' | 'commit' | 'find'
+/** Asked of the platform. Only `commit` makes a post, and `cover` changes one. */
+export type Call = 'start' | 'upload' | 'status' | 'commit' | 'find' | 'cover'
 
 /**
  * The one thing that an item does next: a call; a turn to another state that needs none; a wait; or `rest` until a person does something.
@@ -20,6 +20,14 @@ const rest: Act = { do: 'rest' }
 
 /** What an item does next. Not to be asked while a call of it is under way. */
 export function next(item: OutboxItem, now: number): Act {
+  const act = nextOfPost(item, now)
+  if (coverPlace(item) === null || act.do === 'turn' || act.do === 'call') return act
+  const paused = pausedUntil(item.cover, now)
+  if (paused === null) return call('cover')
+  return waitUntil(act.do === 'wait' ? Math.min(act.until, paused) : paused)
+}
+
+function nextOfPost(item: OutboxItem, now: number): Act {
   const { state } = item
   switch (state.at) {
     case 'draft':

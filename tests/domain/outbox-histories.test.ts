@@ -1,7 +1,7 @@
 import { begin, type Call, distrustClock, next, recover } from '@shared/domain/outbox'
 import { after, type Outcome } from '@shared/domain/outbox-after'
 import { answer, answersFor } from '@shared/domain/outbox-answer'
-import { OutboxItem, type OutboxState } from '@shared/domain/outbox-item'
+import { coverPlace, noCover, OutboxItem, type OutboxState, wantedCover } from '@shared/domain/outbox-item'
 import { endOutage } from '@shared/domain/outbox-pause'
 import { type PublishProblem, publishProblems } from '@shared/domain/publish-problem'
 import type { RemoteState } from '@shared/domain/remote-state'
@@ -105,6 +105,7 @@ class World {
   #outcome(call: Call, now: Fate): Outcome {
     if (call === 'commit') return { call, result: this.#commit(now) }
     const result = now.answer === 'good' ? null : fail(aProblem(now.answer === 'sure' ? now.sure : now.unsure))
+    if (call === 'cover') return { call, result: result ?? ok(null) }
     if (call === 'start') return { call, result: result ?? ok('handle') }
     if (call === 'upload') return { call, result: result ?? ok('handle'), hasMoved: now.arrives }
     if (call === 'status') return { call, result: result ?? ok(this.published > 0 ? live : { kind: 'ready' }) }
@@ -154,13 +155,14 @@ const starts = fc.constantFrom<OutboxState>(
   { at: 'queued' },
   { at: 'uploaded', handle: 'handle', isReady: true, looks: 0 },
 )
+const covers = fc.constantFrom(noCover, wantedCover)
 const latePolicies = fc.constantFrom('post' as const, 'ask' as const, 'skip' as const)
 
 describe('over any history of failures, crashes, late answers and clock jumps', () => {
   test('a post goes out at most once, and is never committed twice without a sure answer between', () => {
     fc.assert(
-      fc.property(histories, starts, dueTimes, latePolicies, (fates, start, dueAt, late) => {
-        const world = new World(anItem(start, { dueAt, late }))
+      fc.property(histories, starts, dueTimes, latePolicies, covers, (fates, start, dueAt, late, cover) => {
+        const world = new World(anItem(start, { dueAt, late, cover }))
         for (const one of fates) {
           world.step(one)
           expect(world.landsAt.length).toBeLessThanOrEqual(1)
@@ -173,8 +175,8 @@ describe('over any history of failures, crashes, late answers and clock jumps', 
 
   test('it comes to an end once all goes well, and says the truth there', () => {
     fc.assert(
-      fc.property(histories, starts, dueTimes, latePolicies, (fates, start, dueAt, late) => {
-        const world = new World(anItem(start, { dueAt, late }))
+      fc.property(histories, starts, dueTimes, latePolicies, covers, (fates, start, dueAt, late, cover) => {
+        const world = new World(anItem(start, { dueAt, late, cover }))
         for (const one of fates) world.step(one)
         world.pass(30_000)
         let left = 3_000
@@ -183,6 +185,7 @@ describe('over any history of failures, crashes, late answers and clock jumps', 
         expect(left).toBeGreaterThan(0)
         expect(['live', 'rejected', 'missed']).toContain(at)
         expect(world.published).toBe(at === 'live' ? 1 : 0)
+        expect(coverPlace(world.item)).toBeNull()
       }),
       { numRuns: 300 },
     )
@@ -190,8 +193,8 @@ describe('over any history of failures, crashes, late answers and clock jumps', 
 
   test('every state fits the file, and none calls the platform without end at one moment', () => {
     fc.assert(
-      fc.property(histories, dueTimes, (fates, dueAt) => {
-        const world = new World(anItem({ at: 'queued' }, { dueAt }))
+      fc.property(histories, dueTimes, covers, (fates, dueAt, cover) => {
+        const world = new World(anItem({ at: 'queued' }, { dueAt, cover }))
         for (const one of fates) {
           world.step(one.crash === 'no' ? one : { ...one, crash: 'no' })
           expect(OutboxItem.safeParse(world.item).error).toBeUndefined()
