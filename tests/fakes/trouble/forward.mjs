@@ -41,6 +41,13 @@ async function twice(given) {
   second.pipe(given.answer)
 }
 
+/** The platform is not told that nothing more comes; it gives up by itself, and whoever sends hears nothing of it. */
+const giveUp = up => () =>
+  setTimeout(() => {
+    up.removeAllListeners('error').on('error', () => undefined)
+    up.destroy()
+  }, 300)
+
 /** What happens to bytes on their way there. */
 function way({ request, socket, fault }, up) {
   const cut = () => {
@@ -48,7 +55,7 @@ function way({ request, socket, fault }, up) {
     socket.resetAndDestroy()
   }
   if (fault?.kind === 'reset') return request.pipe(gate({ most: fault.after, stop: cut }))
-  if (fault?.kind === 'stall') return request.pipe(gate({ most: fault.after, stop: () => undefined }))
+  if (fault?.kind === 'stall') return request.pipe(gate({ most: fault.after, stop: giveUp(up) }))
   return fault?.kind === 'slow' ? request.pipe(gate({ pace: fault.pace })) : request
 }
 

@@ -20,6 +20,8 @@ export class R6Clock {
       const end = this.now() + ms
       let isTakenBack = false
       const look = async () => {
+        // What is due now is begun first, and its transition kept.
+        await wait(25)
         while (!isTakenBack && this.now() < end) {
           if (end - this.now() > 20 && this.underWay === 0) await this.#leap(end - this.now())
           await wait(5)
