@@ -48,7 +48,7 @@ export function after(item: OutboxItem, outcome: Outcome, moment: Moment): Outbo
       return afterCover(item, outcome.result, moment)
     case 'find':
       if (!outcome.result.ok) return stumble(item, outcome.result.problem, moment)
-      return afterFind(calm(item), outcome.result.value, moment)
+      return afterFind({ ...calm(item), outages: 0 }, outcome.result.value, moment)
   }
 }
 
