@@ -68,6 +68,7 @@ const rooms: readonly Room[] = [
     packages: engine,
   },
   { room: 'src-main/publish', mayUse: [...underneath, 'src-main/accounts'], packages: [...engine, 'undici'] },
+  { room: 'src-main/hand-over', mayUse: [...underneath, 'src-main/protocols/byte-range'], packages: engine },
   {
     room: 'src-main/command-line',
     mayUse: [...underneath, 'src-main/ffmpeg', 'src-main/media', 'src-main/render'],
