@@ -1,4 +1,5 @@
 import { startRecording } from '@renderer/database/record'
+import { followAccounts } from '@renderer/features/accounts/follow-accounts'
 import { followWatch } from '@renderer/features/bin/watch-folder'
 import { followNetwork } from '@renderer/features/ideas/read-links'
 import { listenProxies } from '@renderer/features/player/proxies-store'
@@ -18,6 +19,7 @@ export function listen(): () => void {
   const stopWatching = followWatch()
   const stopWriting = listenToWriting(script_id => goTo({ screen: 'script', script_id }))
   const stopProxies = listenProxies()
+  const stopAccounts = followAccounts()
   return () => {
     stopRecording()
     stopRenders()
@@ -25,5 +27,6 @@ export function listen(): () => void {
     stopWatching()
     stopWriting()
     stopProxies()
+    stopAccounts()
   }
 }

@@ -7,7 +7,9 @@ import { keepAccounts } from './keep-accounts'
 type Failed = Extract<CallResult<'accounts.check'>, { ok: false }>['problem']
 
 /** How the last look at an account went, where it is not simply well. `at`: milliseconds since 1970. */
-export type Check = { readonly kind: 'asking' } | { readonly kind: 'failed'; readonly problem: Failed; readonly at: number }
+export type Check =
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'failed'; readonly problem: Failed; readonly at: number }
 
 type ChecksStore = {
   readonly checks: ReadonlyMap<AccountId, Check>

@@ -6,8 +6,8 @@ import { studio } from '@renderer/studio'
 import { connectedRow, rowToReplace, withAccounts } from '@shared/domain/account-row'
 import type { ConnectedAccount } from '@shared/domain/connected-account'
 import type { AccountId } from '@shared/domain/ids'
-import { inAccountTurn } from './account-turn'
 import { moveSettings } from './account-settings'
+import { inAccountTurn } from './account-turn'
 
 /** Writes the rows of all accounts that main has connected, where they are not written yet. */
 export const keepAccounts = (): Promise<void> =>

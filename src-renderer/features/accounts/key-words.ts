@@ -1,4 +1,4 @@
-import type { Words, WordKey } from '@renderer/words/words'
+import type { WordKey, Words } from '@renderer/words/words'
 import type { CallResult } from '@shared/bridge/studio'
 import type { AppKeyFault } from '@shared/domain/app-keys'
 import type { Provider } from '@shared/domain/provider'

@@ -1,8 +1,8 @@
 import type { WordKey } from '@renderer/words/words'
 import { scopesToAsk } from '@shared/domain/account-scopes'
 import type { ConnectedPlatform } from '@shared/domain/post-order'
-import { type Provider, providerOf } from '@shared/domain/provider'
 import { connectedPlatforms } from '@shared/domain/post-order'
+import { type Provider, providerOf } from '@shared/domain/provider'
 
 /** The platforms that a provider's keys open. */
 export const platformsOf = (provider: Provider): ConnectedPlatform[] =>
