@@ -34,6 +34,9 @@ const icons: Record<PostAction, React.ReactNode> = {
   cancel: <Undo2 />,
 }
 
+/** What the page itself would press. */
+const leads: readonly PostAction[] = ['send', 'kit', 'try-again', 'post-now', 'show']
+
 /** These ask for a link first, or for a second thought. */
 type Asking = 'mark' | 'it-is-there' | 'post-again'
 const asks = (action: PostAction): action is Asking =>
@@ -70,8 +73,9 @@ export function ActionButtons({ post, actions, onKit, onEdit }: ActionButtonsPro
         <Button
           key={action}
           icon={icons[action]}
-          variant={index === 0 && action !== 'post-again' ? 'primary' : 'plain'}
-          isDisabled={isBusy}
+          variant={index === 0 && leads.includes(action) ? 'primary' : 'plain'}
+          // Disabled, it would lose the focus, and the keyboard with it.
+          isPending={isBusy}
           onPress={() => press(action)}
         >
           {t(`posts:do.${action}`, { platform })}
