@@ -69,7 +69,10 @@ export function openPublishing({ places, log, emit, ask, vault, settings, ...giv
     sealer: outboxSealer(systemSealer, mayKeepWeakly),
     log,
     ready: rate.follow(),
-    needs: { connectors, sessionFor, emit: teller.hear, pictureFor: item => coverOfPost(draw, item) },
+    needs: {
+      ...{ connectors, sessionFor, emit: teller.hear, pictureFor: item => coverOfPost(draw, item) },
+      platformClock: platforms.clock,
+    },
   })
   const publish = new PublishDesk({
     outbox,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AccountId, MediaId, PostId } from './ids'
+import { latePolicies } from './late-post'
 import { PostFile } from './post-file'
 import { connectedPlatforms, PostOrder } from './post-order'
 import { PublishProblem } from './publish-problem'
@@ -76,9 +77,6 @@ type Cover = z.infer<typeof Cover>
 
 export const noCover: Cover = { is: 'none', pause: null, problem: null }
 export const wantedCover: Cover = { is: 'wanted', pause: null, problem: null }
-
-/** What to do about a due time that was missed by more than the grace. */
-export const latePolicies = ['post', 'ask', 'skip'] as const
 
 /** What a post is put into the outbox with. */
 export const OutboxWish = z.strictObject({

@@ -36,10 +36,14 @@ export function pausedUntil({ pause }: Pick<OutboxItem, 'pause'>, now: number): 
 const withoutOutage = <T extends Pick<OutboxItem, 'pause' | 'problem'>>(one: T): T =>
   one.pause && one.problem?.kind === 'offline' ? { ...one, pause: null } : one
 
-/** The network is there again: what waited for it need not wait longer. */
+/**
+ * The network is there again: what waited for it need not wait longer. The pauses between looks for a post are no outage: cut short, a slow
+ * commit would seem absent at two looks, and be sent twice.
+ */
 export function endOutage(item: OutboxItem): OutboxItem {
   const cover = withoutOutage(item.cover)
-  return withoutOutage(cover === item.cover ? item : { ...item, cover })
+  const same = cover === item.cover ? item : { ...item, cover }
+  return item.outages > 0 ? withoutOutage(same) : same
 }
 
 /** How long until a platform at work is looked at again. @param spent since it began */

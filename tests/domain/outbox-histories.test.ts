@@ -2,6 +2,7 @@ import { begin, type Call, distrustClock, next, recover } from '@shared/domain/o
 import { after, type Outcome } from '@shared/domain/outbox-after'
 import { answer, answersFor } from '@shared/domain/outbox-answer'
 import { coverPlace, noCover, OutboxItem, type OutboxState, wantedCover } from '@shared/domain/outbox-item'
+import { endOutage } from '@shared/domain/outbox-pause'
 import { type PublishProblem, publishProblems } from '@shared/domain/publish-problem'
 import type { RemoteState } from '@shared/domain/remote-state'
 import { fail, ok, type Result } from '@shared/domain/result'
@@ -28,6 +29,8 @@ const fate = fc.record({
   said: fc.nat(),
   /** Of the wall clock alone; never two within two minutes. */
   jumpMs: fc.constantFrom(0, 0, 0, 0, 3_600_000, 3 * 86_400_000, -2 * 86_400_000),
+  /** The system says that the network is there again, truly or not. */
+  isBack: rarely(fc.constant(true), false),
 })
 type Fate = typeof fate extends fc.Arbitrary<infer F> ? F : never
 
@@ -41,6 +44,7 @@ const kindly: Fate = {
   chance: 0.5,
   said: 0,
   jumpMs: 0,
+  isBack: false,
 }
 
 /** A platform that takes up to 30 s over a commit, loses answers, and tells only the truth about what has come to it. */
@@ -73,6 +77,7 @@ class World {
       this.lastJump = this.real
       this.item = distrustClock(this.item, this.wall)
     }
+    if (now.isBack) this.item = endOutage(this.item)
     const act = next(this.item, this.wall)
     if (act.do === 'rest') return this.#person(now)
     if (act.do === 'wait') this.pass(Math.max(1, Math.min(act.until - this.wall, 3_600_000)))
@@ -199,4 +204,15 @@ describe('over any history of failures, crashes, late answers and clock jumps', 
       { numRuns: 500 },
     )
   })
+})
+
+test('told that the network is back again and again, a lost commit is not looked for sooner: a slow one would seem absent twice', () => {
+  const moment = { now: noon, chance: 0.5 }
+  const committing = anItem({ at: 'committing', handle: 'handle', begunAt: noon })
+  const lost = after(committing, { call: 'commit', result: fail(aProblem('offline')) }, moment)
+  expect(next(endOutage(lost), noon)).toEqual({ do: 'wait', until: noon + 5_000 })
+  const once = after(lost, { call: 'find', result: ok({ kind: 'absent' }) }, { ...moment, now: noon + 5_000 })
+  expect(next(endOutage(once), noon + 5_001)).toEqual({ do: 'wait', until: noon + 60_000 })
+  const unheard = after(once, { call: 'find', result: fail(aProblem('offline')) }, { ...moment, now: noon + 60_000 })
+  expect(next(endOutage(unheard), noon + 60_001)).toEqual({ do: 'call', call: 'find' })
 })
