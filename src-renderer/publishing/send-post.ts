@@ -19,11 +19,11 @@ import { dueAtOf, type WishFault, wishOf } from './post-wish'
 
 /**
  * Why a post was not sent. `past`: its time is over · `gone`: it, or all of it that could be sent, is no more, or it went out already ·
- * `not-allowed`: an Analyst reads · `failed`: this app's own fault, written to the log.
+ * `in-use`: another process has the outbox · `not-allowed`: an Analyst reads · `failed`: this app's own fault, written to the log.
  */
 export type SendTrouble =
   | WishFault
-  | { readonly kind: 'past' | 'not-a-film' | 'no-disk' | 'gone' | 'not-allowed' | 'failed' }
+  | { readonly kind: 'past' | 'not-a-film' | 'no-disk' | 'in-use' | 'gone' | 'not-allowed' | 'failed' }
 
 export type Sent = 'on-its-way' | 'by-hand'
 
@@ -92,6 +92,7 @@ function troubleOf(problem: Extract<Answer, { ok: false }>['problem']): SendTrou
     case 'no-file':
     case 'not-a-film':
     case 'no-disk':
+    case 'in-use':
       return { kind: problem.kind }
     default:
       logProblem('A post could not be sent', problem)
