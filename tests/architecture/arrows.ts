@@ -13,6 +13,7 @@ const featurePackages = [
   'mammoth',
   'mediabunny',
   'jassub',
+  'qrcode-generator',
 ]
 const underneath = ['src-shared', 'src-main/log', 'src-main/store']
 const pageBase = [
