@@ -21,7 +21,7 @@ test.afterAll(async () => {
   await fakes.close()
 })
 
-const narrow = { width: 720, height: 800 }
+const narrow = { width: 960, height: 800 }
 
 test('before there is an account', async () => {
   const { page } = opened
