@@ -1,7 +1,7 @@
+import type { PostSetId } from './ids'
 import type { Post } from './post'
 import { lockOf } from './post-lock'
 import { sharedWording, type Wording, type WordingField, withShared } from './post-wording'
-import type { Side } from './schedule'
 import { timeFields } from './schedule'
 import type { WallMoment } from './wall-time'
 
@@ -43,5 +43,16 @@ export function withTime<P extends Timed>(post: P, moment: WallMoment | null): P
 export const whens = ['now', 'at', 'slot', 'draft'] as const
 export type When = (typeof whens)[number]
 
-/** What was typed as a time and is not yet one, or is one that the clocks make two of. */
-export type TypedTime = { readonly day: string; readonly time: string; readonly side: Side | undefined }
+/** Posts that were begun together and are not all sent. `made_at` is ISO 8601 in UTC. */
+export type OpenSet = { readonly set_id: PostSetId; readonly count: number; readonly made_at: string }
+
+/** Sets with drafts among posts, the one begun last first; `count` is of the drafts. */
+export function openSets(posts: readonly Post[]): OpenSet[] {
+  const sets = new Map<PostSetId, OpenSet>()
+  for (const { set_id, delivery, created_at } of posts) {
+    if (set_id === null || delivery !== 'draft') continue
+    const known = sets.get(set_id) ?? { set_id, count: 0, made_at: created_at }
+    sets.set(set_id, { ...known, count: known.count + 1 })
+  }
+  return [...sets.values()].sort((a, b) => b.made_at.localeCompare(a.made_at))
+}
