@@ -9,7 +9,7 @@ export type Answer = (typeof answers)[number]
 export type NotAsked = { readonly kind: 'not-asked' }
 
 /** Which answers an item takes now. None for one that goes on by itself, and for one that has come to its end. */
-export function answersFor({ state }: OutboxItem): readonly Answer[] {
+export function answersFor({ state }: Pick<OutboxItem, 'state'>): readonly Answer[] {
   if (state.at === 'rejected' || state.at === 'missed') return ['try-again']
   if (state.at === 'inbox') return ['it-is-there']
   if (state.at !== 'needs-you') return []
@@ -78,16 +78,19 @@ export function queue(item: OutboxItem, canSchedule: boolean, now: number): Outb
     : byApp(queued, now)
 }
 
-/** The app makes it public itself. What was begun for the platform to schedule is begun anew. */
-export function byApp(item: OutboxItem, now: number): OutboxItem {
+/**
+ * The app makes it public itself. What was begun for the platform to schedule is begun anew.
+ * @param keepsUpload where the upload has not been told the time: then it is the one to go on with
+ */
+export function byApp(item: OutboxItem, now: number, keepsUpload = false): OutboxItem {
   const mine: OutboxItem = { ...item, by: 'app', order: { ...item.order, publishAt: null } }
-  return item.by === 'platform' && isSending(item.state) && item.state.at !== 'queued'
+  return item.by === 'platform' && isSending(item.state) && item.state.at !== 'queued' && !keepsUpload
     ? turnTo(mine, { at: 'queued' }, now)
     : mine
 }
 
 /** Is nothing of it at the platform that anybody could see? */
-export const mayWithdraw = ({ state }: OutboxItem): boolean =>
+export const mayWithdraw = ({ state }: Pick<OutboxItem, 'state'>): boolean =>
   isSending(state) ||
   state.at === 'rejected' ||
   state.at === 'missed' ||
