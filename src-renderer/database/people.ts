@@ -12,14 +12,6 @@ export async function ownUser(rows: RowChanges): Promise<User> {
   return user
 }
 
-/** The person at this machine; undefined until the database has answered. */
-export function useOwnUser(): User | undefined {
-  return useLiveQuery(async () => {
-    const users = await library().users.toArray()
-    return users.sort((a, b) => a.created_at.localeCompare(b.created_at))[0]
-  })
-}
-
 type People = { readonly own: UserId | undefined; readonly names: ReadonlyMap<UserId, string> }
 
 const nobody: People = { own: undefined, names: new Map() }

@@ -18,6 +18,7 @@ export type Readiness =
   | 'to-ask'
   | 'asked'
   | 'refused'
+  | 'no-time'
 
 type Asked = {
   readonly post: Pick<Post, 'delivery' | 'scheduled_time' | 'platform'>

@@ -27,7 +27,13 @@ export function AccountBanner({ destination, toAccounts }: AccountBannerProps) {
       <TriangleAlert className="size-4 shrink-0 text-warn" aria-hidden />
       <p className="min-w-0 grow">{t(`compose:account.${trouble}`, { platform, name: destination.name })}</p>
       <Button size="small" icon={<LogIn />} onPress={toAccounts}>
-        {t(trouble === 'gone' ? 'compose:openAccounts' : trouble === 'not-connected' ? 'compose:signIn' : 'compose:signInAgain')}
+        {t(
+          trouble === 'gone'
+            ? 'compose:openAccounts'
+            : trouble === 'not-connected'
+              ? 'compose:signIn'
+              : 'compose:signInAgain',
+        )}
       </Button>
     </div>
   )

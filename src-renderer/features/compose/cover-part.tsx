@@ -87,7 +87,9 @@ export function CoverPart({ composition, destination, video }: CoverPartProps) {
               <Button
                 size="small"
                 icon={<Camera />}
-                onPress={() => write({ cover_ms: Math.min(last, Math.round((video.current?.currentTime ?? 0) * 1_000)) })}
+                onPress={() =>
+                  write({ cover_ms: Math.min(last, Math.round((video.current?.currentTime ?? 0) * 1_000)) })
+                }
               >
                 {t('compose:coverHere')}
               </Button>

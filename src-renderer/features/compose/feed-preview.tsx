@@ -43,7 +43,9 @@ function Phone({ composition, destination, showsZones }: FeedPreviewProps & { re
   const share = (part: number) => `${part * 100}%`
   return (
     <div className="relative mx-auto aspect-9/16 w-56 overflow-hidden rounded-xl bg-black text-white ring-1 ring-line-strong">
-      {(cover ?? frame) ? <PatientImage src={cover ?? frame ?? ''} className="absolute inset-0 size-full object-contain" /> : null}
+      {(cover ?? frame) ? (
+        <PatientImage src={cover ?? frame ?? ''} className="absolute inset-0 size-full object-contain" />
+      ) : null}
       {showsZones && zone ? (
         <div aria-hidden>
           <div className="absolute inset-x-0 top-0 bg-bad-solid/45" style={{ height: share(zone.top) }} />
@@ -100,13 +102,19 @@ function Overlay({ destination }: { readonly destination: Destination }) {
         </span>
         {post.platform === 'Facebook' && title !== '' ? <b className="wrap-anywhere">{title}</b> : null}
         {said === '' ? (
-          <span className="italic opacity-80">{t(post.platform === 'YouTube' ? 'compose:noTitleYet' : 'compose:noWordsYet')}</span>
+          <span className="italic opacity-80">
+            {t(post.platform === 'YouTube' ? 'compose:noTitleYet' : 'compose:noWordsYet')}
+          </span>
         ) : (
           <p dir="auto" className="whitespace-pre-line wrap-anywhere">
             {isOpen ? said : shown}
             {isFolded && !isOpen ? '… ' : ' '}
             {isFolded ? (
-              <button type="button" className="font-semibold underline-offset-2 hover:underline" onClick={() => setOpen(!isOpen)}>
+              <button
+                type="button"
+                className="font-semibold underline-offset-2 hover:underline"
+                onClick={() => setOpen(!isOpen)}
+              >
                 {t(isOpen ? 'compose:less' : 'compose:more')}
               </button>
             ) : null}

@@ -9,7 +9,8 @@ const inBytes: readonly FindingRule[] = ['size', 'cover-size']
 
 /** A number of a finding as one reads it. */
 function shownNumber(t: Words, rule: FindingRule, value: number): string {
-  if (inSeconds.includes(rule)) return value < 60 ? t('compose:seconds', { seconds: fineTime(value) }) : clockTime(value)
+  if (inSeconds.includes(rule))
+    return value < 60 ? t('compose:seconds', { seconds: fineTime(value) }) : clockTime(value)
   if (inBytes.includes(rule)) return t('compose:megabytes', { size: numberText(Math.round(value / 1e5) / 10) })
   if (rule === 'cover-moment') return fineTime(value / 1_000)
   if (rule === 'ratio') return value.toFixed(2)

@@ -44,7 +44,10 @@ export function HashtagsField({ value, isReadOnly, mark, onWrite }: HashtagsFiel
       <div className="flex flex-wrap items-center gap-1.5">
         <ul aria-label={t('compose:field.hashtags')} className="contents">
           {value.map(tag => (
-            <li key={tag} className="flex h-7 items-center gap-0.5 rounded-full bg-wash-strong ps-2.5 pe-0.5 text-small">
+            <li
+              key={tag}
+              className="flex h-7 items-center gap-0.5 rounded-full bg-wash-strong ps-2.5 pe-0.5 text-small"
+            >
               <bdi>#{tag}</bdi>
               {isReadOnly ? <span className="w-2" /> : null}
               {isReadOnly ? null : (

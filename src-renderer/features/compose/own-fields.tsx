@@ -62,7 +62,7 @@ export function OwnFields({ composition, destination }: OwnFieldsProps) {
           mark={mark('hashtags')}
           onWrite={tags => void writeOwn(post_id, 'hashtags', { hashtags: tags })}
         />
-        {hashtags.stops ?? hashtags.warns ? (
+        {(hashtags.stops ?? hashtags.warns) ? (
           <Counter
             count={hashtagCount(`${titleOn(platform, post.title)} ${textOn(platform, post)}`)}
             most={hashtags.stops ?? hashtags.warns}

@@ -49,8 +49,16 @@ export function PickAccountsDialog(props: PickAccountsDialogProps) {
     </>
   )
   return (
-    <Dialog title={t('compose:pick.title')} isOpen={isOpen} onClose={onClose} closeLabel={t('compose:close')} actions={actions}>
-      <p className="text-ink-soft">{t(isEmpty ? (without ? 'compose:pick.noMore' : 'compose:pick.none') : 'compose:pick.text')}</p>
+    <Dialog
+      title={t('compose:pick.title')}
+      isOpen={isOpen}
+      onClose={onClose}
+      closeLabel={t('compose:close')}
+      actions={actions}
+    >
+      <p className="text-ink-soft">
+        {t(isEmpty ? (without ? 'compose:pick.noMore' : 'compose:pick.none') : 'compose:pick.text')}
+      </p>
       {isEmpty ? null : <AccountList chosen={chosen} {...(without ? { without } : {})} onChange={setChosen} />}
     </Dialog>
   )

@@ -26,7 +26,8 @@ export function PlatformFields({ destination, isReadOnly }: PlatformFieldsProps)
       return (
         <Part title={t('compose:facebook.form')}>
           <p className="text-ink-soft">
-            {t('compose:facebook.page')} <bdi className="font-semibold text-ink">{name}</bdi>. {t('compose:facebook.means')}
+            {t('compose:facebook.page')} <bdi className="font-semibold text-ink">{name}</bdi>.{' '}
+            {t('compose:facebook.means')}
           </p>
         </Part>
       )

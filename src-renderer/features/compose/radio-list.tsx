@@ -17,7 +17,13 @@ type RadioListProps<Id extends string> = {
 }
 
 /** One of a few, below each other with what it means; nothing is chosen beforehand. */
-export function RadioList<Id extends string>({ label, value, choices, isDisabled = false, onChange }: RadioListProps<Id>) {
+export function RadioList<Id extends string>({
+  label,
+  value,
+  choices,
+  isDisabled = false,
+  onChange,
+}: RadioListProps<Id>) {
   return (
     <RadioGroup
       value={value}

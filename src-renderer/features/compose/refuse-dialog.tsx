@@ -27,7 +27,13 @@ export function RefuseDialog({ post_id, isOpen, onClose }: RefuseDialogProps) {
     </>
   )
   return (
-    <Dialog title={t('compose:refuseTitle')} isOpen={isOpen} onClose={onClose} closeLabel={t('compose:close')} actions={actions}>
+    <Dialog
+      title={t('compose:refuseTitle')}
+      isOpen={isOpen}
+      onClose={onClose}
+      closeLabel={t('compose:close')}
+      actions={actions}
+    >
       <TextArea
         label={t('compose:refuseWhy')}
         placeholder={t('compose:refuseWhy')}

@@ -18,7 +18,9 @@ type SendButtonProps = { readonly composition: Composition; readonly when: When;
 export function SendButton({ composition, when, ways }: SendButtonProps) {
   const t = useWords()
   const isSending = useComposeStore(store => store.isSending)
-  const all = composition.destinations.map(one => withTimeWanted(one.readiness, one.post, when === 'at' || when === 'slot'))
+  const all = composition.destinations.map(one =>
+    withTimeWanted(one.readiness, one.post, when === 'at' || when === 'slot'),
+  )
   const plan = sendPlan(all)
   const going = composition.destinations.filter((_, at) => all[at] === 'ready' || all[at] === 'to-ask')
   const isOn = !isSending && composition.mayEdit && (when === 'draft' || going.length > 0)

@@ -1,4 +1,4 @@
-import { useOwnUser } from '@renderer/database/people'
+import { useOwnRole } from '@renderer/database/people'
 import { useMediaById, useScript, useSetting } from '@renderer/database/queries'
 import { type AccountView, useAccounts } from '@renderer/publishing/accounts-store'
 import { type FilmToPost, useFilm } from '@renderer/publishing/find-film'
@@ -93,20 +93,19 @@ export function useComposition(set_id: PostSetId): Composition | null | undefine
   const film = useFilm(posts?.[0]?.video_id ?? noFilm)
   const script = useScript(film?.asset.script_id ?? null)
   const media = useMediaById()
-  const user = useOwnUser()
+  const role = useOwnRole()
   const approved = useSetting('approved_accounts')
   const checks = useComposeStore(store => store.checks)
   const items = useOutboxItems()
   const zone = useWorkspaceZone()
   return useMemo(() => {
-    if (!posts || !accounts || !user || approved === undefined) return undefined
+    if (!posts || !accounts || !role || approved === undefined) return undefined
     if (posts.length === 0) return null
-    const { role } = user
     const around = { film, media, role, accounts, approved: approved ?? [], checks, items, now: Date.now() }
     return {
       ...{ set_id, film, media, role, zone, mayEdit: mayDo(role, 'edit') },
       filmStanding: script && film ? filmStanding(script, film.asset) : film?.asset.file ? 'unknown' : 'no-film',
       destinations: posts.map(post => destinationOf(post, around)),
     }
-  }, [posts, accounts, film, script, media, user, approved, checks, items, zone, set_id])
+  }, [posts, accounts, film, script, media, role, approved, checks, items, zone, set_id])
 }

@@ -101,7 +101,10 @@ function Tags({ choices, isReadOnly, onChange }: TagsProps) {
       <span className="font-medium text-small">{t('compose:youtube.tags')}</span>
       <div className="flex flex-wrap items-center gap-1.5">
         {tags.map(tag => (
-          <span key={tag} className="flex h-7 items-center gap-0.5 rounded-full bg-wash-strong ps-2.5 pe-0.5 text-small">
+          <span
+            key={tag}
+            className="flex h-7 items-center gap-0.5 rounded-full bg-wash-strong ps-2.5 pe-0.5 text-small"
+          >
             <bdi>{tag}</bdi>
             {isReadOnly ? <span className="w-2" /> : null}
             {isReadOnly ? null : (
