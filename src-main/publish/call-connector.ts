@@ -6,7 +6,7 @@ import { fail, type Result } from '@shared/domain/result'
 import { refusedBy } from './account-fits'
 import type { Answer, Connector, Session, Work } from './connector'
 
-/** How long is waited for calls that end by themselves, and for an upload's next bytes, in milliseconds. */
+/** How long is waited for calls that end by themselves, for a commit's and for an upload's next bytes, in milliseconds. */
 export type CallLimits = { readonly answer: number; readonly commit: number; readonly stall: number }
 
 /** Above what connectors wait by themselves: these end a call that hangs in spite of that. */
@@ -64,8 +64,8 @@ export async function callConnector(name: Call, job: Job): Promise<Outcome> {
     case 'status':
       return { call: name, result: await within(limits.answer, () => connector.status(session, handle)) }
     case 'commit': {
-      const commit = () => connector.commit(session, handle, order, file, work)
-      return { call: name, result: await within(limits.commit, commit) }
+      const commit = (watched: Work) => connector.commit(session, handle, order, file, watched)
+      return { call: name, result: (await whileItMoves(work, limits.commit, commit)).result }
     }
     case 'find': {
       const begunAt = item.state.at === 'unknown' ? item.state.begunAt : 0
@@ -84,7 +84,16 @@ async function checkAndStart({ connector, session, item }: Job): Answer<string> 
 }
 
 async function upload({ connector, session, item, work, limits }: Job, handle: string): Promise<Outcome> {
-  const stalled = new AbortController()
+  const send = (watched: Work) => connector.upload(session, handle, item.file, watched)
+  return { call: 'upload', ...(await whileItMoves(work, limits.stall, send)) }
+}
+
+/**
+ * Waits for what sends bytes as long as some go out now and then: a slow line is no hanging one. What is given up is ended, so that nothing of it
+ * is at work beside what comes next.
+ */
+async function whileItMoves<T>(work: Work, ms: number, send: (watched: Work) => Answer<T>) {
+  const over = new AbortController()
   let first: number | null = null
   let last = 0
   let movedAt = performance.now()
@@ -94,10 +103,9 @@ async function upload({ connector, session, item, work, limits }: Job, handle: s
     last = progress.sent
     work.onProgress(progress)
   }
-  const isLate = () => performance.now() - movedAt > limits.stall
-  const signal = AbortSignal.any([work.signal, stalled.signal])
-  const send = () => connector.upload(session, handle, item.file, { signal, onProgress })
-  const result = await answered(send, isLate, signal)
-  stalled.abort()
-  return { call: 'upload', result, hasMoved: first !== null && last > first }
+  const signal = AbortSignal.any([work.signal, over.signal])
+  const isLate = () => performance.now() - movedAt > ms
+  const result = await answered(() => send({ ...work, signal, onProgress }), isLate, signal)
+  over.abort()
+  return { result, hasMoved: first !== null && last > first }
 }

@@ -53,6 +53,7 @@ const lastWait = 3_000
 const withoutHandle = (item: OutboxItem): OutboxItem => ({ ...item, state: withHandle(item.state, '') })
 const noConnector: PublishProblem = { kind: 'platform', code: 'no-connector', said: '', retryAt: null }
 
+type Changed<P> = Result<OutboxItem, P>
 type Running = { readonly stop: AbortController; readonly done: Promise<void> }
 
 /**
@@ -108,13 +109,13 @@ export class Outbox {
 
   /** @param permalink where it is, with `it-is-there`. Throws what the file system throws. */
   answer(post: PostId, said: Said, permalink: string | null = null): Promise<Result<OutboxItem, NotAsked>> {
-    return this.#change(post, item => answer(item, said, permalink, this.needs.clock.now()))
+    return this.change(post, item => answer(item, said, permalink, this.needs.clock.now()))
   }
 
   /** Back to a draft, where nothing can be seen of it yet. What is being sent is broken off. */
   async withdraw(post: PostId): Promise<Result<OutboxItem, NotAsked>> {
     if (this.#items.get(post)?.state.at === 'uploading') this.#running.get(post)?.stop.abort()
-    return this.#change(post, item => withdraw(item, this.needs.clock.now()))
+    return this.change(post, item => withdraw(item, this.needs.clock.now()))
   }
 
   /** Lets go of a post that has come to its end, once somebody else keeps it. */
@@ -239,16 +240,17 @@ export class Outbox {
     this.needs.log('error', 'outbox: a transition could not be kept', { post_id, error: String(error) })
   }
 
-  async #change(
+  /** Changes a post while nothing else is done with it. Throws what the file system throws. */
+  async change<P>(
     post: PostId,
-    changed: (item: OutboxItem) => Result<OutboxItem, NotAsked>,
-  ): Promise<Result<OutboxItem, NotAsked>> {
+    changed: (item: OutboxItem) => Changed<P> | Promise<Changed<P>>,
+  ): Promise<Result<OutboxItem, P | NotAsked>> {
     if (this.#held.has(post)) return fail({ kind: 'not-asked' })
     this.#held.add(post)
     try {
       await this.#running.get(post)?.done
       const item = this.#items.get(post)
-      const result: Result<OutboxItem, NotAsked> = item ? changed(item) : fail({ kind: 'not-asked' })
+      const result = item ? await changed(item) : fail<NotAsked>({ kind: 'not-asked' })
       if (!result.ok) return result
       await this.#keep(result.value)
       return ok(withoutHandle(result.value))

@@ -96,3 +96,12 @@ export const mayWithdraw = ({ state }: OutboxItem): boolean =>
 /** Back to a draft, while that is possible. */
 export const withdraw = (item: OutboxItem, now: number): Result<OutboxItem, NotAsked> =>
   mayWithdraw(item) ? ok(turnTo(item, { at: 'draft' }, now)) : fail({ kind: 'not-asked' })
+
+/** What a post is known by that its platform holds for its time, and that nobody can see yet; null for any other. */
+export function heldId({ state, dueAt }: OutboxItem, now: number): string | null {
+  const held = state.at === 'needs-you' ? state.back : state
+  return held.at === 'scheduled' && dueAt !== null && now < dueAt ? held.remoteId : null
+}
+
+/** The item after its platform let go of it. */
+export const takenAway = (item: OutboxItem, now: number): OutboxItem => turnTo(item, { at: 'draft' }, now)
