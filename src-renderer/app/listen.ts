@@ -5,6 +5,7 @@ import { listenProxies } from '@renderer/features/player/proxies-store'
 import { listenToRenders } from '@renderer/features/render/listen-renders'
 import { lookForUnfinished } from '@renderer/features/voice/unfinished-takes'
 import { listenToWriting } from '@renderer/features/write/listen-writer'
+import { listenToPublishing } from '@renderer/publishing/listen-publishing'
 import { goTo } from './place'
 
 /** Subscribes once to everything that concerns the whole page; what comes back ends it. */
@@ -18,6 +19,7 @@ export function listen(): () => void {
   const stopWatching = followWatch()
   const stopWriting = listenToWriting(script_id => goTo({ screen: 'script', script_id }))
   const stopProxies = listenProxies()
+  const stopPublishing = listenToPublishing()
   return () => {
     stopRecording()
     stopRenders()
@@ -25,5 +27,6 @@ export function listen(): () => void {
     stopWatching()
     stopWriting()
     stopProxies()
+    stopPublishing()
   }
 }

@@ -9,7 +9,7 @@ export type Answer = (typeof answers)[number]
 export type NotAsked = { readonly kind: 'not-asked' }
 
 /** Which answers an item takes now. None for one that goes on by itself, and for one that has come to its end. */
-export function answersFor({ state }: OutboxItem): readonly Answer[] {
+export function answersFor({ state }: Pick<OutboxItem, 'state'>): readonly Answer[] {
   if (state.at === 'rejected' || state.at === 'missed') return ['try-again']
   if (state.at === 'inbox') return ['it-is-there']
   if (state.at !== 'needs-you') return []
@@ -87,7 +87,7 @@ export function byApp(item: OutboxItem, now: number): OutboxItem {
 }
 
 /** Is nothing of it at the platform that anybody could see? */
-export const mayWithdraw = ({ state }: OutboxItem): boolean =>
+export const mayWithdraw = ({ state }: Pick<OutboxItem, 'state'>): boolean =>
   isSending(state) ||
   state.at === 'rejected' ||
   state.at === 'missed' ||
