@@ -62,7 +62,10 @@ function entryOf(post: Post, zone: string): CalendarEntry | null {
 }
 
 /** Whether a look lets a post through; an empty filter lets everything through. */
-export function isShown(post: Post, { platforms, accounts, states }: Pick<Look, 'platforms' | 'accounts' | 'states'>): boolean {
+export function isShown(
+  post: Post,
+  { platforms, accounts, states }: Pick<Look, 'platforms' | 'accounts' | 'states'>,
+): boolean {
   const isIn = <T>(list: readonly T[], value: T | null) => list.length === 0 || (value !== null && list.includes(value))
   return (
     isIn(platforms, post.platform) &&
@@ -71,15 +74,15 @@ export function isShown(post: Post, { platforms, accounts, states }: Pick<Look, 
   )
 }
 
-/** Entries by their day. */
-export function byDay(entries: readonly CalendarEntry[]): ReadonlyMap<string, readonly CalendarEntry[]> {
-  const days = new Map<string, CalendarEntry[]>()
-  for (const entry of entries) {
-    const day = days.get(entry.day)
-    if (day) day.push(entry)
-    else days.set(entry.day, [entry])
+/** What shares a key, together and in order. */
+export function grouped<T, K>(all: readonly T[], keyOf: (one: T) => K): ReadonlyMap<K, readonly T[]> {
+  const groups = new Map<K, T[]>()
+  for (const one of all) {
+    const group = groups.get(keyOf(one))
+    if (group) group.push(one)
+    else groups.set(keyOf(one), [one])
   }
-  return days
+  return groups
 }
 
 /** What stands side by side in a column of hours: `lane` of so many `lanes`. */

@@ -24,7 +24,11 @@ export function weekOf(day: string, first: number): string[] {
 export function monthOf(day: string, first: number): string[][] {
   const [from, to] = [firstOfMonth(day), lastOfMonth(day)]
   const weeks: string[][] = []
-  for (let week = weekOf(from, first); week[0] !== undefined && week[0] <= to; week = weekOf(dayAfter(week[6] ?? to, 1), first))
+  for (
+    let week = weekOf(from, first);
+    week[0] !== undefined && week[0] <= to;
+    week = weekOf(dayAfter(week[6] ?? to, 1), first)
+  )
     weeks.push(week)
   return weeks
 }
@@ -37,7 +41,8 @@ export const lastOfMonth = (day: string): string => {
 }
 
 /** The same day some months later; the last of a month that is too short for it. */
-export const monthAfter = (day: string, months: number): string => Temporal.PlainDate.from(day).add({ months }).toString()
+export const monthAfter = (day: string, months: number): string =>
+  Temporal.PlainDate.from(day).add({ months }).toString()
 
 export const isSameMonth = (one: string, other: string): boolean => one.slice(0, 7) === other.slice(0, 7)
 

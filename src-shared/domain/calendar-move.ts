@@ -1,8 +1,8 @@
-import { wallAfter, type WallStep } from './calendar-grid'
+import { type WallStep, wallAfter } from './calendar-grid'
 import type { PostId } from './ids'
 import type { Post } from './post'
-import { fail, ok, type Result } from './result'
-import { type Scheduled, type ScheduleFault, scheduleAt, type Side } from './schedule'
+import { fail, type Result } from './result'
+import { type Scheduled, type ScheduleFault, type Side, scheduleAt } from './schedule'
 import { unreachable } from './unreachable'
 
 /** Why a post stays where it is: it is out, on its way, held by its platform for its time, or nobody knows whether it is out. */

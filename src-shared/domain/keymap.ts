@@ -52,8 +52,7 @@ export function conflictsOf(keymap: Keymap): KeyConflict[] {
 /** The other actions of the same screen that have these keys already. */
 export const ownersOf = (combo: Combo, keymap: Keymap, except: ActionId): ActionId[] =>
   actionIds.filter(
-    id =>
-      id !== except && meets(id, except) && keymap[id].some(one => placeOfCombo(one) === placeOfCombo(combo)),
+    id => id !== except && meets(id, except) && keymap[id].some(one => placeOfCombo(one) === placeOfCombo(combo)),
   )
 
 const isSame = (a: readonly Combo[], b: readonly Combo[]) =>

@@ -40,7 +40,11 @@ export function movesTo(calendar: Calendar, posts: readonly Post[], slot: Slot):
 
 const none: Moves<Post> = { moves: [], refused: [] }
 
-function firstTime(calendar: Calendar, post: Post, { day, minute }: Slot): Moves<Post>['moves'][number] | Refusal<Post> {
+function firstTime(
+  calendar: Calendar,
+  post: Post,
+  { day, minute }: Slot,
+): Moves<Post>['moves'][number] | Refusal<Post> {
   const stays = whyStays(post)
   if (stays) return { post, why: stays }
   const time = minute === null ? usualTime(calendar, post.account_id, day) : timeAt(minute)
@@ -62,8 +66,10 @@ export function usualTime(calendar: Calendar, account_id: AccountId | null, day:
 const timeInZone = (at: number, timeZone: string) =>
   new Intl.DateTimeFormat('en-GB', { hour: '2-digit', minute: '2-digit', timeZone }).format(at)
 
+type Times = Pick<Calendar, 'posting' | 'accounts' | 'entries' | 'now'>
+
 /** The free posting times of an account from now on, for so many days. */
-export function slotsOf({ posting, accounts, entries, now }: Calendar, account_id: AccountId, days = 60) {
+export function slotsOf({ posting, accounts, entries, now }: Times, account_id: AccountId, days = 60) {
   const times = posting.find(one => one.account_id === account_id)
   const platform = accounts.get(account_id)?.row.platform
   if (!times || !platform) return []

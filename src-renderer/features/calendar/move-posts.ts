@@ -48,9 +48,8 @@ function sayMoved(moved: readonly Move<Post>[]): void {
     moved.length === 1
       ? words('calendar:moved', { when: wallText(first.to.moment.wall) })
       : words('calendar:movedMany', { count: moved.length })
-  if (shifted) return toast(shiftMessage(shifted, title))
   announce(title)
-  toast({ title, action: { label: words('calendar:undo'), ...undoThis() } })
+  toast(shifted ? shiftMessage(shifted, title) : { title, action: { label: words('calendar:undo'), ...undoThis() } })
 }
 
 /** Tells that the clocks change where a post landed, and offers the other time that there is. */

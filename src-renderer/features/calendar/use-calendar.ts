@@ -1,8 +1,8 @@
-import { type CalendarRows, type TitledFilm, useCalendarRows } from '@renderer/database/calendar-rows'
+import { type CalendarRows, useCalendarRows } from '@renderer/database/calendar-rows'
 import { useSetting } from '@renderer/database/queries'
 import { type AccountView, useAccounts } from '@renderer/publishing/accounts-store'
 import { useWorkspaceZone } from '@renderer/publishing/read-posts'
-import { byDay, type CalendarEntry, entriesOf, isShown } from '@shared/domain/calendar-entries'
+import { type CalendarEntry, entriesOf, grouped, isShown } from '@shared/domain/calendar-entries'
 import { todayIn } from '@shared/domain/calendar-grid'
 import type { PostingTimes } from '@shared/domain/free-slots'
 import type { AccountId, PostId } from '@shared/domain/ids'
@@ -41,7 +41,7 @@ export function useCalendar(): Calendar | undefined {
   const accounts = useMemo(() => new Map((views ?? []).map(view => [view.row.account_id, view])), [views])
   const filter = look ?? usualLook
   const shown = useMemo(() => entries?.filter(({ post }) => isShown(post, filter)), [entries, filter])
-  const days = useMemo(() => shown && byDay(shown), [shown])
+  const days = useMemo(() => shown && grouped(shown, entry => entry.day), [shown])
   const today = todayIn(zone, now)
   return useMemo(() => {
     if (!rows || !entries || !shown || !days || look === undefined || posting === undefined || !views) return undefined

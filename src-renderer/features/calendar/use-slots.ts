@@ -1,6 +1,7 @@
+import { grouped } from '@shared/domain/calendar-entries'
 import { minuteOf } from '@shared/domain/calendar-grid'
-import { isTooMany, postsPerDay } from '@shared/domain/free-slots'
 import { collisions, tooClose } from '@shared/domain/calendar-move'
+import { isTooMany, postsPerDay } from '@shared/domain/free-slots'
 import type { AccountId, PostId } from '@shared/domain/ids'
 import type { Platform } from '@shared/domain/platform'
 import { dayOf, momentIn } from '@shared/domain/wall-time'
@@ -25,24 +26,22 @@ const dayMs = 24 * 3_600_000
 /** The free posting times on the days that are shown, by day; of accounts that the filters let through. */
 export function useSlots(calendar: Calendar, to: string): ReadonlyMap<string, readonly FreeSlot[]> {
   const { posting, accounts, entries, now, look, zone } = calendar
-  const minute = Math.floor(now / 60_000)
   return useMemo(() => {
     if (posting.length === 0 || look.states.length > 0) return none
-    const days = Math.ceil((Date.parse(`${to}T23:59:59Z`) - minute * 60_000) / dayMs) + 2
+    const days = Math.ceil((Date.parse(`${to}T23:59:59Z`) - now) / dayMs) + 2
     const free = posting.flatMap(({ account_id }) => {
       const row = accounts.get(account_id)?.row
       const isOut = look.accounts.length > 0 && !look.accounts.includes(account_id)
       if (!row || isOut || (look.platforms.length > 0 && !look.platforms.includes(row.platform))) return []
-      return slotsOf({ ...calendar, now: minute * 60_000 }, account_id, days).flatMap(({ at }): FreeSlot[] => {
+      return slotsOf({ posting, accounts, entries, now }, account_id, days).flatMap(({ at }): FreeSlot[] => {
         const wall = momentIn(at, zone)?.wall
         if (!wall) return []
         const { platform, username: name } = row
         return [{ account_id, platform, name, at, wall, day: dayOf(wall), minute: minuteOf(wall) }]
       })
     })
-    return Map.groupBy(free, slot => slot.day)
-    // biome-ignore lint/correctness/useExhaustiveDependencies: the calendar is those parts of it
-  }, [posting, accounts, entries, minute, look, zone, to])
+    return grouped(free, slot => slot.day)
+  }, [posting, accounts, entries, now, look, zone, to])
 }
 
 /** What is too much of a good thing: another post of the account in the same minute, or more in a day than its platform takes. */
@@ -53,10 +52,14 @@ export function useCrowding({ entries }: Calendar): Crowding {
     const meant = entries.filter(({ post }) => post.account_id !== null && post.delivery !== 'failed')
     const crowd = meant.map(({ post, at }) => ({ post_id: post.post_id, account: post.account_id ?? '', at }))
     const tooMany = new Set<PostId>()
-    for (const those of Map.groupBy(meant, ({ post }) => post.account_id).values()) {
+    for (const those of grouped(meant, ({ post }) => post.account_id).values()) {
       const most = those[0] && postsPerDay[those[0].post.platform]
       if (!most || those.length <= most) continue
-      for (const id of tooClose(those.map(({ post, at }) => ({ post: post.post_id, at })), most)) tooMany.add(id)
+      for (const id of tooClose(
+        those.map(({ post, at }) => ({ post: post.post_id, at })),
+        most,
+      ))
+        tooMany.add(id)
     }
     return { together: collisions(crowd), tooMany }
   }, [entries])
