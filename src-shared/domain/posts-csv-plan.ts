@@ -68,7 +68,8 @@ export function planCsv(rows: readonly CsvPost[], around: CsvSurroundings): CsvP
 type Known = Pick<Post, 'post_id' | 'video_id' | 'account_id' | 'platform' | 'scheduled_time'>
 
 const knownOf = ({ row, video_id, account_id, at }: TakenRow): Known => ({
-  post_id: row.post_id as Post['post_id'],
+  // Rows of new posts name none, and are not the same for that.
+  post_id: (row.post_id || `line ${row.line}`) as Post['post_id'],
   ...{ video_id, account_id, platform: row.platform },
   scheduled_time: at === null ? null : new Date(at.moment.at).toISOString(),
 })
