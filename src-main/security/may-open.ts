@@ -1,7 +1,11 @@
 import type { Platform } from '@shared/domain/platform'
 
 /** Pages that we send people to in their own browser, by what they are for. */
-const hosts = { help: ['ffmpeg.org'] } as const
+const hosts = {
+  help: ['ffmpeg.org'],
+  /** Where people make an app of their own. */
+  guide: ['developers.tiktok.com', 'console.cloud.google.com', 'developers.facebook.com'],
+} as const
 export type LinkKind = keyof typeof hosts
 
 const isBare = ({ port, username, password, hash }: URL): boolean =>

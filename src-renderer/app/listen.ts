@@ -1,4 +1,5 @@
 import { startRecording } from '@renderer/database/record'
+import { followAccounts } from '@renderer/features/accounts/follow-accounts'
 import { followWatch } from '@renderer/features/bin/watch-folder'
 import { followNetwork } from '@renderer/features/ideas/read-links'
 import { listenProxies } from '@renderer/features/player/proxies-store'
@@ -20,6 +21,7 @@ export function listen(): () => void {
   const stopWriting = listenToWriting(script_id => goTo({ screen: 'script', script_id }))
   const stopProxies = listenProxies()
   const stopPublishing = listenToPublishing()
+  const stopAccounts = followAccounts()
   return () => {
     stopRecording()
     stopRenders()
@@ -28,5 +30,6 @@ export function listen(): () => void {
     stopWriting()
     stopProxies()
     stopPublishing()
+    stopAccounts()
   }
 }

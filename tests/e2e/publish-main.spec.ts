@@ -1,10 +1,13 @@
 import { createHash } from 'node:crypto'
-import { readFileSync } from 'node:fs'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import type { PostId } from '@shared/domain/ids'
 import { callStudio } from '../support/call-studio'
-import { freshHome, launchApp, type OpenApp, removeHome } from '../support/launch'
+import { freshHome, launchApp, type OpenApp, removeHome, startAgain } from '../support/launch'
 import {
+  answerWith,
+  appKeys,
   aSendWish,
   connect,
   importFile,
@@ -61,4 +64,134 @@ test('a film goes to YouTube: keys, signing in, sending, live, and main lets go 
   await expect.poll(() => stateOf(page, wish.post_id)).toBeUndefined()
   expect((await personOf(open)).visited.slice(1)).toEqual([url])
   await open.close()
+})
+
+test('killed in the middle of an upload, it goes on where the platform has it, and posts once', async () => {
+  const first = await launch()
+  const account = await connect(first, 'YouTube', { weak: true })
+  await callStudio(first.page, 'publish.throttle', { kilobytes: 600 })
+  const film = makeFilm(home, 6_000_000)
+  const wish = aSendWish(account, await importFile(first, film))
+  await callStudio(first.page, 'publish.send', wish)
+  const sent = async () => {
+    const list = await callStudio(first.page, 'publish.list', {})
+    return list.ok ? (list.value.progress[0]?.sent ?? 0) : 0
+  }
+  await expect.poll(sent).toBeGreaterThan(2_000_000)
+  expect(await stateOf(first.page, wish.post_id)).toBe('uploading')
+  await first.kill()
+
+  const before = (await fakes.Google.received()).length
+  const second = await launch()
+  expect(await callStudio(second.page, 'publish.throttled', {})).toMatchObject({ value: { kilobytes: 600 } })
+  await callStudio(second.page, 'publish.throttle', { kilobytes: null })
+  await expect.poll(() => stateOf(second.page, wish.post_id)).toBe('live')
+  const later = (await fakes.Google.received()).slice(before).filter(one => one.route === 'session' && one.bytes > 0)
+  expect(later[0]?.headers['content-range']).toMatch(/^bytes [1-9]\d{5,}-/)
+  expect((await fakes.Google.published()).filter(one => one.hash === hashOf(film))).toHaveLength(1)
+  await second.close()
+})
+
+test('a post that the platform holds gets the moment of the film as its cover, and is taken away there', async () => {
+  const open = await launch()
+  const { page } = open
+  const account = await connect(open, 'YouTube')
+  const given = aSendWish(account, await importFile(open, makeFilm(home)))
+  const due_at = Date.now() + 2 * 86_400_000
+  const wish = { ...given, due_at, order: { ...given.order, coverMs: 500 } }
+  await callStudio(page, 'publish.send', wish)
+  await expect.poll(() => stateOf(page, wish.post_id)).toBe('scheduled')
+  const coverNow = async () => {
+    const list = await callStudio(page, 'publish.list', {})
+    return list.ok ? list.value.items[0]?.cover.is : undefined
+  }
+  await expect.poll(coverNow).toBe('set')
+  const covers = await fakes.Google.act<{ id: string; cover: number | null }[]>('covers')
+  expect(covers.at(-1)?.cover).toBeGreaterThan(1_000)
+
+  await answerWith(open, 0)
+  expect(await callStudio(page, 'publish.remove', { post_id: wish.post_id })).toEqual({
+    ok: false,
+    problem: { kind: 'declined' },
+  })
+  await answerWith(open, 1)
+  expect(await callStudio(page, 'publish.remove', { post_id: wish.post_id })).toMatchObject({
+    value: { state: { at: 'draft' } },
+  })
+  expect(await fakes.Google.act('covers')).toHaveLength(covers.length - 1)
+  await open.close()
+})
+
+const windowOf = ({ app }: OpenApp) =>
+  app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().map(window => window.isVisible()))
+const closeWindow = ({ app }: OpenApp) => app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.close())
+
+test('with a post waiting the window is hidden when it is closed, and shown by a second start; with none the app ends', async () => {
+  const open = await launch()
+  const account = await connect(open, 'TikTok')
+  const media_id = await importFile(open, makeFilm(home))
+  const wish = aSendWish(account, media_id, { due_at: Date.now() + 3_600_000 })
+  await callStudio(open.page, 'publish.send', wish)
+  expect(await stateOf(open.page, wish.post_id)).toBe('queued')
+  await closeWindow(open)
+  await expect.poll(() => windowOf(open)).toEqual([false])
+
+  startAgain(home)
+  await expect.poll(() => windowOf(open)).toEqual([true])
+  await callStudio(open.page, 'publish.withdraw', { post_id: wish.post_id })
+  const ended = new Promise<void>(done => open.app.process().once('exit', () => done()))
+  await closeWindow(open).catch(() => undefined)
+  await ended
+})
+
+test('quitting while a film goes up asks once', async () => {
+  const open = await launch()
+  const account = await connect(open, 'YouTube')
+  await callStudio(open.page, 'publish.throttle', { kilobytes: 64 })
+  const wish = aSendWish(account, await importFile(open, makeFilm(home, 4_000_000)))
+  await callStudio(open.page, 'publish.send', wish)
+  await expect.poll(() => stateOf(open.page, wish.post_id)).toBe('uploading')
+  const progress = async () => {
+    const list = await callStudio(open.page, 'publish.list', {})
+    return list.ok ? list.value.progress[0] : undefined
+  }
+  await expect.poll(async () => (await progress())?.left ?? 0).toBeGreaterThan(5)
+  expect((await progress())?.speed).toBeLessThan(200_000)
+  await answerWith(open, 0)
+  await open.app.evaluate(({ app }) => app.quit())
+  await expect.poll(async () => (await personOf(open)).said.at(-1)).toContain('still being uploaded')
+  expect(await windowOf(open)).toEqual([true])
+  await answerWith(open, 1)
+  await open.close()
+})
+
+test('S1: no token, secret or address of an upload is in a file or the log', async () => {
+  const open = await launch()
+  for (const platform of ['YouTube', 'TikTok', 'Facebook', 'Instagram'] as const) {
+    const account = await connect(open, platform)
+    expect(await callStudio(open.page, 'accounts.check', { account_id: account.account_id })).toMatchObject({
+      ok: true,
+    })
+    expect(await callStudio(open.page, 'accounts.may-post', { account_id: account.account_id })).toMatchObject({
+      ok: true,
+    })
+    await callStudio(open.page, 'publish.send', aSendWish(account, await importFile(open, makeFilm(home))))
+  }
+  const states = async () => {
+    const list = await callStudio(open.page, 'publish.list', {})
+    return list.ok ? list.value.items.map(one => one.state.at) : []
+  }
+  await expect.poll(states).toEqual(['live', 'live', 'live', 'live'])
+  const told = JSON.stringify([
+    await callStudio(open.page, 'publish.list', {}),
+    await callStudio(open.page, 'accounts.state', {}),
+    await personOf(open),
+  ])
+  await open.close()
+  const given = await Promise.all([fakes.Google, fakes.TikTok, fakes.Meta].map(fake => fake.secrets()))
+  const secrets = [...given.flat(), ...Object.values(appKeys).map(one => one.secret)]
+  expect(secrets.length).toBeGreaterThan(10)
+  const files = readdirSync(home, { recursive: true, withFileTypes: true }).filter(entry => entry.isFile())
+  const texts = files.map(entry => readFileSync(join(entry.parentPath, entry.name), 'latin1'))
+  expect(secrets.filter(secret => [told, ...texts].some(text => text.includes(secret)))).toEqual([])
 })

@@ -130,9 +130,13 @@ export async function signIn(
   return account
 }
 
-/** Keeps the keys and signs in. */
-export async function connect(open: OpenApp, platform: ConnectedPlatform): Promise<ConnectedAccount> {
-  await keepKeys(open, providerOf[platform])
+/** Keeps the keys and signs in. @param given `weak`: tokens outlast the app, though these tests have no key store */
+export async function connect(
+  open: OpenApp,
+  platform: ConnectedPlatform,
+  { weak = false } = {},
+): Promise<ConnectedAccount> {
+  await keepKeys(open, providerOf[platform], weak)
   return signIn(open, platform)
 }
 
