@@ -9,8 +9,10 @@ export const words = {
     srt: 'Save the script',
     vtt: 'Save the script',
     json: 'Save the keys',
+    csv: 'Save the posts',
+    ics: 'Save the calendar',
   },
-  textKinds: { txt: 'Plain text', md: 'Markdown', srt: 'Subtitles', vtt: 'Subtitles', json: 'Keys of Beatreel' },
+  textKinds: { txt: 'Plain text', md: 'Markdown', srt: 'Subtitles', vtt: 'Subtitles', json: 'Keys of Beatreel', csv: 'Table', ics: 'Calendar' },
   filmsFolder: 'Folder for finished films',
   stopRendering: {
     message: 'A film is still being made.',

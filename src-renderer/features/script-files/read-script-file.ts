@@ -9,7 +9,7 @@ import {
   type ReadScript,
   scriptOfBlocks,
 } from '@shared/domain/script-text/script-of-blocks'
-import { decodeText } from './decode-text'
+import { decodeText } from '@renderer/components/decode-text'
 import type { DocxText } from './docx-in-worker'
 import { checkZip } from './unpacked-size'
 
