@@ -97,6 +97,20 @@ describe.each([
     expect(await use()).toMatchObject({ ok: true })
   })
 
+  test.each(['""', 'null'])(
+    'a refresh that names %s as its next refresh token leaves the one that is there',
+    async next => {
+      const { bench, use, known } = await connected(platform)
+      await bench.pass(2 * hour)
+      const body = `{"access_token":"an-access-token","expires_in":3600,"refresh_token":${next},"scope":""}`
+      await fake.fail({ kind: 'status', status: 200, body, route })
+      expect(accessOf(await use())).toBe('an-access-token')
+      await bench.pass(2 * hour)
+      expect(accessOf(await use())).toContain('access-')
+      expect((await known())?.ended).toBeNull()
+    },
+  )
+
   test('invalid_grant means to sign in again: it is kept, asked no more, and over once somebody did', async () => {
     const { bench, account_id, use, known } = await connected(platform)
     await bench.pass(2 * hour)

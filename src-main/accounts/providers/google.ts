@@ -17,7 +17,7 @@ import { lastEnd, type TokenSet } from '../token-set'
 const Tokens = z.object({
   access_token: z.string().min(1),
   expires_in: z.number().positive(),
-  refresh_token: z.string().min(1).optional(),
+  refresh_token: z.string().nullish(),
   scope: z.string().default(''),
 })
 
@@ -102,7 +102,7 @@ export class GoogleProvider implements SignInProvider {
       client_id: keys.id,
       access: answer.access_token,
       access_ends_at: this.now() + answer.expires_in * 1_000,
-      refresh: answer.refresh_token ?? null,
+      refresh: answer.refresh_token || null,
       // Google tells nobody: seven days for an app in Testing, else half a year unused.
       refresh_ends_at: null,
       grantor: null,

@@ -17,7 +17,7 @@ import { lastEnd, type TokenSet } from '../token-set'
 const Tokens = z.object({
   access_token: z.string().min(1),
   expires_in: z.number().positive(),
-  refresh_token: z.string().optional(),
+  refresh_token: z.string().nullish(),
   refresh_expires_in: z.number().positive().optional(),
   scope: z.string().default(''),
 })
