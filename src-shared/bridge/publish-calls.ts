@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { AccountId, MediaId, PostId } from '../domain/ids'
+import { latePolicies } from '../domain/late-post'
 import { answers } from '../domain/outbox-answer'
-import { latePolicies } from '../domain/outbox-item'
 import { OutboxNews } from '../domain/outbox-news'
 import { PostOrder } from '../domain/post-order'
 import { PublishProblem } from '../domain/publish-problem'

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { AccountId, MediaId, PostId } from './ids'
+import { latePolicies } from './late-post'
 import { PostFile } from './post-file'
 import { connectedPlatforms, PostOrder } from './post-order'
 import { PublishProblem } from './publish-problem'
@@ -62,9 +63,6 @@ export type OutboxState = z.infer<typeof OutboxState>
 /** A step of an item's past: the state it came to, and the problem that brought it there. */
 const Step = z.strictObject({ time: When, at: z.string(), problem: PublishProblem.nullable() })
 const stepsKept = 60
-
-/** What to do about a due time that was missed by more than the grace. */
-export const latePolicies = ['post', 'ask', 'skip'] as const
 
 /** What a post is put into the outbox with. */
 export const OutboxWish = z.strictObject({

@@ -1,5 +1,6 @@
+import { lateGraceMs } from './late-post'
 import { isSending, type OutboxItem, type ReadingState, type SendingState, turnTo } from './outbox-item'
-import { graceMs, leadMs, longestMs, pausedUntil, pauseFor, unknownPauses } from './outbox-pause'
+import { leadMs, longestMs, pausedUntil, pauseFor, unknownPauses } from './outbox-pause'
 import { unreachable } from './unreachable'
 
 /** Asked of the platform. Only `commit` can be seen by anybody. */
@@ -54,7 +55,7 @@ function unlessPaused(item: OutboxItem, now: number, act: Act): Act {
 
 /** When it is too late to go on without a word; null for never. */
 function lateFrom({ dueAt, mayBeLate, queuedAt }: OutboxItem): number {
-  return dueAt === null || mayBeLate ? queuedAt + longestMs : dueAt + graceMs
+  return dueAt === null || mayBeLate ? queuedAt + longestMs : dueAt + lateGraceMs
 }
 
 function tooLate(item: OutboxItem, state: SendingState, now: number): OutboxItem {

@@ -2,7 +2,8 @@ import type { AppKeys } from '@shared/domain/app-keys'
 import { ok } from '@shared/domain/result'
 import { z } from 'zod'
 import { type AskGrant, askGrant, type ReadFault } from '../ask-provider'
-import { noRefreshToken, readOAuthFault } from '../oauth-fault'
+import { readOAuthFault } from '../oauth-fault'
+import { grantByCode, grantByRefresh } from '../oauth-grants'
 import type {
   Checked,
   Exchange,
@@ -60,9 +61,8 @@ export class GoogleProvider implements SignInProvider {
     private readonly now: () => number,
   ) {}
 
-  exchange(keys: AppKeys, { code, redirect, verifier }: Exchange): Granting<Grant> {
-    const pkce = verifier === null ? {} : { code_verifier: verifier }
-    return this.#token(keys, { grant_type: 'authorization_code', code, redirect_uri: redirect, ...pkce })
+  exchange(keys: AppKeys, exchange: Exchange): Granting<Grant> {
+    return grantByCode(fields => this.#token(keys, fields), exchange)
   }
 
   async accounts(_keys: AppKeys, { tokens }: Grant): Granting<FoundAccount[]> {
@@ -72,9 +72,8 @@ export class GoogleProvider implements SignInProvider {
     return ok(found.value.map(one => ({ remote_id: one.id, username: nameOf(one), grant: one.id, ends_at, tokens })))
   }
 
-  async refresh(keys: AppKeys, { refresh }: TokenSet): Granting<Grant> {
-    if (refresh === null) return noRefreshToken
-    return this.#token(keys, { grant_type: 'refresh_token', refresh_token: refresh })
+  refresh(keys: AppKeys, tokens: TokenSet): Granting<Grant> {
+    return grantByRefresh(fields => this.#token(keys, fields), tokens)
   }
 
   async revoke(_keys: AppKeys, { refresh, access }: TokenSet): Granting<null> {
