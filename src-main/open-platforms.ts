@@ -1,4 +1,5 @@
 import { Accounts } from '@main/accounts/accounts'
+import { PlatformClock } from '@main/publish/platform-clock'
 import { openConnectors } from '@main/publish/platform-hosts'
 import { Throttle } from '@main/publish/throttle'
 import type { Vault } from '@main/secrets/vault'
@@ -18,7 +19,11 @@ export function openPlatforms(given: Given) {
   const hosts = publishingHosts(process.env.BEATREEL_TEST_PLATFORMS, app.isPackaged)
   const signInPages = Object.values(hosts.providers).map(one => one.pages)
   const throttle = new Throttle()
-  const { connectors, close: closeConnectors } = openConnectors(hosts.platforms, throttle.pause)
+  const clock = new PlatformClock()
+  const { connectors, close: closeConnectors } = openConnectors(hosts.platforms, {
+    pause: throttle.pause,
+    onDate: clock.hear,
+  })
   const accounts = new Accounts({
     ...given,
     hosts: hosts.providers,
@@ -28,5 +33,5 @@ export function openPlatforms(given: Given) {
   const close = async () => {
     await Promise.all([accounts.close(), closeConnectors()])
   }
-  return { accounts, connectors, throttle, close }
+  return { accounts, connectors, throttle, clock, close }
 }

@@ -5,12 +5,13 @@ import { bugReporter } from '@main/log/report-bug'
 import type { Library } from '@main/media/library'
 import type { Vault } from '@main/secrets/vault'
 import { openPost } from '@main/security/open-link'
-import { type BrowserWindow, clipboard, powerMonitor, shell } from 'electron'
+import { app, type BrowserWindow, clipboard, powerMonitor, shell } from 'electron'
 import { AccountsDesk, type AccountsOptions } from './accounts-desk'
 import { AssistDesk } from './assist-desk'
+import { Background, type BackgroundOptions } from './background'
 import type { BenchDesk } from './bench-desk'
 import type { Emit } from './bridge/emit'
-import { coverPicture } from './cover-picture'
+import { coverOfPost, coverPicture, type DrawPicture } from './cover-picture'
 import type { MachineSettings } from './machine-settings'
 import type { MediaDesk } from './media-desk'
 import { openOutbox } from './open-outbox'
@@ -31,6 +32,8 @@ import { showNotice } from './show-notice'
 import { systemSealer } from './system-sealer'
 import { UploadRate } from './upload-rate'
 import { showAgain } from './window/studio-window'
+import { StudioTray } from './window/tray'
+import { words } from './words'
 
 export type OpenPublishing = {
   readonly places: Places
@@ -58,14 +61,18 @@ export function openPublishing({ places, log, emit, ask, vault, settings, ...giv
   const platforms = openPlatforms({ file: places.accounts, vault, mayKeepWeakly, onChanged })
   const { connectors } = platforms
   const { sessionFor } = platforms.accounts
-  const teller = new OutboxTeller(emit, () => undefined)
+  const draw: DrawPicture = (...which) => given.bench.picture(...which)
+  const teller = new OutboxTeller(emit, () => background.follow())
   const rate = new UploadRate(settings, platforms.throttle)
   const outbox = openOutbox({
     path: places.outbox,
     sealer: outboxSealer(systemSealer, mayKeepWeakly),
     log,
     ready: rate.follow(),
-    needs: { connectors, sessionFor, emit: teller.hear },
+    needs: {
+      ...{ connectors, sessionFor, emit: teller.hear, pictureFor: item => coverOfPost(draw, item) },
+      platformClock: platforms.clock,
+    },
   })
   const publish = new PublishDesk({
     outbox,
@@ -81,14 +88,28 @@ export function openPublishing({ places, log, emit, ask, vault, settings, ...giv
   const reportBug = bugReporter(log)
   const desk = { accounts: platforms.accounts, vault, connectors, posts: publish, emit, keepsWeakly, reportBug }
   const accounts = new AccountsDesk({ ...desk, ...accountQuestions(ask) })
-  const assist = openAssist({ places, emit, ask, settings, publish, ...given })
+  const background = openBackground({ publish, settings, windowNow: given.windowNow, reportBug })
+  const assist = openAssist({ places, emit, ask, settings, publish, draw, ...given })
   powerMonitor.on('resume', () => void publish.wake())
   powerMonitor.on('unlock-screen', () => void publish.wake())
   const close = async () => {
     await Promise.all([publish.close(), assist.endHandOver()])
     await platforms.close()
   }
-  return { accounts, publish, assist, rate, close }
+  return { accounts, publish, assist, background, rate, close }
+}
+
+type BackgroundGiven = Pick<OpenPublishing, 'settings' | 'windowNow'> &
+  Pick<BackgroundOptions, 'reportBug'> & { readonly publish: PublishDesk }
+
+function openBackground({ publish, windowNow, ...given }: BackgroundGiven): Background {
+  const open = () => {
+    const window = windowNow()
+    if (window) showAgain(window)
+  }
+  const tray = new StudioTray({ open, quit: () => app.quit() })
+  const tell = () => showNotice(words.tray.first, open)
+  return new Background({ ...given, posts: () => publish.postsNow(), tray, tell, now: Date.now })
 }
 
 type Questions = 'confirmKeys' | 'confirmForget' | 'confirmDisconnect' | 'readClipboard'
@@ -101,14 +122,15 @@ const accountQuestions = (ask: OpenPublishing['ask']): Pick<AccountsOptions, Que
   confirmDisconnect: (account, waiting) => ask(window => askToDisconnect(window, account, waiting), false),
 })
 
-type AssistGiven = Pick<OpenPublishing, 'places' | 'emit' | 'ask' | 'windowNow' | 'settings' | 'media' | 'bench'> & {
+type AssistGiven = Pick<OpenPublishing, 'places' | 'emit' | 'ask' | 'windowNow' | 'settings' | 'media'> & {
   readonly publish: PublishDesk
+  readonly draw: DrawPicture
 }
 
-const openAssist = ({ places, emit, ask, windowNow, settings, media, bench, publish }: AssistGiven) =>
+const openAssist = ({ places, emit, ask, windowNow, settings, media, draw, publish }: AssistGiven) =>
   new AssistDesk({
     downloads: places.downloads,
-    picture: (id, ms) => coverPicture((...which) => bench.picture(...which), id, ms),
+    picture: (id, ms) => coverPicture(draw, id, ms),
     openMedia: id => media.open(id),
     showInFolder: path => shell.showItemInFolder(path),
     openPost,

@@ -53,7 +53,13 @@ const newsIn = <P>(result: Result<OutboxItem, P>): Result<OutboxNews, P> =>
 export class PublishDesk implements AccountPosts {
   #isSaid = false
 
-  constructor(private readonly desk: PublishOptions) {}
+  #now: Outbox | undefined
+
+  constructor(private readonly desk: PublishOptions) {
+    void desk.outbox.then(outbox => {
+      if (typeof outbox !== 'string') this.#now = outbox
+    })
+  }
 
   async send(wish: CallInput<'publish.send'>): Promise<HandlerResult<'publish.send'>> {
     const outbox = await this.desk.outbox
@@ -109,6 +115,16 @@ export class PublishDesk implements AccountPosts {
 
   async networkBack(): Promise<void> {
     ;(await this.#open())?.networkBack()
+  }
+
+  /** All posts, as far as they are known by now. */
+  postsNow(): readonly OutboxItem[] {
+    return this.#now?.list() ?? []
+  }
+
+  /** Whether a film goes up now. */
+  isUploading(): boolean {
+    return this.desk.teller.progress().length > 0
   }
 
   /** The machine slept, or its clock may have been set. */

@@ -28,6 +28,7 @@ import type { MediaDesk } from './media-desk'
 import { openMedia } from './open-media'
 import { openPublishing } from './open-publishing'
 import type { Places } from './places'
+import { askToStopUploading } from './publish-dialogs'
 import { Quitting } from './quitting'
 import { resourcesFolder } from './resources'
 import { ScriptDesk } from './script-desk'
@@ -49,6 +50,8 @@ export function startServices(places: Places, log: Log, windowNow: () => Browser
   const emit = emitTo(windowNow)
   const ask: Ask = (question, none) => {
     const window = windowNow()
+    // A question that belongs to a hidden window would be hidden with it.
+    if (window && !window.isVisible()) window.show()
     return window ? question(window) : Promise.resolve(none)
   }
   const engine = findEngine(places, log)
@@ -70,8 +73,8 @@ export function startServices(places: Places, log: Log, windowNow: () => Browser
     logProblem: problem => log('error', 'A film was not made', { problem }),
   })
   const quitting = new Quitting({
-    isRendering: () => renders.isWorking(),
-    ask: () => ask(askToStopRendering, true),
+    isAtWork: () => renders.isWorking() || publishing.publish.isUploading(),
+    ask: () => ask(renders.isWorking() ? askToStopRendering : askToStopUploading, true),
     tellPage: () => {
       emit('app.quitting', {})
       return windowNow()?.webContents.isCrashed() === false

@@ -46,6 +46,8 @@ export type Connector = {
   readonly platform: ConnectedPlatform
   /** Has the platform its own schedule for this order? */
   canSchedule(order: PostOrder, now: number): boolean
+  /** Which step tells it the time of a scheduled post: with `start`, as usual, what was begun keeps its time however long the upload takes. */
+  readonly timeIsToldAt?: 'start' | 'commit'
   /** Whether the account may post this now; nothing is made. */
   check(session: Session): Answer<AccountCheck>
   /** Makes the place for an upload. */
@@ -56,7 +58,7 @@ export type Connector = {
   status(session: Session, handle: Handle): Answer<RemoteState>
   /**
    * The one step that cannot be taken back: the last bytes, `media_publish` or `finish`. A problem of kind `offline`, `busy` or `platform`, or
-   * a thrown error, means that nobody knows: the outbox goes on with `find`.
+   * a thrown error, means that nobody knows: the outbox goes on with `find`. `handle` says for sure that nothing of this upload was posted, now or before.
    */
   commit(session: Session, handle: Handle, order: PostOrder, file: PostFile, work: Work): Answer<RemoteState>
   /** Has this gone out? By reading alone. `ready` and `uploading`: it has not, and the same upload may go on, which can become one post at most. */

@@ -4,7 +4,7 @@ import { facebook } from './connectors/facebook'
 import { instagram } from './connectors/instagram'
 import { tiktok, tiktokHosts } from './connectors/tiktok'
 import { youtube } from './connectors/youtube'
-import { PlatformFetch } from './platform-fetch'
+import { type FetchOptions, PlatformFetch } from './platform-fetch'
 
 /** Films go up to a host of their own. Source: Resumable Upload, Reels Publishing API. */
 const metaHosts: PlatformHosts = { api: 'https://graph.facebook.com', uploads: ['rupload.facebook.com'] }
@@ -26,13 +26,13 @@ export type Connectors = Readonly<Record<ConnectedPlatform, Connector>>
 
 /**
  * The way to every platform, each by a client that speaks with its hosts alone.
- * @param pause holds the pace of uploads, as `PlatformFetch` has it
+ * @param options the pace of uploads, and who hears what time it is there, as `PlatformFetch` has them
  */
 export function openConnectors(
   hosts: Readonly<Record<ConnectedPlatform, PlatformHosts>>,
-  pause: (bytes: number) => Promise<void> | undefined,
+  options: Pick<FetchOptions, 'pause' | 'onDate'>,
 ): { readonly connectors: Connectors; readonly close: () => Promise<void> } {
-  const clientOf = (platform: ConnectedPlatform) => new PlatformFetch({ hosts: hosts[platform], pause })
+  const clientOf = (platform: ConnectedPlatform) => new PlatformFetch({ hosts: hosts[platform], ...options })
   const clients = {
     TikTok: clientOf('TikTok'),
     Instagram: clientOf('Instagram'),

@@ -20,8 +20,8 @@ export function listen(): () => void {
   const stopWatching = followWatch()
   const stopWriting = listenToWriting(script_id => goTo({ screen: 'script', script_id }))
   const stopProxies = listenProxies()
-  const stopAccounts = followAccounts()
   const stopPublishing = listenToPublishing()
+  const stopAccounts = followAccounts()
   return () => {
     stopRecording()
     stopRenders()
@@ -29,7 +29,7 @@ export function listen(): () => void {
     stopWatching()
     stopWriting()
     stopProxies()
-    stopAccounts()
     stopPublishing()
+    stopAccounts()
   }
 }

@@ -13,7 +13,7 @@ export type Authorize = {
   readonly isAgain: boolean
 }
 
-/** Meta's Graph API, of 29 July 2026. */
+/** Meta's Graph API, of 29 July 2026, for signing in and for posting. A version is kept for two years. */
 export const metaVersion = 'v26.0'
 
 const paths: Readonly<Record<Provider, string>> = {

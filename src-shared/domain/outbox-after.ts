@@ -1,4 +1,5 @@
 import { becomeUnknown, type Call } from './outbox'
+import { afterCover } from './outbox-cover'
 import { isSending, type OutboxItem, type OutboxState, type SendingState, turnTo } from './outbox-item'
 import { lookAgainIn, type Moment, pauseFor, unknownPauses } from './outbox-pause'
 import { startAnew, stumble } from './outbox-stumble'
@@ -10,11 +11,19 @@ import type { Result } from './result'
 export type Outcome =
   | { readonly call: 'start'; readonly result: Result<string, PublishProblem> }
   | { readonly call: 'upload'; readonly result: Result<string, PublishProblem>; readonly hasMoved: boolean }
-  | { readonly call: Exclude<Call, 'start' | 'upload'>; readonly result: Result<RemoteState, PublishProblem> }
+  | { readonly call: 'cover'; readonly result: Result<null, PublishProblem> }
+  | { readonly call: Exclude<Call, 'start' | 'upload' | 'cover'>; readonly result: Result<RemoteState, PublishProblem> }
 
 /** Nobody knows what these leave behind where they are the answer to a commit. */
 const leavesUnknown = ({ kind }: PublishProblem): boolean =>
   kind === 'offline' || kind === 'busy' || kind === 'platform'
+
+/**
+ * Was this upload committed before, with an outcome that nobody knew? A platform also refuses what it has already, in whatever words; only that
+ * its upload is gone, which connectors look up, is sure still.
+ */
+const isSecondTry = ({ steps }: OutboxItem): boolean =>
+  steps.slice(steps.findLastIndex(step => step.at === 'queued') + 1).some(step => step.at === 'unknown')
 
 /** The item after a call that was permitted by it. */
 export function after(item: OutboxItem, outcome: Outcome, moment: Moment): OutboxItem {
@@ -35,9 +44,11 @@ export function after(item: OutboxItem, outcome: Outcome, moment: Moment): Outbo
       return isSending(item.state)
         ? afterCheck(calm(item), item.state, outcome.result.value, moment)
         : afterReading(calm(item), outcome.result.value, moment)
+    case 'cover':
+      return afterCover(item, outcome.result, moment)
     case 'find':
       if (!outcome.result.ok) return stumble(item, outcome.result.problem, moment)
-      return afterFind(calm(item), outcome.result.value, moment)
+      return afterFind({ ...calm(item), outages: 0 }, outcome.result.value, moment)
   }
 }
 
@@ -80,13 +91,23 @@ function settle(item: OutboxItem, found: RemoteState, now: number): OutboxItem |
 
 function afterCommit(item: OutboxItem, result: Result<RemoteState, PublishProblem>, moment: Moment): OutboxItem {
   if (item.state.at !== 'committing') return item
-  if (!result.ok && leavesUnknown(result.problem)) return becomeUnknown(item, moment.now, result.problem)
-  // Refused before anything could be seen: it stands where it stood before.
+  const isUnknown =
+    !result.ok && (leavesUnknown(result.problem) || (isSecondTry(item) && result.problem.kind !== 'handle'))
+  if (isUnknown) return becomeUnknown(item, moment.now, result.problem)
+  // Refused before anything could be seen. Before it is committed again it is looked at: refusals of posts that were live have been seen.
   if (!result.ok) {
-    const before = { at: 'uploaded', handle: item.state.handle, isReady: true, looks: 0 } as const
+    const before = { at: 'uploaded', handle: item.state.handle, isReady: false, looks: 0 } as const
     return stumble(turnTo(item, before, moment.now, result.problem), result.problem, moment)
   }
   return settle(calm(item), result.value, moment.now) ?? becomeUnknown(item, moment.now, null)
+}
+
+/** So many looks take a minute. */
+const longLooks = 12
+
+function lookOnceMore(item: OutboxItem, state: Extract<SendingState, { at: 'uploaded' }>, now: number): OutboxItem {
+  const pause = Math.min(60_000, lookAgainIn(state.looks * 5_000))
+  return pauseFor({ ...item, state: { ...state, looks: state.looks + 1 } }, pause, now)
 }
 
 /** A look before the commit: is it ready? */
@@ -95,12 +116,13 @@ function afterCheck(item: OutboxItem, state: SendingState, found: RemoteState, {
   switch (found.kind) {
     case 'ready':
       return turnTo(item, { ...state, isReady: true }, now)
-    case 'processing':
     case 'uploading':
-    case 'cannot-tell': {
-      const pause = Math.min(60_000, lookAgainIn(state.looks * 5_000))
-      return pauseFor({ ...item, state: { ...state, looks: state.looks + 1 } }, pause, now)
-    }
+      // What was taken has not all arrived after all: the upload asks what is there, and sends the rest.
+      if (state.looks >= longLooks) return startAnew(item, { at: 'uploading', handle: state.handle }, now)
+      return lookOnceMore(item, state, now)
+    case 'processing':
+    case 'cannot-tell':
+      return lookOnceMore(item, state, now)
     case 'absent':
       return startAnew(item, { at: 'queued' }, now)
     default:
@@ -133,6 +155,8 @@ function afterFind(item: OutboxItem, found: RemoteState, { now }: Moment): Outbo
 
 function lookLater(item: OutboxItem, spent: number, now: number): OutboxItem {
   const { at } = item.state
-  if (at === 'inbox' || at === 'scheduled') return pauseFor(item, 3_600_000, now)
+  if (at === 'inbox') return pauseFor(item, 3_600_000, now)
+  // It is looked at from its time on only.
+  if (at === 'scheduled') return pauseFor(item, lookAgainIn(now - (item.dueAt ?? now)), now)
   return at === 'processing' || at === 'live' ? pauseFor(item, lookAgainIn(spent), now) : item
 }

@@ -78,10 +78,13 @@ export function queue(item: OutboxItem, canSchedule: boolean, now: number): Outb
     : byApp(queued, now)
 }
 
-/** The app makes it public itself. What was begun for the platform to schedule is begun anew. */
-export function byApp(item: OutboxItem, now: number): OutboxItem {
+/**
+ * The app makes it public itself. What was begun for the platform to schedule is begun anew.
+ * @param keepsUpload where the upload has not been told the time: then it is the one to go on with
+ */
+export function byApp(item: OutboxItem, now: number, keepsUpload = false): OutboxItem {
   const mine: OutboxItem = { ...item, by: 'app', order: { ...item.order, publishAt: null } }
-  return item.by === 'platform' && isSending(item.state) && item.state.at !== 'queued'
+  return item.by === 'platform' && isSending(item.state) && item.state.at !== 'queued' && !keepsUpload
     ? turnTo(mine, { at: 'queued' }, now)
     : mine
 }

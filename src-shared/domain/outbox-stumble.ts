@@ -52,6 +52,13 @@ export function stumble(failed: OutboxItem, problem: PublishProblem, moment: Mom
   }
 }
 
+/**
+ * The item after no token could be had for it. A refusal that makes no sense says nothing of the post, and it may be a gateway's: it is tried again, and
+ * the person is asked in the end.
+ */
+export const stumbleWithoutToken = (item: OutboxItem, problem: PublishProblem, moment: Moment): OutboxItem =>
+  stumble(item, problem.kind === 'platform' ? { ...problem, kind: 'busy' } : problem, moment)
+
 function refuse(item: OutboxItem, problem: PublishProblem, moment: Moment): OutboxItem {
   if (problem.kind !== 'handle') return turnTo(item, { at: 'rejected' }, moment.now, problem)
   const again = startAnew(item, { at: 'queued' }, moment.now)

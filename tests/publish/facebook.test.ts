@@ -161,7 +161,7 @@ describe('its own schedule', () => {
     const film = await bench.film()
     const handle = await bench.prepare(later, film)
     expect(await bench.commit(handle, later, film)).toMatchObject({
-      problem: { kind: 'choice', code: 'scheduled_publish_time' },
+      problem: { kind: 'limit', code: 'scheduled_publish_time', retryAt: noon + 1_000 },
     })
     expect(await bench.count('reels')).toBe(1)
     got(await bench.commit(handle, order, film))
@@ -270,13 +270,11 @@ describe('a commit whose answer is lost', () => {
     expect(found).toMatchObject({ kind: 'live', remoteId: idOf(handle) })
   })
 
-  test('it is not found anywhere: nobody knows yet', async () => {
+  test('it is not found anywhere: that cannot be told, and is asked about in the end', async () => {
     const film = await bench.film()
     const handle = await bench.prepare(order, film)
     await bench.fake.set({ hides: 1 })
-    expect(await bench.connector.find(bench.session, bench.trace(handle, order))).toMatchObject({
-      problem: { kind: 'busy', code: '100/33' },
-    })
+    expect(got(await bench.connector.find(bench.session, bench.trace(handle, order)))).toEqual({ kind: 'cannot-tell' })
   })
 })
 

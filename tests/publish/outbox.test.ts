@@ -183,6 +183,34 @@ describe('due times', () => {
   })
 })
 
+describe('a time that has come too near while the film went up', () => {
+  const late = async () => {
+    bench.platform.schedules = false
+    return undefined
+  }
+
+  test('is kept by a platform that was told of it at the start', async () => {
+    await bench.start()
+    bench.platform.schedules = true
+    bench.platform.next('status', 'before', late)
+    await bench.outbox.add(aWish({ dueAt: noon + 600_000 }))
+    await bench.until(() => at() === 'live')
+    expect([count('start'), bench.item().by]).toEqual([1, 'platform'])
+  })
+
+  test('is the app’s where it is told with the commit, and nothing is uploaded again', async () => {
+    await bench.start()
+    bench.platform.schedules = true
+    Object.assign(bench.platform, { timeIsToldAt: 'commit' })
+    bench.platform.next('status', 'before', late)
+    const dueAt = noon + 600_000
+    await bench.outbox.add(aWish({ dueAt }))
+    await bench.until(() => at() === 'live')
+    expect([count('start'), bench.item().by]).toEqual([1, 'app'])
+    expect(bench.now).toBeGreaterThanOrEqual(dueAt)
+  })
+})
+
 describe('ends and beginnings', () => {
   test('closed in the middle of an upload, it goes on from what the platform has', async () => {
     await bench.start()

@@ -21,6 +21,7 @@ export function facebook(client: PlatformFetch, hosts: PlatformHosts, now: () =>
   return {
     platform: 'Facebook',
     canSchedule: ({ publishAt }, at) => publishAt !== null && isWithinSchedule(publishAt, at),
+    timeIsToldAt: 'commit',
     async check(session) {
       const page = await graph.ask(session, { path: [session.remoteId], query: { fields: 'name' }, expect: Page })
       if (!page.ok) return page

@@ -12,6 +12,7 @@ import type {
 import { makeProblem } from '@main/publish/platform-fetch/make-problem'
 import type { PostOrder } from '@shared/domain/post-order'
 import { fail, ok } from '@shared/domain/result'
+import { youtubeAheadMs } from '@shared/domain/who-posts'
 import { z } from 'zod'
 import { chunkEnd, lastChunkAt } from './youtube/chunks'
 import { type Progress, probe, put } from './youtube/feed'
@@ -35,8 +36,6 @@ const Channels = z.object({
 
 const quarterHour = 900
 const halfDay = 43_200
-/** A film that is to come out so soon is made public by us: YouTube wants time to take it. */
-const leastAheadMs = 900_000
 const hour = 3_600_000
 
 const strange = () => fail(makeProblem('handle', { code: 'strange-handle' }))
@@ -53,7 +52,7 @@ class Youtube implements Connector {
 
   canSchedule({ choices, publishAt }: PostOrder, now: number): boolean {
     const isPublic = choices.platform === 'YouTube' && choices.privacy === 'public'
-    return isPublic && publishAt !== null && publishAt >= now + leastAheadMs
+    return isPublic && publishAt !== null && publishAt >= now + youtubeAheadMs
   }
 
   async check(session: Session): Answer<AccountCheck> {

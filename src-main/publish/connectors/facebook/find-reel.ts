@@ -1,5 +1,5 @@
 import type { Answer, RemoteState, Session, Trace } from '@main/publish/connector'
-import { fail, ok } from '@shared/domain/result'
+import { ok } from '@shared/domain/result'
 import type { z } from 'zod'
 import type { Graph } from '../meta/graph'
 import { type Reel, ReelList, type Video } from '../meta/graph-answers'
@@ -47,7 +47,8 @@ export async function findReel(graph: Graph, session: Session, trace: Trace): An
   if (!video.ok) {
     const found = await amongReels(graph, session, id, trace)
     if (!found.ok) return found
-    return found.value ? ok(found.value) : fail(video.problem)
+    // Said of what is there, too, now and then: if it is said to the end, a person has to look.
+    return ok(found.value ?? { kind: 'cannot-tell' })
   }
   return ok(stateFound(video.value, trace, graph.now()))
 }

@@ -2,6 +2,7 @@ import type { Answer, PostFile, RemoteState, Session, Work } from '@main/publish
 import { makeProblem } from '@main/publish/platform-fetch/make-problem'
 import type { PostOrder } from '@shared/domain/post-order'
 import { fail, ok } from '@shared/domain/result'
+import { facebookAhead } from '@shared/domain/who-posts'
 import type { Graph } from '../meta/graph'
 import { MadeVideo, Success } from '../meta/graph-answers'
 import type { Upload } from '../meta/handle'
@@ -9,15 +10,9 @@ import { type Sender, sendRest } from '../meta/send-rest'
 import { readVideoStatus } from '../meta/video-status'
 import { readVideo, videoState } from './video'
 
-const minute = 60_000
-const day = 24 * 60 * minute
-/** Meta's documents differ on the end, 29 days being the least that they name. */
-const soonest = 10 * minute
-const latest = 29 * day
-
 /** Whether Facebook takes a post now that it is to show at a time. */
 export const isWithinSchedule = (publishAt: number, now: number): boolean =>
-  publishAt >= now + soonest && publishAt <= now + latest
+  publishAt >= now + facebookAhead.least && publishAt <= now + facebookAhead.most
 
 /** Makes the place for a reel. Never `/videos`: a tall film sent there waits as a draft for its owner. */
 export async function startReel(graph: Graph, session: Session): Answer<Upload> {
@@ -52,7 +47,7 @@ const timing = (publishAt: number | null) =>
 
 /**
  * `finish`, the step that cannot be taken back. A time that has come too near while the film went up is refused here, before anything is
- * sent: the post is this app's to hold until then.
+ * sent, and may be asked for again at once: the post is this app's to hold until then.
  */
 export async function finishReel(
   graph: Graph,
@@ -62,8 +57,9 @@ export async function finishReel(
   work: Work,
 ): Answer<RemoteState> {
   const { publishAt, text, title } = order
-  if (publishAt !== null && !isWithinSchedule(publishAt, graph.now()))
-    return fail(makeProblem('choice', { code: 'scheduled_publish_time' }))
+  const now = graph.now()
+  if (publishAt !== null && !isWithinSchedule(publishAt, now))
+    return fail(makeProblem('limit', { code: 'scheduled_publish_time', retryAt: now }))
   const finished = await graph.ask(session, {
     method: 'POST',
     path: [session.remoteId, 'video_reels'],

@@ -1,5 +1,5 @@
 import type { Answer, RemoteState, Session, Trace } from '@main/publish/connector'
-import { fail, ok } from '@shared/domain/result'
+import { ok } from '@shared/domain/result'
 import type { z } from 'zod'
 import type { Graph } from '../meta/graph'
 import { type Media, MediaList } from '../meta/graph-answers'
@@ -40,6 +40,7 @@ export async function findReel(graph: Graph, session: Session, trace: Trace): An
   if (isPublished) return ok(found ?? state)
   // Reels without words are all alike: one of them proves nothing.
   if (found) return ok(trace.text.trim() === '' ? { kind: 'cannot-tell' } : found)
-  if (!container.ok) return fail(container.problem)
+  // Said of what is there, too, now and then: if it is said to the end, a person has to look.
+  if (!container.ok) return ok({ kind: 'cannot-tell' })
   return ok(settling(trace, graph.now()) ? { kind: 'cannot-tell' } : unpublished(containerState(container.value)))
 }

@@ -1,6 +1,6 @@
 import type { Answer, PostFile, RemoteState, Session, Work } from '@main/publish/connector'
 import type { PostOrder } from '@shared/domain/post-order'
-import { ok } from '@shared/domain/result'
+import { fail, ok } from '@shared/domain/result'
 import { z } from 'zod'
 import type { Graph } from '../meta/graph'
 import { Made, MadeContainer } from '../meta/graph-answers'
@@ -36,7 +36,8 @@ export async function publishContainer(graph: Graph, session: Session, id: strin
   const form = { creation_id: id }
   const path = [session.remoteId, 'media_publish']
   const made = await graph.ask(session, { method: 'POST', path, form, signal, expect: Made })
-  if (!made.ok) return made
+  // A container that has become a reel is gone too, for some answers: that nothing was posted has to be seen.
+  if (!made.ok) return made.problem.kind === 'handle' ? fail({ ...made.problem, kind: 'platform' }) : made
   // It is live from here on, so nothing that goes wrong now may look like a failure.
   const remoteId = made.value.id
   const query = { fields: 'permalink' }

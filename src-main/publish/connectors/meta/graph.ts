@@ -1,13 +1,11 @@
 import type { Answer, PlatformHosts, Session } from '@main/publish/connector'
 import type { PlatformAnswer, PlatformFetch, PlatformRequest } from '@main/publish/platform-fetch'
 import { makeProblem } from '@main/publish/platform-fetch/make-problem'
+import { metaVersion } from '@shared/domain/authorize-url'
 import type { PublishProblem } from '@shared/domain/publish-problem'
 import { fail, ok, type Result } from '@shared/domain/result'
 import { z } from 'zod'
 import { metaProblem } from './meta-problem'
-
-/** Meta keeps a version for two years; this one came in July 2026. */
-const version = 'v26.0'
 
 /** Fields of a call, without those that are undefined. */
 export type Fields = Readonly<Record<string, string | undefined>>
@@ -44,7 +42,7 @@ export class Graph {
   async ask<T>({ accessToken }: Session, call: GraphCall<T>): Answer<T> {
     const { method = 'GET', path, query = {}, form, body, signal, expect } = call
     const search = encode(query)
-    const url = `${this.hosts.api}/${[version, ...path.map(encodeURIComponent)].join('/')}${search && `?${search}`}`
+    const url = `${this.hosts.api}/${[metaVersion, ...path.map(encodeURIComponent)].join('/')}${search && `?${search}`}`
     const sent = form ? { headers: formType, body: encode(form) } : (body ?? {})
     return this.read(
       await this.client.ask({
@@ -58,7 +56,7 @@ export class Graph {
     )
   }
 
-  /** Reads what came back; an answer that is not what was expected is a problem of the platform's. */
+  /** Reads what came back. What is not what was expected was cut on its way, or is none of Meta's: it may be asked for again. */
   read<T>(answer: Result<PlatformAnswer, PublishProblem>, expect: z.ZodType<T>): Result<T, PublishProblem> {
     if (!answer.ok) return answer
     const { status, json } = answer.value
@@ -66,6 +64,6 @@ export class Graph {
     const isRefused = status < 200 || status > 299 || Refused.safeParse(json).success
     if (isRefused) return fail(metaProblem(answer.value, this.now()))
     const read = expect.safeParse(json)
-    return read.success ? ok(read.data) : fail(makeProblem('platform', { code: 'odd-answer' }))
+    return read.success ? ok(read.data) : fail(makeProblem('busy', { code: 'odd-answer' }))
   }
 }
