@@ -5,8 +5,9 @@ import { isStopped } from './preflight'
 import { isByHand } from './who-posts'
 
 /**
- * What becomes of a post when its set is sent. `gone`: it is on its way or out · `read-only`: who sits here may only read · `no-account`: its account
- * is no more · `stopped`: its platform would refuse it · `past`: its time is over · `no-time`: it is for a time and has none · `to-ask`: an approval is to be asked for · `asked`: one was
+ * What becomes of a post when its set is sent. `gone`: it is on its way or out · `read-only`: who sits here may only read · `no-account`: its
+ * account is no more · `stopped`: its platform would refuse it · `past`: its time is over · `no-time`: it is for a time and has none · `to-ask`:
+ * an approval is asked for with the same press · `to-approve`: who sits here gives it, by a press of its own · `asked`: somebody else is to
  */
 export type Readiness =
   | 'ready'
@@ -16,6 +17,7 @@ export type Readiness =
   | 'stopped'
   | 'past'
   | 'to-ask'
+  | 'to-approve'
   | 'asked'
   | 'refused'
   | 'no-time'
@@ -41,7 +43,9 @@ export function readinessOf({ post, findings, standing, needsApproval, role, has
   if (isStopped(findings)) return 'stopped'
   if (post.scheduled_time !== null && Date.parse(post.scheduled_time) <= now) return 'past'
   if (!needsApproval || standing.kind === 'approved') return 'ready'
-  if (standing.kind === 'asked' || standing.kind === 'refused') return standing.kind
+  if (standing.kind === 'refused') return 'refused'
+  if (mayDo(role, 'approve')) return 'to-approve'
+  if (standing.kind === 'asked') return 'asked'
   return 'to-ask'
 }
 

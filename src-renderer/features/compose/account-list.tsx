@@ -27,7 +27,9 @@ export function AccountList({ chosen, without, onChange }: AccountListProps) {
     onChange(next)
   }
   const detail = ({ row, connected }: AccountView) =>
-    isByHand(row.platform) ? t('compose:pick.byHand') : connected ? '' : t('compose:pick.notConnected')
+    isByHand(row.platform)
+      ? t('compose:pick.byHand')
+      : t(connected ? 'compose:pick.connected' : 'compose:pick.notConnected')
   return (
     <ul className="flex max-h-80 flex-col gap-2 overflow-y-auto p-0.5">
       {offered.map(view => (
@@ -35,7 +37,7 @@ export function AccountList({ chosen, without, onChange }: AccountListProps) {
           <div className="min-w-0 grow">
             <CheckRow
               label={`${view.row.username} · ${t(`posts:platform.${view.row.platform}`)}`}
-              {...(detail(view) ? { detail: detail(view) } : {})}
+              detail={detail(view)}
               isOn={chosen.has(view.row.account_id)}
               onChange={isOn => toggle(view.row.account_id, isOn)}
             />

@@ -76,16 +76,16 @@ function Line({ finding, destination, isReadOnly, onFix }: FoundProps & { readon
   return (
     <li className={`flex items-start gap-2 rounded-md p-2 text-small ${stops ? 'bg-bad-wash' : 'bg-warn-wash'}`}>
       <Icon className={`mt-px size-4 shrink-0 ${stops ? 'text-bad' : 'text-warn'}`} aria-hidden />
-      <div className="min-w-0 grow">
-        <span className="sr-only">{t(stops ? 'compose:stops' : 'compose:warns')} </span>
-        <span className="wrap-anywhere">{what}</span>
-        {may ? <span className="block text-ink-soft">{t('compose:may', { may })}</span> : null}
+      <div className="flex min-w-0 grow flex-wrap items-center justify-between gap-x-2 gap-y-1">
+        <p className="min-w-32 grow basis-0">
+          <span className="sr-only">{t(stops ? 'compose:stops' : 'compose:warns')} </span>
+          <span className="wrap-anywhere">{what}</span>
+          {may ? <span className="block text-ink-soft">{t('compose:may', { may })}</span> : null}
+        </p>
         {fix && !isReadOnly ? (
-          <span className="block pt-1">
-            <Button size="small" onPress={() => onFix(destination, finding)}>
-              {t(finding.rule === 'no-film' ? 'compose:makeFilm' : `compose:fix.${fix}`)}
-            </Button>
-          </span>
+          <Button size="small" onPress={() => onFix(destination, finding)}>
+            {t(finding.rule === 'no-film' ? 'compose:makeFilm' : `compose:fix.${fix}`)}
+          </Button>
         ) : null}
       </div>
     </li>

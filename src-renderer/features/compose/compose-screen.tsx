@@ -48,15 +48,17 @@ function Composer({ composition, ways }: ComposerProps) {
           {t('compose:readOnly')}
         </p>
       )}
-      <div className="grid min-h-0 grow @max-3xl:grid-cols-1 @max-5xl:grid-cols-[minmax(0,1fr)_19rem] grid-cols-[17rem_minmax(0,1fr)_21rem] @max-3xl:overflow-y-auto">
-        <div className="@max-5xl:col-start-2 @max-5xl:row-start-1 @max-3xl:col-start-1 @max-3xl:row-auto min-h-0 @max-3xl:overflow-visible overflow-y-auto @max-3xl:border-e-0 border-line @max-5xl:border-s @5xl:border-e p-4">
-          <FilmPane composition={composition} destination={chosen} ways={ways} />
-        </div>
-        <div className="@max-5xl:col-start-1 @max-5xl:row-span-2 @max-5xl:row-start-1 @max-3xl:row-auto min-h-0 @max-3xl:overflow-visible overflow-y-auto">
+      <div className="grid min-h-0 grow grid-cols-[17rem_minmax(0,1fr)_21rem] @max-3xl:grid-cols-1 @max-5xl:grid-cols-[minmax(0,1fr)_19rem] @max-3xl:overflow-y-auto">
+        <div className="min-h-0 overflow-x-clip overflow-y-auto @5xl:col-start-2 @max-3xl:overflow-visible">
           <DestinationTabs composition={composition} chosen={chosen} ways={ways} />
         </div>
-        <div className="@max-3xl:col-start-1 @max-5xl:col-start-2 min-h-0 @max-3xl:overflow-visible overflow-y-auto @max-3xl:border-s-0 border-line border-s p-4">
-          <Side composition={composition} chosen={chosen} when={when} ways={ways} />
+        <div className="flex min-h-0 flex-col border-line border-s @5xl:contents @max-3xl:overflow-visible @max-3xl:border-s-0 overflow-y-auto">
+          <div className="min-h-0 shrink-0 @5xl:overflow-y-auto border-line @5xl:border-e p-4 @5xl:col-start-1 @5xl:row-start-1">
+            <FilmPane composition={composition} destination={chosen} ways={ways} />
+          </div>
+          <div className="min-h-0 shrink-0 @5xl:overflow-y-auto border-line @5xl:border-s p-4 @5xl:col-start-3 @5xl:row-start-1">
+            <Side composition={composition} chosen={chosen} when={when} ways={ways} />
+          </div>
         </div>
       </div>
       <WhenBar composition={composition} when={when} ways={ways} />

@@ -1,3 +1,4 @@
+import { Button } from '@renderer/components/button'
 import { IconButton } from '@renderer/components/icon-button'
 import { toast } from '@renderer/components/toasts'
 import { undoThis } from '@renderer/database/undo-this'
@@ -39,8 +40,8 @@ export function DestinationTabs({ composition, chosen, ways }: DestinationTabsPr
       onSelectionChange={key => openTab(set_id, key as TabId)}
       className="flex min-h-full flex-col"
     >
-      <div className="sticky top-0 z-10 flex items-center gap-1 border-line border-b bg-canvas px-3">
-        <TabList aria-label={t('compose:tabs')} className="flex min-w-0 grow gap-1 overflow-x-auto py-1.5">
+      <div className="sticky top-0 z-10 flex items-start gap-1 border-line border-b bg-canvas px-3">
+        <TabList aria-label={t('compose:tabs')} className="flex min-w-0 grow flex-wrap gap-1 py-1.5">
           {destinations.length > 1 ? (
             <Tab id={everyone} className={tabLook}>
               {t('compose:all')}
@@ -53,7 +54,9 @@ export function DestinationTabs({ composition, chosen, ways }: DestinationTabsPr
           ))}
         </TabList>
         {composition.mayEdit ? (
-          <IconButton label={t('compose:addAccounts')} icon={<UserPlus />} onPress={() => setPicking(true)} />
+          <span className="py-1.5">
+            <IconButton label={t('compose:addAccounts')} icon={<UserPlus />} onPress={() => setPicking(true)} />
+          </span>
         ) : null}
       </div>
       <TabPanel id={everyone} className="flex flex-col gap-6 p-5 outline-none">
@@ -147,7 +150,9 @@ function Account({ composition, destination, ways }: AccountProps) {
       <PlatformFields destination={destination} isReadOnly={isReadOnly} />
       {composition.mayEdit && post.delivery === 'draft' ? (
         <div className="flex justify-end">
-          <IconButton label={t('compose:removeAccount')} icon={<Trash2 />} onPress={() => void remove(destination)} />
+          <Button variant="quiet" size="small" icon={<Trash2 />} onPress={() => void remove(destination)}>
+            {t('compose:removeAccount')}
+          </Button>
         </div>
       ) : null}
     </>

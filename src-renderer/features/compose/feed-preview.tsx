@@ -97,7 +97,7 @@ function Overlay({ destination }: { readonly destination: Destination }) {
         <span className="flex items-center gap-1.5 font-semibold">
           {isAtSide ? null : <CircleUserRound className="size-5 shrink-0" aria-hidden />}
           <bdi className="truncate">
-            {post.platform === 'Facebook' || post.platform === 'Instagram' ? name : `@${name}`}
+            {post.platform === 'Facebook' || post.platform === 'Instagram' ? name : `@${name.replace(/^@/, '')}`}
           </bdi>
         </span>
         {post.platform === 'Facebook' && title !== '' ? <b className="wrap-anywhere">{title}</b> : null}
@@ -131,7 +131,7 @@ function Card({ destination }: { readonly destination: Destination }) {
   const text = textOn('SpillApp', destination.post)
   return (
     <div className="absolute inset-0 flex flex-col justify-between bg-black/30 p-4">
-      <bdi className="font-semibold text-small">@{destination.name}</bdi>
+      <bdi className="font-semibold text-small">@{destination.name.replace(/^@/, '')}</bdi>
       <p dir="auto" className="text-balance text-center font-semibold text-title wrap-anywhere">
         {text === '' ? <span className="font-normal italic opacity-80">{t('compose:noWordsYet')}</span> : text}
       </p>

@@ -42,7 +42,7 @@ export function Field(props: FieldProps) {
         onKeyDown={event => {
           if (isLine && event.key === 'Enter' && !event.ctrlKey && !event.metaKey) event.preventDefault()
         }}
-        className={`rounded-md bg-wash px-3 py-2 ring-1 ring-line ring-inset read-only:text-ink-soft ${isLine ? 'min-h-9' : 'min-h-28 text-read'}`}
+        className={`rounded-md bg-wash px-3 py-2 ring-1 ring-line ring-inset read-only:text-ink-soft ${isLine ? 'min-h-9' : 'max-h-80 min-h-28 overflow-y-auto text-read'}`}
       />
       {below ? <div className="flex min-h-4 flex-wrap items-center gap-x-4 gap-y-1">{below(text)}</div> : null}
     </div>

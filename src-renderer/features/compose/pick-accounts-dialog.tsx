@@ -44,7 +44,7 @@ export function PickAccountsDialog(props: PickAccountsDialogProps) {
         {t('compose:openAccounts')}
       </Button>
       <Button variant="primary" isDisabled={chosen.size === 0} onPress={() => void make()}>
-        {t('compose:pick.make', { count: chosen.size })}
+        {chosen.size === 0 ? t('compose:pick.makeNone') : t('compose:pick.make', { count: chosen.size })}
       </Button>
     </>
   )

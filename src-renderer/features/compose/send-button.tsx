@@ -40,7 +40,7 @@ export function SendButton({ composition, when, ways }: SendButtonProps) {
     return plan.ask > 0 ? t('compose:sendAndAsk', { sends, asks: plan.ask }) : sends
   }
   return (
-    <div className="flex max-w-112 flex-col items-end gap-1">
+    <div className="ms-auto flex max-w-112 flex-col items-end gap-1">
       <Tooltip text={t('compose:sendHint')} keys="Mod+Enter">
         <Button variant="primary" isDisabled={!isOn} onPress={act}>
           {name()}
@@ -70,7 +70,7 @@ function useSendKey(act: () => void): void {
 /** Why some of the posts do not go with the others. */
 function Held({ all }: { readonly all: readonly ReturnType<typeof withTimeWanted>[] }) {
   const t = useWords()
-  const reasons = ['no-time', 'past', 'stopped', 'no-account', 'asked', 'refused'] as const
+  const reasons = ['no-time', 'past', 'stopped', 'no-account', 'to-approve', 'asked', 'refused'] as const
   const found = reasons.flatMap(reason => {
     const count = all.filter(one => one === reason).length
     return count > 0 ? t(`compose:held.${reason}`, { count }) : []

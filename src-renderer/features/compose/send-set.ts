@@ -1,5 +1,6 @@
 import { toast } from '@renderer/components/toasts'
 import { allDone } from '@renderer/database/turn'
+import { retryPost } from '@renderer/publishing/answer-post'
 import { submitForApproval } from '@renderer/publishing/approve-post'
 import { sendPost } from '@renderer/publishing/send-post'
 import { words } from '@renderer/words/words'
@@ -15,7 +16,7 @@ async function ask({ post }: Destination): Promise<boolean> {
 }
 
 async function send({ post }: Destination): Promise<boolean> {
-  const sent = await sendPost(post.post_id)
+  const sent = await (post.delivery === 'draft' ? sendPost : retryPost)(post.post_id)
   noteTrouble(post.post_id, sent.ok ? null : sent.problem)
   return sent.ok
 }

@@ -26,14 +26,17 @@ export function TiktokFields({ destination, choices, isReadOnly }: TiktokFieldsP
   return (
     <Part title={t('compose:tiktok.form')}>
       <p>
-        {t('compose:tiktok.postsAs')} <bdi className="font-semibold">@{known?.username || name}</bdi>
+        {t('compose:tiktok.postsAs')}{' '}
+        <bdi className="font-semibold">@{(known?.username || name).replace(/^@/, '')}</bdi>
       </p>
-      <ChoiceGroup
-        label={t('compose:tiktok.mode')}
-        value={choices.mode}
-        choices={(['direct', 'inbox'] as const).map(id => ({ id, label: t(`compose:tiktok.mode.${id}`) }))}
-        onChange={mode => isReadOnly || set({ mode })}
-      />
+      <div>
+        <ChoiceGroup
+          label={t('compose:tiktok.mode')}
+          value={choices.mode}
+          choices={(['direct', 'inbox'] as const).map(id => ({ id, label: t(`compose:tiktok.mode.${id}`) }))}
+          onChange={mode => isReadOnly || set({ mode })}
+        />
+      </div>
       {isInbox ? <p className="text-ink-soft">{t('compose:tiktok.inboxMeans')}</p> : null}
       {isInbox ? null : (
         <div id="compose-privacy" tabIndex={-1} className="flex flex-col gap-4 outline-none">

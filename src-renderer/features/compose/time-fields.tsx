@@ -16,6 +16,8 @@ type TimeFieldsProps = {
 type Typed = { readonly day: string; readonly time: string; readonly zone: string; readonly gave: string | null }
 
 const zones = Intl.supportedValuesOf('timeZone').map(id => ({ id, label: id }))
+/** So long, in milliseconds, a time that was given may take to come back from the database. */
+const patience = 1_500
 const inputLook = 'h-8 rounded-md bg-wash px-2 tabular-nums ring-1 ring-line ring-inset'
 
 /** Day and time by a zone's clock. Says where that clock never shows the time, or shows it twice, and which moment is meant. */
@@ -24,8 +26,12 @@ export function TimeFields({ wall, zone, isReadOnly, onMoment }: TimeFieldsProps
   const [typed, setTyped] = useState<Typed | null>(null)
   const [found, setFound] = useState<Scheduled | null>(null)
   const [fault, setFault] = useState<'past' | 'no-such-time' | null>(null)
-  // The time was changed elsewhere, as by undo: what was typed is over.
-  useEffect(() => setTyped(old => (old && old.gave !== null && old.gave !== wall ? null : old)), [wall])
+  useEffect(() => {
+    if (!typed || typed.gave === null || typed.gave === wall) return
+    // What was given is on its way; where another time stays, it was changed elsewhere, as by undo.
+    const timer = setTimeout(() => setTyped(null), patience)
+    return () => clearTimeout(timer)
+  }, [wall, typed])
   const shown = typed ?? { day: wall ? dayOf(wall) : '', time: wall ? timeOf(wall) : '', zone, gave: wall }
   const settle = (next: Omit<Typed, 'gave'>, side?: Side) => {
     const isWhole = next.day !== '' && next.time !== ''

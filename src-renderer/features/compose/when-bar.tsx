@@ -64,7 +64,6 @@ export function WhenBar({ composition, when, ways }: WhenBarProps) {
       ) : (
         <p className="flex min-h-8 items-center text-ink-soft text-small">{t(`compose:whenMeans.${when}`)}</p>
       )}
-      <span className="grow" />
       <SendButton composition={composition} when={when} ways={ways} />
     </footer>
   )
