@@ -1,6 +1,6 @@
 import { ConfirmDialog } from '@renderer/components/confirm-dialog'
 import { OfflineLine } from '@renderer/components/offline-line'
-import { useOwnRole } from '@renderer/database/own-role'
+import { useOwnRole } from '@renderer/database/people'
 import { useWords } from '@renderer/words/words'
 import type { PostId, PostSetId } from '@shared/domain/ids'
 import { mayDo } from '@shared/domain/post-approval'
@@ -51,7 +51,7 @@ function Loaded({ calendar, onOpen, onCompose, onAccounts }: ScreenProps & { rea
   const crowding = useCrowding(calendar)
   const ghost = useRef<HTMLDivElement>(null)
   const order = useMemo(() => calendar.shown.map(({ post }) => post.post_id), [calendar.shown])
-  const mayApprove = mayDo(useOwnRole(), 'approve')
+  const mayApprove = mayDo(useOwnRole() ?? 'Analyst', 'approve')
   const pointer = usePointer({ calendar, order, ghost, open: onOpen })
   useCalendarActions({ calendar, day, onOpen })
   const isEmpty = calendar.posts.length === 0 && calendar.films.size === 0

@@ -11,11 +11,7 @@ export function EmptyCalendar({ calendar, onAccounts }: EmptyProps) {
   const t = useWords()
   const hasAccounts = calendar.accounts.size > 0
   return (
-    <EmptyState
-      icon={<CalendarDays />}
-      title={t('calendar:emptyTitle')}
-      text={t(hasAccounts ? 'calendar:emptyFilm' : 'calendar:emptyAccount')}
-    >
+    <EmptyState icon={<CalendarDays />} text={t(hasAccounts ? 'calendar:emptyFilm' : 'calendar:emptyAccount')}>
       {hasAccounts ? null : (
         <Button variant="primary" onPress={onAccounts}>
           {t('calendar:toAccounts')}

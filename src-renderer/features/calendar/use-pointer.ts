@@ -38,16 +38,7 @@ export function usePointer({ calendar, order, ghost, open }: Pointer) {
     held.current = null
     emptyHand()
   }
-  const onEscape = useEffectEvent((event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || !held.current?.begun) return
-    event.preventDefault()
-    event.stopPropagation()
-    cancel()
-  })
-  useEffect(() => {
-    window.addEventListener('keydown', onEscape, { capture: true })
-    return () => window.removeEventListener('keydown', onEscape, { capture: true })
-  }, [])
+  useEscape(() => held.current?.begun === true, cancel)
   return {
     onPointerDown(event: PointerEvent<HTMLElement>) {
       isClick.current = true
@@ -89,16 +80,35 @@ export function usePointer({ calendar, order, ghost, open }: Pointer) {
     },
     onClick(event: MouseEvent<HTMLElement>) {
       if (!event.currentTarget.contains(event.target as Node)) return
-      const id = (event.target as Element).closest<HTMLElement>('[data-post]')?.dataset.post as PostId | undefined
-      if (!id) return
-      if (event.shiftKey) chooseTo(id, order)
-      else if (event.ctrlKey || event.metaKey) toggleChosen(id)
-      else {
-        clearChosen()
-        open(id)
-      }
+      press(event, order, open)
     },
   }
+}
+
+/** A press opens a post; with a key held it chooses it, or all up to it. */
+function press(event: MouseEvent<HTMLElement>, order: readonly PostId[], open: Pointer['open']): void {
+  const id = (event.target as Element).closest<HTMLElement>('[data-post]')?.dataset.post as PostId | undefined
+  if (!id) return
+  if (event.shiftKey) chooseTo(id, order)
+  else if (event.ctrlKey || event.metaKey) toggleChosen(id)
+  else {
+    clearChosen()
+    open(id)
+  }
+}
+
+/** Escape while something is held is for the hand alone. */
+function useEscape(isHeld: () => boolean, cancel: () => void): void {
+  const onEscape = useEffectEvent((event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !isHeld()) return
+    event.preventDefault()
+    event.stopPropagation()
+    cancel()
+  })
+  useEffect(() => {
+    window.addEventListener('keydown', onEscape, { capture: true })
+    return () => window.removeEventListener('keydown', onEscape, { capture: true })
+  }, [])
 }
 
 /** Whether what is held may go anywhere; says why where it may not. */
