@@ -48,7 +48,8 @@ export function tiktok(client: PlatformFetch, hosts: PlatformHosts, now: () => n
       const state = found.ok ? stateOf(upload, found.value, session.username) : null
       if (state?.kind === 'rejected') return fail(anotherUpload(state.problem))
       if (found.ok && found.value.status !== 'PROCESSING_UPLOAD') return ok(handle)
-      const resumed = { ...upload, sent: (found.ok && found.value.uploaded_bytes) || 0 }
+      // Its status may lag behind what it has answered to pieces.
+      const resumed = { ...upload, sent: Math.max(upload.sent, (found.ok && found.value.uploaded_bytes) || 0) }
       const sent = await sendPieces(client, { upload: resumed, file, work }, now)
       return sent.ok ? ok(writeHandle(sent.value)) : sent
     },
