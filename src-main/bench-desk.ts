@@ -96,6 +96,11 @@ export class BenchDesk {
     return pathOf(await (await this.#open())?.frameAt(id, seconds(ms / 1_000)))
   }
 
+  /** The same at a size, and why there is none. Undefined without an FFmpeg. */
+  async picture(id: MediaId, ms: number, longSide: number): Promise<Made | undefined> {
+    return (await this.#open())?.frameAt(id, seconds(ms / 1_000), longSide)
+  }
+
   /** Absolute path of the JPEG of a strip. */
   async strip(id: MediaId, order: StripOrder): Promise<string | undefined> {
     return pathOf(await (await this.#open())?.filmstrip(id, order))

@@ -8,6 +8,8 @@ export const handlersOf = (services: Services): Handlers => ({
   ...voiceHandlers(services),
   ...mediaHandlers(services),
   ...writingHandlers(services),
+  ...accountHandlers(services),
+  ...publishHandlers(services),
 })
 
 const filmHandlers = ({ app, engine, films, records, renders }: Services) =>
@@ -104,6 +106,42 @@ const writingHandlers = ({ scripts, web, writer }: Services) =>
     'writer.preview': asked => writer.preview(asked),
     'writer.start': asked => writer.start(asked),
     'writer.stop': ({ work_id }) => writer.stop(work_id).then(nothing),
+  }) satisfies Partial<Handlers>
+
+const accountHandlers = ({ accounts }: Services) =>
+  ({
+    'accounts.state': () => accounts.state().then(ok),
+    'accounts.keep-keys': wanted => accounts.keepKeys(wanted),
+    'accounts.forget-keys': ({ provider }) => accounts.forgetKeys(provider),
+    'accounts.check-setup': ({ provider }) => accounts.checkSetup(provider).then(ok),
+    'accounts.sign-in': async wish => ok(accounts.signIn(wish)),
+    'accounts.cancel': async ({ attempt_id }) => {
+      accounts.cancel(attempt_id)
+      return nothing()
+    },
+    'accounts.choose': chosen => accounts.choose(chosen),
+    'accounts.check': ({ account_id }) => accounts.check(account_id),
+    'accounts.may-post': ({ account_id }) => accounts.mayPost(account_id),
+    'accounts.disconnect': ({ account_id }) => accounts.disconnect(account_id),
+  }) satisfies Partial<Handlers>
+
+const publishHandlers = ({ assist, publish, rate }: Services) =>
+  ({
+    'publish.send': wish => publish.send(wish),
+    'publish.list': () => publish.list().then(ok),
+    'publish.withdraw': ({ post_id }) => publish.withdraw(post_id),
+    'publish.remove': ({ post_id }) => publish.remove(post_id),
+    'publish.answer': said => publish.answer(said),
+    'publish.acknowledge': ({ post_id }) => publish.acknowledge(post_id).then(nothing),
+    'publish.network-back': () => publish.networkBack().then(nothing),
+    'publish.throttle': wanted => rate.change(wanted).then(ok),
+    'publish.throttled': () => rate.read().then(ok),
+    'publish.show': post => assist.show(post).then(nothing),
+    'publish.save-cover': wanted => assist.saveCover(wanted),
+    'publish.copy': ({ text }) => assist.copy(text).then(nothing),
+    'publish.hand-over': wanted => assist.handOver(wanted),
+    'publish.end-hand-over': () => assist.endHandOver().then(nothing),
+    'publish.notify': notice => assist.notify(notice).then(nothing),
   }) satisfies Partial<Handlers>
 
 /** The contract's empty answer, for work that has nothing to tell. */

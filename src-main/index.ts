@@ -47,9 +47,11 @@ async function startStudio(): Promise<void> {
   const importPaths = (paths: string[]) => services.media.importPaths(paths, 'drop')
   serveCalls({ handlers: handlersOf(services), importPaths, reportBug, windowNow, devServer })
   setMenu()
-  const studio = await openStudioWindow({ file: places.window, log, mayClose: () => services.quitting.isDone })
+  const mayClose = () => services.quitting.isDone
+  const hides = (closed: BrowserWindow) => services.background.hides(closed)
+  const studio = await openStudioWindow({ file: places.window, log, mayClose, hides })
   window = studio
-  app.on('second-instance', () => showAgain(studio))
+  for (const event of ['second-instance', 'activate'] as const) app.on(event as 'activate', () => showAgain(studio))
   leaveInOrder(services.quitting)
   studio.loadURL(startPage).catch((error: unknown) => {
     // A page that dies while it loads is brought back like any other; one that cannot be had must not leave nothing to see.

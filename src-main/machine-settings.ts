@@ -9,6 +9,13 @@ const Settings = z.object({
   films_folder: z.string().nullable().default(null),
   prepares: z.boolean().default(usualEngineSettings.prepares),
   hardware: z.boolean().default(usualEngineSettings.hardware),
+  /** Whether tokens may lie as good as open where this system seals nothing. */
+  keeps_weakly: z.boolean().default(false),
+  /** How many kilobytes a second uploads may take; null for all there are. */
+  upload_kilobytes: z.int().positive().nullable().default(null),
+  /** What the user was asked or told once. */
+  hands_over: z.boolean().default(false),
+  knows_of_tray: z.boolean().default(false),
 })
 type Settings = z.infer<typeof Settings>
 

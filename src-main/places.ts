@@ -24,7 +24,10 @@ export function findPlaces() {
     speech: at('speech.json'),
     transcription: at('transcription.json'),
     spend: at('spend.json'),
+    accounts: at('accounts.json'),
+    outbox: at('outbox.jsonl'),
     window: at('window.json'),
+    downloads: app.getPath('downloads'),
     films: join(app.getPath('videos'), 'Beatreel'),
   }
 }

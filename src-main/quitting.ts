@@ -1,8 +1,8 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
 export type QuitSteps = {
-  /** Whether a film would be lost. */
-  readonly isRendering: () => boolean
+  /** Whether a film is being made, or uploaded. */
+  readonly isAtWork: () => boolean
   /** Asks the user whether to quit all the same. */
   readonly ask: () => Promise<boolean>
   /** Tells the page to write all it holds; false when there is no page to wait for. */
@@ -16,7 +16,7 @@ export type QuitSteps = {
 const pageHas = 3_000
 const workHas = 1_500
 
-/** The way out: ask once if a film would be lost, let the page write, stop what runs, leave. Each step has its limit. */
+/** The way out: ask once if a film is being made or uploaded, let the page write, stop what runs, leave. Each step has its limit. */
 export class Quitting {
   #state: 'open' | 'asking' | 'leaving' | 'done' = 'open'
   #pageIsDone: () => void = () => undefined
@@ -36,7 +36,7 @@ export class Quitting {
   /** Starts to quit. Without `asking` a film under way is stopped, as when the system shuts down. */
   async begin({ asking }: { readonly asking: boolean }): Promise<void> {
     if (this.#state === 'leaving' || this.#state === 'done' || (this.#state === 'asking' && asking)) return
-    if (asking && this.steps.isRendering()) {
+    if (asking && this.steps.isAtWork()) {
       this.#state = 'asking'
       const isMeant = await this.steps.ask()
       // The system may have shut down while the question stood.

@@ -26,7 +26,9 @@ import { FilmsFolder } from './films-folder'
 import { MachineSettings } from './machine-settings'
 import type { MediaDesk } from './media-desk'
 import { openMedia } from './open-media'
+import { openPublishing } from './open-publishing'
 import type { Places } from './places'
+import { askToStopUploading } from './publish-dialogs'
 import { Quitting } from './quitting'
 import { resourcesFolder } from './resources'
 import { ScriptDesk } from './script-desk'
@@ -48,18 +50,14 @@ export function startServices(places: Places, log: Log, windowNow: () => Browser
   const emit = emitTo(windowNow)
   const ask: Ask = (question, none) => {
     const window = windowNow()
+    // A question that belongs to a hidden window would be hidden with it.
+    if (window && !window.isVisible()) window.show()
     return window ? question(window) : Promise.resolve(none)
   }
   const engine = findEngine(places, log)
   const library = Library.open(places.library)
-  const { media, find, watch, ...taking } = openMedia({
-    library,
-    engine,
-    places,
-    emit,
-    ask,
-    reportBug: bugReporter(log),
-  })
+  const reportBug = bugReporter(log)
+  const { media, find, watch, ...taking } = openMedia({ library, engine, places, emit, ask, reportBug })
   const bench = new BenchDesk({ library, engine, places, emit })
   const settings = new MachineSettings(places.settings)
   const films = new FilmsFolder(settings, places.films, now => ask(window => askForFolder(window, now), undefined))
@@ -71,12 +69,12 @@ export function startServices(places: Places, log: Log, windowNow: () => Browser
     library: () => library,
     onProgress: progress => emit('render.progress', progress),
     onEnded: ended => emit('render.ended', ended),
-    reportBug: bugReporter(log),
+    reportBug,
     logProblem: problem => log('error', 'A film was not made', { problem }),
   })
   const quitting = new Quitting({
-    isRendering: () => renders.isWorking(),
-    ask: () => ask(askToStopRendering, true),
+    isAtWork: () => renders.isWorking() || publishing.publish.isUploading(),
+    ask: () => ask(renders.isWorking() ? askToStopRendering : askToStopUploading, true),
     tellPage: () => {
       emit('app.quitting', {})
       return windowNow()?.webContents.isCrashed() === false
@@ -84,7 +82,7 @@ export function startServices(places: Places, log: Log, windowNow: () => Browser
     stopWork: async () => {
       preparing.hold('quit')
       const writing = [writer.stopAll(), preparing.settled()]
-      await Promise.all([renders.stopAll(), bench.stopAll(), taking.stop(), ...writing])
+      await Promise.all([renders.stopAll(), bench.stopAll(), taking.stop(), publishing.close(), ...writing])
     },
     leave: () => app.quit(),
   })
@@ -95,16 +93,20 @@ export function startServices(places: Places, log: Log, windowNow: () => Browser
     () => app.getPath('documents'),
     (proposed, kind) => ask(window => askWhereToSave(window, proposed, kind), undefined),
   )
-  const testing = testOrigins(process.env.BEATREEL_TEST_ORIGINS, app.isPackaged)
-  const web = new WebDesk({ engine, places, log, testOrigins: testing })
-  const writer = openWriter({ places, emit, ask, reportBug: bugReporter(log) })
+  const web = new WebDesk({ engine, places, log, testOrigins: originsOfTests() })
+  const vault = new Vault(places.secrets, systemSealer)
+  const writer = openWriter({ places, emit, ask, vault, reportBug })
+  const common = { places, log, emit, ask, windowNow }
+  const publishing = openPublishing({ ...common, vault, settings, library, media, bench })
   const voices = openVoices({ places, log, media, writer, ask, library, engine })
   void engineDesk.follow()
   const desks = { app: appDesk, bench, engine: engineDesk, films, find, media, records, renders, scripts, watch, web }
-  return { ...desks, ...voices, quitting, writer }
+  return { ...desks, ...publishing, ...voices, quitting, writer }
 }
 
-type WriterGiven = Pick<WriterOptions, 'emit' | 'reportBug'> & { readonly places: Places; readonly ask: Ask }
+const originsOfTests = () => testOrigins(process.env.BEATREEL_TEST_ORIGINS, app.isPackaged)
+
+type WriterGiven = Pick<WriterOptions, 'emit' | 'reportBug' | 'vault'> & { readonly places: Places; readonly ask: Ask }
 
 /** The writer with this system's key store, clipboard and windows to ask in. */
 const openWriter = ({ ask, ...given }: WriterGiven) =>
@@ -113,7 +115,6 @@ const openWriter = ({ ask, ...given }: WriterGiven) =>
     confirm: endpoint => ask(window => askToSendThere(window, endpoint), false),
     confirmKey: (host, isWeak) => ask(window => askToTakeKey(window, host, isWeak), false),
     confirmBudget: wanted => ask(window => askToSpendMore(window, wanted), false),
-    vault: new Vault(given.places.secrets, systemSealer),
     // A value on Electron 33, a promise on later ones.
     readClipboard: async () => clipboard.readText(),
   })

@@ -10,7 +10,11 @@ const Accounts = z.record(AccountId, ConnectedAccount)
 export class AccountBook {
   readonly #file: KeptJson<typeof Accounts>
 
-  constructor(file: string) {
+  /** @param onChanged told after each change, which is on the disk then */
+  constructor(
+    file: string,
+    private readonly onChanged: () => void = () => undefined,
+  ) {
     this.#file = new KeptJson(file, Accounts, {})
   }
 
@@ -27,15 +31,20 @@ export class AccountBook {
   }
 
   async put(account: ConnectedAccount): Promise<void> {
-    await this.#file.change(all => ({ ...all, [account.account_id]: account }))
+    await this.#change(all => ({ ...all, [account.account_id]: account }))
   }
 
   /** Changes an account that is still there; one that is gone does not come back. */
   async change(id: AccountId, given: Partial<Omit<ConnectedAccount, 'account_id'>>): Promise<void> {
-    await this.#file.change(all => (all[id] ? { ...all, [id]: { ...all[id], ...given } } : all))
+    await this.#change(all => (all[id] ? { ...all, [id]: { ...all[id], ...given } } : all))
   }
 
   async drop(id: AccountId): Promise<void> {
-    await this.#file.change(all => Object.fromEntries(Object.entries(all).filter(([key]) => key !== id)))
+    await this.#change(all => Object.fromEntries(Object.entries(all).filter(([key]) => key !== id)))
+  }
+
+  async #change(changed: (all: z.infer<typeof Accounts>) => z.infer<typeof Accounts>): Promise<void> {
+    await this.#file.change(changed)
+    this.onChanged()
   }
 }

@@ -7,6 +7,7 @@ import { AccountBook } from './account-book'
 import { AppKeyStore } from './app-key-store'
 import { askThrough } from './ask-provider'
 import { checkAccount } from './check-account'
+import { checkSetup } from './check-setup'
 import { disconnectAccount } from './disconnect'
 import { GoogleProvider } from './providers/google'
 import { MetaProvider } from './providers/meta'
@@ -22,6 +23,8 @@ export type AccountsOptions = Pick<SignInOptions, 'hosts' | 'openBrowser' | 'now
   /** The app's only one for its file. */
   readonly vault: Vault
   readonly mayKeepWeakly: () => Promise<boolean>
+  /** Told whenever something of an account has changed, also by itself. */
+  readonly onChanged?: () => void
 }
 
 type All<T> = Readonly<Record<Provider, T>>
@@ -37,8 +40,8 @@ export class Accounts {
   readonly #all: ConstructorParameters<typeof SignIn>[0] & { readonly vault: TokenVault }
   readonly #clients: All<PlatformFetch>
 
-  constructor({ file, hosts, now, openBrowser, ...options }: AccountsOptions) {
-    const book = new AccountBook(file)
+  constructor({ file, hosts, now, openBrowser, onChanged, ...options }: AccountsOptions) {
+    const book = new AccountBook(file, onChanged)
     const vault = new TokenVault({ ...options, hosts })
     this.keys = new AppKeyStore(options.vault, hosts)
     this.#clients = { TikTok: clientOf(hosts.TikTok), Google: clientOf(hosts.Google), Meta: clientOf(hosts.Meta) }
@@ -67,6 +70,10 @@ export class Accounts {
 
   check(id: AccountId) {
     return checkAccount(id, this.#all)
+  }
+
+  checkSetup(provider: Provider) {
+    return checkSetup(provider, this.#all)
   }
 
   disconnect(id: AccountId) {

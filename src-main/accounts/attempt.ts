@@ -4,13 +4,10 @@ import { authorizeUrl } from '@shared/domain/authorize-url'
 import type { ConnectedPlatform } from '@shared/domain/post-order'
 import { fail, ok, type Result } from '@shared/domain/result'
 import type { SignInProblem } from '@shared/domain/sign-in-problem'
-import { redirectRules } from '@shared/domain/sign-in-redirect'
+import { redirectRules, signInPatienceMs } from '@shared/domain/sign-in-redirect'
 import { type Callback, type Loopback, openLoopback } from './loopback'
 import { makePkce, randomText } from './pkce'
 import type { FoundAccount, GrantFault, ProviderHosts, SignInProvider } from './sign-in-provider'
-
-/** Milliseconds that somebody has for a provider's pages. */
-const patience = 5 * 60_000
 
 export type AttemptOptions = {
   readonly platform: ConnectedPlatform
@@ -65,7 +62,13 @@ export class Attempt {
   async #open(challenge: string | null): Promise<Result<Loopback, SignInProblem>> {
     const { provider, hosts, openBrowser, signal } = this.options
     const rule = redirectRules[provider.provider]
-    const opened = await openLoopback({ rule, state: this.#state, issuer: hosts.pages, patience, signal })
+    const opened = await openLoopback({
+      rule,
+      state: this.#state,
+      issuer: hosts.pages,
+      patience: signInPatienceMs,
+      signal,
+    })
     if (!opened.ok) return fail({ kind: 'port', port: opened.problem.port })
     if (signal.aborted || (await openBrowser(this.#url(opened.value.redirect, challenge)).catch(() => false)))
       return opened

@@ -1,12 +1,10 @@
 import type { Vault } from '@main/secrets/vault'
+import { tokensName } from '@shared/domain/account-row'
 import type { ConnectedAccount } from '@shared/domain/connected-account'
 import type { AccountId } from '@shared/domain/ids'
 import type { Provider } from '@shared/domain/provider'
 import type { ProviderHosts } from './sign-in-provider'
 import { readTokens, type TokenSet, writeTokens } from './token-set'
-
-/** What a row of the page's own refers to an account's tokens by. */
-export const tokensName = (id: AccountId): string => `tokens ${id}`
 
 type Whose = Pick<ConnectedAccount, 'account_id' | 'provider'>
 

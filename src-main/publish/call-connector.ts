@@ -1,6 +1,6 @@
 import type { Call } from '@shared/domain/outbox'
 import type { Outcome } from '@shared/domain/outbox-after'
-import { handleOf, type OutboxItem } from '@shared/domain/outbox-item'
+import { coverPlace, handleOf, type OutboxItem } from '@shared/domain/outbox-item'
 import type { PublishProblem } from '@shared/domain/publish-problem'
 import { fail, type Result } from '@shared/domain/result'
 import { refusedBy } from './account-fits'
@@ -45,6 +45,8 @@ type Job = {
   readonly item: OutboxItem
   readonly work: Work
   readonly limits: CallLimits
+  /** The cover as a JPEG. */
+  readonly picture: () => Answer<Uint8Array>
 }
 
 /** Makes one call for an item that permits it. Never throws. */
@@ -67,6 +69,8 @@ export async function callConnector(name: Call, job: Job): Promise<Outcome> {
       const commit = (watched: Work) => connector.commit(session, handle, order, file, watched)
       return { call: name, result: (await whileItMoves(work, limits.commit, commit)).result }
     }
+    case 'cover':
+      return { call: name, result: await within(limits.answer, () => setCover(job)) }
     case 'find': {
       const begunAt = item.state.at === 'unknown' ? item.state.begunAt : 0
       const trace = { handle, begunAt, text: order.text, durationMs: file.durationMs }
@@ -81,6 +85,14 @@ async function checkAndStart({ connector, session, item }: Job): Answer<string> 
   if (!check.ok) return check
   const refused = refusedBy(check.value, item.order, item.file)
   return refused ? fail(refused) : connector.start(session, item.order, item.file)
+}
+
+/** Set twice it is the same cover, so that a crash in between does no harm. */
+async function setCover({ connector, session, item, picture }: Job): Answer<null> {
+  const remoteId = coverPlace(item)
+  if (remoteId === null || !connector.cover) return fail(problem('platform', 'no-cover'))
+  const jpeg = await picture()
+  return jpeg.ok ? connector.cover(session, remoteId, jpeg.value) : jpeg
 }
 
 async function upload({ connector, session, item, work, limits }: Job, handle: string): Promise<Outcome> {

@@ -10,7 +10,7 @@ export class Turns {
 
   /** @returns whether the call may be made now; if so, `give` ends the turn */
   take({ post_id, account_id }: OutboxItem, call: Call): boolean {
-    if (call === 'status' || call === 'find') return true
+    if (call === 'status' || call === 'find' || call === 'cover') return true
     if (this.#accounts.has(account_id)) return false
     if (call === 'upload' && this.#uploads.size >= mostUploads) return false
     this.#accounts.set(account_id, post_id)

@@ -32,20 +32,31 @@ export type FetchLimits = {
   readonly connect: number
   readonly headers: number
   readonly idle: number
+  /** For all of a request that carries no film: one whose answer drips would never end. */
+  readonly whole: number
   /** Of an answer. */
   readonly bytes: number
 }
 
-const usualLimits: FetchLimits = { connect: 10_000, headers: 30_000, idle: 30_000, bytes: 1_000_000 }
+const usualLimits: FetchLimits = { connect: 10_000, headers: 30_000, idle: 30_000, whole: 90_000, bytes: 1_000_000 }
 
-type Options = {
+export type FetchOptions = {
   readonly hosts: PlatformHosts
-  readonly limits?: FetchLimits
+  readonly limits?: Partial<FetchLimits>
+  /** Hears what each answer says of the time, and when it was asked for, by the clock of this machine. */
+  readonly onDate?: (date: string, askedAt: number) => void
   /** Asked before each piece of a file with its length; what it returns is waited for. */
   readonly pause?: (bytes: number) => Promise<void> | undefined
 }
 
+/** The longest that a timer can be set for: 24 days. */
+const longestTimer = 2 ** 31 - 1
+
 const isSlice = (body: PlatformRequest['body']): body is FileSlice => typeof body === 'object' && 'file' in body
+
+/** A page for people, or the way to one: no platform answers so to a program; the box of a hotel's network does, in its place. */
+const isOfABox = (status: number, text: string): boolean =>
+  (status >= 300 && status < 400 && status !== 308) || (status < 300 && /^\s*</.test(text))
 
 function parseJson(text: string): unknown {
   try {
@@ -63,23 +74,29 @@ export class PlatformFetch {
   readonly #limits: FetchLimits
   #agent: Promise<Agent> | undefined
 
-  constructor(private readonly options: Options) {
-    this.#limits = options.limits ?? usualLimits
+  constructor(private readonly options: FetchOptions) {
+    this.#limits = { ...usualLimits, ...options.limits }
   }
 
   /**
-   * One request, sent once. Problems: `offline` where no whole answer came (it may have arrived all the same), `file-changed`, and `platform`
-   * for an address that is not the platform's (`foreign-address`; nothing was sent) and an answer too large (`too-large`).
+   * One request, sent once. Problems: `offline` where no whole answer of the platform came (it may have arrived all the same), `file-changed`,
+   * and `platform` for an address that is not the platform's (`foreign-address`; nothing was sent) and an answer too large (`too-large`).
    * Rejects with the signal's reason when the caller ends it.
    */
   async ask(request: PlatformRequest): Promise<Result<PlatformAnswer, PublishProblem>> {
     const url = URL.canParse(request.url) ? new URL(request.url) : undefined
     if (!url || !isAllowed(url, this.options.hosts)) return fail(makeProblem('platform', { code: 'foreign-address' }))
     request.signal?.throwIfAborted()
+    const tooLate = AbortSignal.timeout(isSlice(request.body) ? longestTimer : this.#limits.whole)
+    const signal = request.signal ? AbortSignal.any([request.signal, tooLate]) : tooLate
+    const askedAt = Date.now()
     try {
-      return await this.#take(await this.#send(url, request))
+      const answer = await this.#take(await this.#send(url, { ...request, signal }))
+      if (answer.ok) this.options.onDate?.(answer.value.header('date'), askedAt)
+      return answer
     } catch (error) {
       request.signal?.throwIfAborted()
+      if (tooLate.aborted) return fail(makeProblem('offline', { code: 'too-slow' }))
       if (error instanceof FileChanged) return fail(makeProblem('file-changed'))
       // An error without a code comes from nobody's network: it is a bug.
       const code = codeOf(error)
@@ -130,6 +147,7 @@ export class PlatformFetch {
       pieces.push(piece)
     }
     const text = Buffer.concat(pieces).toString('utf8')
+    if (isOfABox(statusCode, text)) return fail(makeProblem('offline', { code: 'not-the-platform' }))
     const header = (name: string) => [headers[name] ?? ''].flat()[0] ?? ''
     return ok({ status: statusCode, header, text, json: parseJson(text) })
   }

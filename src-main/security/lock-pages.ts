@@ -23,6 +23,7 @@ export function lockPages(start: string, devServer: string | undefined): void {
     contents.on('will-attach-webview', event => event.preventDefault())
     contents.setWindowOpenHandler(({ url }) => {
       void openLink('help', url)
+      void openLink('guide', url)
       return { action: 'deny' }
     })
     // A data channel gathers addresses and sends them out although the content policy allows no connection.

@@ -1,5 +1,6 @@
+import type { Platform } from '@shared/domain/platform'
 import { shell } from 'electron'
-import { type LinkKind, mayOpen, maySignInAt } from './may-open'
+import { type LinkKind, mayOpen, mayShowPost, maySignInAt } from './may-open'
 
 /** Opens a link in the user's browser if it is on the list. The only way for a URL to run another program. */
 export async function openLink(kind: LinkKind, link: string): Promise<void> {
@@ -17,4 +18,9 @@ export async function openSignIn(link: string, origins: readonly string[]): Prom
     () => true,
     () => false,
   )
+}
+
+/** Opens a post in the user's browser if it is where posts of its platform are. */
+export async function openPost(platform: Platform | undefined, link: string): Promise<void> {
+  if (mayShowPost(platform, link)) await shell.openExternal(link)
 }

@@ -1,4 +1,4 @@
-const exactOrigin = /^http:\/\/127\.0\.0\.1:[1-9]\d{0,4}$/
+export const exactOrigin = /^http:\/\/127\.0\.0\.1:[1-9]\d{0,4}$/
 
 /**
  * Servers of tests on this machine, which would otherwise be refused like everything private.

@@ -11,10 +11,12 @@ type Studio = {
   readonly log: Log
   /** Asked when the user closes the window: without its leave the window stays, until everything is written. */
   readonly mayClose: () => boolean
+  /** Asked then: whether it hid the window, as the app goes on without one. */
+  readonly hides: (window: BrowserWindow) => boolean
 }
 
 /** Makes the studio's window where it was left, still without a page. */
-export async function openStudioWindow({ file, log, mayClose }: Studio): Promise<BrowserWindow> {
+export async function openStudioWindow({ file, log, mayClose, hides }: Studio): Promise<BrowserWindow> {
   const screens = screen.getAllDisplays().map(display => display.workArea)
   const window = openWindow(placeOnScreens(await readWindowPlace(file), screens))
   recoverPage(window, log)
@@ -24,7 +26,7 @@ export async function openStudioWindow({ file, log, mayClose }: Studio): Promise
     saveWindowPlace(file, place).catch((error: unknown) => log('warn', 'The window place was not saved', { error }))
     if (mayClose()) return
     event.preventDefault()
-    app.quit()
+    if (!hides(window)) app.quit()
   })
   return window
 }

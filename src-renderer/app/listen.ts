@@ -1,10 +1,12 @@
 import { startRecording } from '@renderer/database/record'
+import { followAccounts } from '@renderer/features/accounts/follow-accounts'
 import { followWatch } from '@renderer/features/bin/watch-folder'
 import { followNetwork } from '@renderer/features/ideas/read-links'
 import { listenProxies } from '@renderer/features/player/proxies-store'
 import { listenToRenders } from '@renderer/features/render/listen-renders'
 import { lookForUnfinished } from '@renderer/features/voice/unfinished-takes'
 import { listenToWriting } from '@renderer/features/write/listen-writer'
+import { listenToPublishing } from '@renderer/publishing/listen-publishing'
 import { goTo } from './place'
 
 /** Subscribes once to everything that concerns the whole page; what comes back ends it. */
@@ -18,6 +20,8 @@ export function listen(): () => void {
   const stopWatching = followWatch()
   const stopWriting = listenToWriting(script_id => goTo({ screen: 'script', script_id }))
   const stopProxies = listenProxies()
+  const stopPublishing = listenToPublishing()
+  const stopAccounts = followAccounts()
   return () => {
     stopRecording()
     stopRenders()
@@ -25,5 +29,7 @@ export function listen(): () => void {
     stopWatching()
     stopWriting()
     stopProxies()
+    stopPublishing()
+    stopAccounts()
   }
 }

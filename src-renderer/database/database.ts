@@ -6,6 +6,7 @@ import type { Script } from '@shared/domain/script'
 import type { ScriptComment } from '@shared/domain/script-comment'
 import type { ScriptVersion } from '@shared/domain/script-version'
 import type { Setting } from '@shared/domain/setting'
+import type { SocialAccount } from '@shared/domain/social-account'
 import type { User } from '@shared/domain/user'
 import type { VideoAsset } from '@shared/domain/video-asset'
 import type { WaitingWriting } from '@shared/domain/writing'
@@ -22,6 +23,7 @@ export class StudioDatabase extends Dexie {
   declare video_assets: Table<VideoAsset, string>
   declare media: Table<Media, string>
   declare users: Table<User, string>
+  declare social_accounts: Table<SocialAccount, string>
   declare prompts: Table<Prompt, string>
   declare posts: Table<Post, string>
   declare script_versions: Table<ScriptVersion, string>

@@ -30,7 +30,8 @@ export async function deleteIdeasDescent(rows: RowChanges, ids: readonly PromptI
   for (const id of ids) await rows.delete('prompts', id)
 }
 
-async function deletePost(rows: RowChanges, post_id: PostId): Promise<void> {
+/** Deletes a post with its numbers, inside a larger edit. */
+export async function deletePost(rows: RowChanges, post_id: PostId): Promise<void> {
   for (const numbers of await rows.where('analytics', 'post_id', post_id)) {
     await rows.delete('analytics', numbers.analytics_id)
   }

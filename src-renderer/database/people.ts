@@ -1,4 +1,5 @@
 import type { UserId } from '@shared/domain/ids'
+import type { Role } from '@shared/domain/post-approval'
 import type { User } from '@shared/domain/user'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { library } from './database'
@@ -23,4 +24,12 @@ export function usePeople(): People {
     return { own: first?.user_id, names: new Map(users.map(user => [user.user_id, user.name])) }
   })
   return people ?? nobody
+}
+
+/** What the person at this machine is in the workspace; undefined until the database has answered. */
+export function useOwnRole(): Role | undefined {
+  return useLiveQuery(async () => {
+    const [first] = (await library().users.toArray()).sort((a, b) => a.created_at.localeCompare(b.created_at))
+    return first?.role
+  })
 }

@@ -26,8 +26,13 @@ export const SendWish = z.strictObject({
 })
 export type SendWish = z.infer<typeof SendWish>
 
-/** Why a post was not taken: the account is not connected here or of another platform; the film's file is not here, or is no film that platforms take. */
-export const SendProblem = z.strictObject({ kind: z.enum(['no-account', 'no-file', 'not-a-film', 'no-disk']) })
+/**
+ * Why a post was not taken: the account is not connected here or of another platform; the film's file is not here, or is no film that
+ * platforms take; another process has the outbox (`in-use`).
+ */
+export const SendProblem = z.strictObject({
+  kind: z.enum(['no-account', 'no-file', 'not-a-film', 'no-disk', 'in-use']),
+})
 export type SendProblem = z.infer<typeof SendProblem>
 
 /** How an upload goes. `speed`: bytes a second, null before it is known · `left`: seconds, null before it is known. */

@@ -59,3 +59,13 @@ const isCovered = ({ use, isNeeded }: Scope, granted: readonly string[]) =>
 
 /** Whether an account can do without what is missing. */
 export const canDoWithout = (missing: readonly MissingScope[]): boolean => missing.every(one => !one.isNeeded)
+
+/** What somebody granted, in the words that people are asked by: a use counts where all that it takes was granted. */
+export function grantedUses(platform: ConnectedPlatform, granted: readonly string[]): ScopeUse[] {
+  const uses = [...new Set(scopesOf[platform].map(one => one.use))]
+  return uses.filter(use => scopesOf[platform].every(one => one.use !== use || granted.includes(one.scope)))
+}
+
+/** What a scope is for; undefined for one that is not asked for. */
+export const useOf = (platform: ConnectedPlatform, scope: string): ScopeUse | undefined =>
+  scopesOf[platform].find(one => one.scope === scope)?.use

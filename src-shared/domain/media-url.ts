@@ -9,6 +9,12 @@ export const assetUrl = (media_id: MediaId): string => `media://asset/${media_id
 export const frameUrl = (media_id: MediaId, at: Seconds): string =>
   `media://frame/${media_id}/${Math.round(at * 1_000)}`
 
+/** The time of which a `frameUrl` shows the picture, in milliseconds; null for anything else. */
+export function frameTimeOf(url: string | null): number | null {
+  const found = /^media:\/\/frame\/[^/]+\/(\d+)$/.exec(url ?? '')
+  return found ? Number(found[1]) : null
+}
+
 /** Pictures of a stretch of a media side by side (JPEG), made by main when first asked for; sizes and places: `filmstrip.ts`. */
 export const stripUrl = (media_id: MediaId, { from_ms, to_ms, count }: StripOrder): string =>
   `media://strip/${media_id}/${from_ms}/${to_ms}/${count}`

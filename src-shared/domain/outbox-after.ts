@@ -1,4 +1,5 @@
 import { becomeUnknown, type Call } from './outbox'
+import { afterCover } from './outbox-cover'
 import { isSending, type OutboxItem, type OutboxState, type SendingState, turnTo } from './outbox-item'
 import { lookAgainIn, type Moment, pauseFor, unknownPauses } from './outbox-pause'
 import { startAnew, stumble } from './outbox-stumble'
@@ -10,7 +11,8 @@ import type { Result } from './result'
 export type Outcome =
   | { readonly call: 'start'; readonly result: Result<string, PublishProblem> }
   | { readonly call: 'upload'; readonly result: Result<string, PublishProblem>; readonly hasMoved: boolean }
-  | { readonly call: Exclude<Call, 'start' | 'upload'>; readonly result: Result<RemoteState, PublishProblem> }
+  | { readonly call: 'cover'; readonly result: Result<null, PublishProblem> }
+  | { readonly call: Exclude<Call, 'start' | 'upload' | 'cover'>; readonly result: Result<RemoteState, PublishProblem> }
 
 /** Nobody knows what these leave behind where they are the answer to a commit. */
 const leavesUnknown = ({ kind }: PublishProblem): boolean =>
@@ -42,9 +44,11 @@ export function after(item: OutboxItem, outcome: Outcome, moment: Moment): Outbo
       return isSending(item.state)
         ? afterCheck(calm(item), item.state, outcome.result.value, moment)
         : afterReading(calm(item), outcome.result.value, moment)
+    case 'cover':
+      return afterCover(item, outcome.result, moment)
     case 'find':
       if (!outcome.result.ok) return stumble(item, outcome.result.problem, moment)
-      return afterFind(calm(item), outcome.result.value, moment)
+      return afterFind({ ...calm(item), outages: 0 }, outcome.result.value, moment)
   }
 }
 

@@ -9,7 +9,7 @@ export type Answer = (typeof answers)[number]
 export type NotAsked = { readonly kind: 'not-asked' }
 
 /** Which answers an item takes now. None for one that goes on by itself, and for one that has come to its end. */
-export function answersFor({ state }: OutboxItem): readonly Answer[] {
+export function answersFor({ state }: Pick<OutboxItem, 'state'>): readonly Answer[] {
   if (state.at === 'rejected' || state.at === 'missed') return ['try-again']
   if (state.at === 'inbox') return ['it-is-there']
   if (state.at !== 'needs-you') return []
@@ -90,7 +90,7 @@ export function byApp(item: OutboxItem, now: number, keepsUpload = false): Outbo
 }
 
 /** Is nothing of it at the platform that anybody could see? */
-export const mayWithdraw = ({ state }: OutboxItem): boolean =>
+export const mayWithdraw = ({ state }: Pick<OutboxItem, 'state'>): boolean =>
   isSending(state) ||
   state.at === 'rejected' ||
   state.at === 'missed' ||
@@ -99,3 +99,12 @@ export const mayWithdraw = ({ state }: OutboxItem): boolean =>
 /** Back to a draft, while that is possible. */
 export const withdraw = (item: OutboxItem, now: number): Result<OutboxItem, NotAsked> =>
   mayWithdraw(item) ? ok(turnTo(item, { at: 'draft' }, now)) : fail({ kind: 'not-asked' })
+
+/** What a post is known by that its platform holds for its time, and that nobody can see yet; null for any other. */
+export function heldId({ state, dueAt }: OutboxItem, now: number): string | null {
+  const held = state.at === 'needs-you' ? state.back : state
+  return held.at === 'scheduled' && dueAt !== null && now < dueAt ? held.remoteId : null
+}
+
+/** The item after its platform let go of it. */
+export const takenAway = (item: OutboxItem, now: number): OutboxItem => turnTo(item, { at: 'draft' }, now)

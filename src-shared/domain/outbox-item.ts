@@ -64,6 +64,20 @@ export type OutboxState = z.infer<typeof OutboxState>
 const Step = z.strictObject({ time: When, at: z.string(), problem: PublishProblem.nullable() })
 const stepsKept = 60
 
+const Pause = z.strictObject({ from: When, until: When })
+
+/** A picture as a post's cover, set once the post is at its platform, `wanted` until then. That it failed is never the post's. */
+const Cover = z.strictObject({
+  is: z.enum(['none', 'wanted', 'set', 'failed']),
+  /** No try before `until`, as with the item's own. */
+  pause: Pause.nullable(),
+  problem: PublishProblem.nullable(),
+})
+type Cover = z.infer<typeof Cover>
+
+export const noCover: Cover = { is: 'none', pause: null, problem: null }
+export const wantedCover: Cover = { is: 'wanted', pause: null, problem: null }
+
 /** What a post is put into the outbox with. */
 export const OutboxWish = z.strictObject({
   post_id: PostId,
@@ -87,7 +101,7 @@ export const OutboxItem = OutboxWish.extend({
   by: z.enum(['platform', 'app']),
   state: OutboxState,
   /** No act before `until`. A clock that stands before `from` was put back: the pause is over then. */
-  pause: z.strictObject({ from: When, until: When }).nullable(),
+  pause: Pause.nullable(),
   /** Failures since bytes last arrived, and among them those without any answer. */
   tries: z.int().min(0),
   outages: z.int().min(0),
@@ -98,6 +112,8 @@ export const OutboxItem = OutboxWish.extend({
   /** A person, or the policy, lets it go out late. */
   mayBeLate: z.boolean(),
   problem: PublishProblem.nullable(),
+  /** Journals of older versions have none. */
+  cover: Cover.default(noCover),
   queuedAt: When,
   steps: z.array(Step).max(stepsKept),
 })
@@ -115,9 +131,14 @@ export const newItem = (wish: OutboxWish, now: number): OutboxItem => ({
   token: 'usual',
   mayBeLate: false,
   problem: null,
+  cover: noCover,
   queuedAt: now,
   steps: [],
 })
+
+/** Whatever was there is gone with the post that it was on. */
+const coverAt = (cover: Cover, { at }: OutboxState): Cover =>
+  at === 'queued' && cover.is !== 'none' ? wantedCover : cover
 
 /** The item in another state, with a line of its past. What was waited for is over. */
 export const turnTo = (
@@ -130,6 +151,7 @@ export const turnTo = (
   state,
   pause: null,
   problem,
+  cover: coverAt(item.cover, state),
   steps: [...item.steps, { time: now, at: state.at, problem }].slice(-stepsKept),
 })
 
@@ -150,6 +172,15 @@ const sendingNames: readonly string[] = ['queued', 'starting', 'uploading', 'upl
 /** Before the intent to commit? */
 export const isSending = (state: OutboxState): state is SendingState => sendingNames.includes(state.at)
 
+/** What a post is known by at its platform that still wants its cover there; null for any other. */
+export function coverPlace({ state, cover }: OutboxItem): string | null {
+  if (cover.is !== 'wanted') return null
+  return state.at === 'live' || state.at === 'scheduled' ? state.remoteId : null
+}
+
 /** Nothing more will happen unless a person wants it. */
-export const isSettled = ({ state }: OutboxItem): boolean =>
-  state.at === 'live' || state.at === 'rejected' || state.at === 'missed' || state.at === 'draft'
+export function isSettled(item: OutboxItem): boolean {
+  const { at } = item.state
+  if (at === 'live') return coverPlace(item) === null
+  return at === 'rejected' || at === 'missed' || at === 'draft'
+}

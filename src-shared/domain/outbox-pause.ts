@@ -26,14 +26,23 @@ export const pauseFor = (item: OutboxItem, ms: number, now: number): OutboxItem 
 })
 
 /** Until when it pauses; null where it does not. */
-export function pausedUntil({ pause }: OutboxItem, now: number): number | null {
+export function pausedUntil({ pause }: Pick<OutboxItem, 'pause'>, now: number): number | null {
   if (!pause || now >= pause.until || now < pause.from - minute) return null
   return pause.until
 }
 
-/** The network is there again: what waited for it need not wait longer. */
-export const endOutage = (item: OutboxItem): OutboxItem =>
-  item.pause && item.problem?.kind === 'offline' ? { ...item, pause: null } : item
+const withoutOutage = <T extends Pick<OutboxItem, 'pause' | 'problem'>>(one: T): T =>
+  one.pause && one.problem?.kind === 'offline' ? { ...one, pause: null } : one
+
+/**
+ * The network is there again: what waited for it need not wait longer. The pauses between looks for a post are no outage: cut short, a slow
+ * commit would seem absent at two looks, and be sent twice.
+ */
+export function endOutage(item: OutboxItem): OutboxItem {
+  const cover = withoutOutage(item.cover)
+  const same = cover === item.cover ? item : { ...item, cover }
+  return item.outages > 0 ? withoutOutage(same) : same
+}
 
 /** How long until a platform at work is looked at again. @param spent since it began */
 export function lookAgainIn(spent: number): number {

@@ -1,10 +1,12 @@
+import { trustedNow } from './clock-reading'
 import { lateGraceMs } from './late-post'
-import { isSending, type OutboxItem, type ReadingState, type SendingState, turnTo } from './outbox-item'
+import { coverPlace, isSending, type OutboxItem, type ReadingState, type SendingState, turnTo } from './outbox-item'
 import { leadMs, longestMs, pausedUntil, pauseFor, unknownPauses } from './outbox-pause'
+import type { PublishProblem } from './publish-problem'
 import { unreachable } from './unreachable'
 
-/** Asked of the platform. Only `commit` can be seen by anybody. */
-export type Call = 'start' | 'upload' | 'status' | 'commit' | 'find'
+/** Asked of the platform. Only `commit` makes a post, and `cover` changes one. */
+export type Call = 'start' | 'upload' | 'status' | 'commit' | 'find' | 'cover'
 
 /**
  * The one thing that an item does next: a call; a turn to another state that needs none; a wait; or `rest` until a person does something.
@@ -19,20 +21,32 @@ const call = (name: Call): Act => ({ do: 'call', call: name })
 const waitUntil = (until: number): Act => ({ do: 'wait', until })
 const rest: Act = { do: 'rest' }
 
-/** What an item does next. Not to be asked while a call of it is under way. */
-export function next(item: OutboxItem, now: number): Act {
+/**
+ * What an item does next. Not to be asked while a call of it is under way.
+ * @param ahead by how much this machine's clock is ahead of the platform's; null where that is not known
+ */
+export function next(item: OutboxItem, now: number, ahead: number | null = null): Act {
+  const act = nextOfPost(item, now, ahead)
+  if (coverPlace(item) === null || act.do === 'turn' || act.do === 'call') return act
+  const paused = pausedUntil(item.cover, now)
+  if (paused === null) return call('cover')
+  return waitUntil(act.do === 'wait' ? Math.min(act.until, paused) : paused)
+}
+
+function nextOfPost(item: OutboxItem, now: number, ahead: number | null): Act {
   const { state } = item
   switch (state.at) {
     case 'draft':
     case 'rejected':
     case 'missed':
-    case 'needs-you':
       return rest
+    case 'needs-you':
+      return hasTimeAgain(item, now) ? { do: 'turn', item: turnTo(item, state.back, now) } : rest
     case 'queued':
     case 'starting':
     case 'uploading':
     case 'uploaded':
-      return nextOfSending(item, state, now)
+      return heldByClock(item, now, ahead) ?? nextOfSending(item, state, now)
     case 'committing':
       return { do: 'turn', item: becomeUnknown(item, now) }
     case 'processing':
@@ -66,6 +80,32 @@ function tooLate(item: OutboxItem, state: SendingState, now: number): OutboxItem
   if (item.late === 'skip') return turnTo(item, { at: 'missed' }, now, item.problem)
   return turnTo(item, { at: 'needs-you', question: 'late', back: state }, now, item.problem)
 }
+
+/** Was it said to be late by a clock that was put back since? */
+export const hasTimeAgain = ({ state, dueAt }: OutboxItem, now: number): boolean =>
+  state.at === 'needs-you' && state.question === 'late' && dueAt !== null && now < dueAt
+
+/** What we make public ourselves does not go by a clock that is too far ahead: it would go out too early, or be called late. */
+function heldByClock(item: OutboxItem, now: number, ahead: number | null): Act | null {
+  const trusted = trustedNow(now, ahead)
+  const early = item.by === 'app' && item.dueAt !== null && trusted !== now ? item.dueAt - trusted : 0
+  const isHeld = early > 0
+  const isSaid = item.problem?.kind === 'clock'
+  if (isHeld && isSaid) return waitUntil(now + Math.min(lookAtClockMs, early))
+  if (isHeld === isSaid) return null
+  const problem = isHeld ? clockProblem(trusted) : null
+  return { do: 'turn', item: turnTo(item, item.state, now, problem) }
+}
+
+const lookAtClockMs = 30_000
+
+const clockProblem = (trusted: number): PublishProblem => ({
+  kind: 'clock',
+  code: 'clock-ahead',
+  // As the platform's header says it.
+  said: new Date(trusted).toUTCString(),
+  retryAt: null,
+})
 
 function nextOfSending(item: OutboxItem, state: SendingState, now: number): Act {
   const late = lateFrom(item)
@@ -123,8 +163,12 @@ export function recover(item: OutboxItem, now: number): OutboxItem {
  * two looks would make the second one the first one's neighbour, and a slow commit would seem absent at both.
  */
 export function distrustClock(item: OutboxItem, now: number): OutboxItem {
-  if (item.state.at !== 'unknown') return item
-  return pauseFor(item, unknownPauses[item.state.looks] ?? 0, now)
+  const { state } = item
+  // The platform is asked once more before the commit, and its answer tells what time it is there.
+  if (state.at === 'uploaded' && state.isReady && item.dueAt !== null)
+    return { ...item, state: { ...state, isReady: false } }
+  if (state.at !== 'unknown') return item
+  return pauseFor(item, unknownPauses[state.looks] ?? 0, now)
 }
 
 /**

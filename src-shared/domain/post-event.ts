@@ -33,3 +33,18 @@ export function withEvents(log: readonly PostEvent[], more: readonly PostEvent[]
   })
   return byTime.slice(-mostEvents).map(([, event]) => event)
 }
+
+type Edit = { readonly user_id: UserId; readonly fields: readonly string[]; readonly at: string }
+
+/** So long, one person's edits are one line. */
+const editedWithin = 10 * 60_000
+
+/** The log with an edit in it; one that follows the same person's last one soon is told with it, so that a sentence typed is not a line a letter. */
+export function withEdit(log: readonly PostEvent[], { user_id, fields, at }: Edit): PostEvent[] {
+  const last = log.at(-1)
+  const apart = Date.parse(at) - Date.parse(last?.at ?? at)
+  const isSame = last?.act === 'edited' && last.user_id === user_id && apart >= 0 && apart < editedWithin
+  const before = isSame ? last.fields : []
+  const edited: PostEvent = { act: 'edited', at, user_id, fields: [...new Set([...before, ...fields])].slice(0, 20) }
+  return withEvents(isSame ? log.slice(0, -1) : log, [edited])
+}

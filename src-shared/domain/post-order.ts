@@ -20,7 +20,10 @@ export const PostChoices = z.discriminatedUnion('platform', [
     platform: z.literal('YouTube'),
     privacy: z.enum(['private', 'unlisted', 'public']),
     madeForKids: z.boolean(),
-    category: z.string().regex(/^\d{1,3}$/),
+    category: z
+      .string()
+      .max(3)
+      .regex(/^\d{1,3}$/),
     tags: z.array(z.string().max(500)).max(100),
     notify: z.boolean(),
     isAiMade: z.boolean(),

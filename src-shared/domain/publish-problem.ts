@@ -4,7 +4,8 @@ import { z } from 'zod'
  * What stands in the way of a post, in the words that the app acts by:
  * `offline` no answer · `busy` the platform asks to come again · `limit` of posts or calls for a day · `token` no longer taken ·
  * `permission` lacks a scope · `account` is blocked, or must do something in the platform's own app · `text`, `file` or `choice` is refused ·
- * `handle` of the upload is gone, nothing was posted · `file-changed` on this machine since it was checked · `platform` anything else.
+ * `handle` of the upload is gone, nothing was posted · `file-changed` on this machine since it was checked · `clock` of this machine is ahead of
+ * the platform's, it is not time yet · `platform` anything else.
  */
 export const publishProblems = [
   'offline',
@@ -18,6 +19,7 @@ export const publishProblems = [
   'choice',
   'handle',
   'file-changed',
+  'clock',
   'platform',
 ] as const
 

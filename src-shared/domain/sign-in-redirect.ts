@@ -27,3 +27,6 @@ export const redirectRules: Readonly<Record<Provider, RedirectRule>> = {
     register: `http://localhost:${metaPort}/meta/`,
   },
 }
+
+/** How long somebody has for a provider's pages. */
+export const signInPatienceMs = 5 * 60_000

@@ -80,8 +80,8 @@ describe.each([
   test.each([
     ['500', { kind: 'status', status: 500 }, 'busy'],
     ['429', { kind: 'status', status: 429 }, 'busy'],
-    ['a hotel’s page', { kind: 'status', status: 200, body: '<html>' }, 'platform'],
-    ['a hotel’s redirect', { kind: 'status', status: 302 }, 'platform'],
+    ['a hotel’s page', { kind: 'status', status: 200, body: '<html>' }, 'offline'],
+    ['a hotel’s redirect', { kind: 'status', status: 302 }, 'offline'],
     ['half an answer', { kind: 'reply-half' }, 'offline'],
     ['an odd error', { kind: 'error', code: 'odd' }, 'platform'],
     ['keys that are refused', { kind: 'error', code: 'invalid_client' }, 'token'],

@@ -13,6 +13,7 @@ const featurePackages = [
   'mammoth',
   'mediabunny',
   'jassub',
+  'qrcode-generator',
 ]
 const underneath = ['src-shared', 'src-main/log', 'src-main/store']
 const pageBase = [
@@ -68,6 +69,7 @@ const rooms: readonly Room[] = [
     packages: engine,
   },
   { room: 'src-main/publish', mayUse: [...underneath, 'src-main/accounts'], packages: [...engine, 'undici'] },
+  { room: 'src-main/hand-over', mayUse: [...underneath, 'src-main/protocols/byte-range'], packages: engine },
   {
     room: 'src-main/command-line',
     mayUse: [...underneath, 'src-main/ffmpeg', 'src-main/media', 'src-main/render'],

@@ -27,8 +27,11 @@ test('I3: every call says what it takes, what it answers and what it may refuse'
   for (const event of Object.values(events)) expect(event).toBeInstanceOf(z.ZodType)
 })
 
-/** Addresses of the web that the user gives; http and https alone, and each goes through a guarded client. */
-const addresses = ['web.read-page url', 'web.feeds urls', 'writer.set-endpoint base_url']
+/**
+ * Addresses of the web that the user gives; http and https alone, and each goes through a guarded client. A post's own is opened in the
+ * browser, where it is one of its platform.
+ */
+const addresses = ['publish.show url', 'web.read-page url', 'web.feeds urls', 'writer.set-endpoint base_url']
 
 test('G1: no call takes a path, and few take an address', () => {
   const named = schemas.flatMap(([name, schema]) =>

@@ -1,5 +1,5 @@
 import { accountHealth } from '@shared/domain/account-health'
-import { canDoWithout, missingScopes, scopesToAsk } from '@shared/domain/account-scopes'
+import { canDoWithout, grantedUses, missingScopes, scopesToAsk, useOf } from '@shared/domain/account-scopes'
 import { authorizeUrl } from '@shared/domain/authorize-url'
 import { connectedPlatforms } from '@shared/domain/post-order'
 import { describe, expect, test } from 'vitest'
@@ -73,5 +73,18 @@ describe('the page on which a person lets the app in', () => {
     ],
   ] as const)('%s', (provider, url) => {
     expect(authorizeUrl(provider, { ...wanted, challenge: provider === 'Meta' ? null : 'c' })).toBe(url)
+  })
+})
+
+describe('what was granted, in plain words', () => {
+  test('a use counts where all that it takes was granted', () => {
+    expect(grantedUses('TikTok', scopesToAsk('TikTok'))).toEqual(['know', 'post', 'draft', 'numbers'])
+    expect(grantedUses('TikTok', ['user.info.basic', 'video.upload', 'video.list'])).toEqual(['draft'])
+  })
+
+  test('each scope that is asked for says what it is for', () => {
+    const asked = connectedPlatforms.flatMap(one => scopesToAsk(one).map(scope => useOf(one, scope)))
+    expect(asked).not.toContain(undefined)
+    expect(useOf('TikTok', 'another')).toBeUndefined()
   })
 })

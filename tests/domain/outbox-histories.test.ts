@@ -1,7 +1,8 @@
 import { begin, type Call, distrustClock, next, recover } from '@shared/domain/outbox'
 import { after, type Outcome } from '@shared/domain/outbox-after'
 import { answer, answersFor } from '@shared/domain/outbox-answer'
-import { OutboxItem, type OutboxState } from '@shared/domain/outbox-item'
+import { coverPlace, noCover, OutboxItem, type OutboxState, wantedCover } from '@shared/domain/outbox-item'
+import { endOutage } from '@shared/domain/outbox-pause'
 import { type PublishProblem, publishProblems } from '@shared/domain/publish-problem'
 import type { RemoteState } from '@shared/domain/remote-state'
 import { fail, ok, type Result } from '@shared/domain/result'
@@ -28,6 +29,8 @@ const fate = fc.record({
   said: fc.nat(),
   /** Of the wall clock alone; never two within two minutes. */
   jumpMs: fc.constantFrom(0, 0, 0, 0, 3_600_000, 3 * 86_400_000, -2 * 86_400_000),
+  /** The system says that the network is there again, truly or not. */
+  isBack: rarely(fc.constant(true), false),
 })
 type Fate = typeof fate extends fc.Arbitrary<infer F> ? F : never
 
@@ -41,6 +44,7 @@ const kindly: Fate = {
   chance: 0.5,
   said: 0,
   jumpMs: 0,
+  isBack: false,
 }
 
 /** A platform that takes up to 30 s over a commit, loses answers, and tells only the truth about what has come to it. */
@@ -73,6 +77,7 @@ class World {
       this.lastJump = this.real
       this.item = distrustClock(this.item, this.wall)
     }
+    if (now.isBack) this.item = endOutage(this.item)
     const act = next(this.item, this.wall)
     if (act.do === 'rest') return this.#person(now)
     if (act.do === 'wait') this.pass(Math.max(1, Math.min(act.until - this.wall, 3_600_000)))
@@ -100,6 +105,7 @@ class World {
   #outcome(call: Call, now: Fate): Outcome {
     if (call === 'commit') return { call, result: this.#commit(now) }
     const result = now.answer === 'good' ? null : fail(aProblem(now.answer === 'sure' ? now.sure : now.unsure))
+    if (call === 'cover') return { call, result: result ?? ok(null) }
     if (call === 'start') return { call, result: result ?? ok('handle') }
     if (call === 'upload') return { call, result: result ?? ok('handle'), hasMoved: now.arrives }
     if (call === 'status') return { call, result: result ?? ok(this.published > 0 ? live : { kind: 'ready' }) }
@@ -149,13 +155,14 @@ const starts = fc.constantFrom<OutboxState>(
   { at: 'queued' },
   { at: 'uploaded', handle: 'handle', isReady: true, looks: 0 },
 )
+const covers = fc.constantFrom(noCover, wantedCover)
 const latePolicies = fc.constantFrom('post' as const, 'ask' as const, 'skip' as const)
 
 describe('over any history of failures, crashes, late answers and clock jumps', () => {
   test('a post goes out at most once, and is never committed twice without a sure answer between', () => {
     fc.assert(
-      fc.property(histories, starts, dueTimes, latePolicies, (fates, start, dueAt, late) => {
-        const world = new World(anItem(start, { dueAt, late }))
+      fc.property(histories, starts, dueTimes, latePolicies, covers, (fates, start, dueAt, late, cover) => {
+        const world = new World(anItem(start, { dueAt, late, cover }))
         for (const one of fates) {
           world.step(one)
           expect(world.landsAt.length).toBeLessThanOrEqual(1)
@@ -168,8 +175,8 @@ describe('over any history of failures, crashes, late answers and clock jumps', 
 
   test('it comes to an end once all goes well, and says the truth there', () => {
     fc.assert(
-      fc.property(histories, starts, dueTimes, latePolicies, (fates, start, dueAt, late) => {
-        const world = new World(anItem(start, { dueAt, late }))
+      fc.property(histories, starts, dueTimes, latePolicies, covers, (fates, start, dueAt, late, cover) => {
+        const world = new World(anItem(start, { dueAt, late, cover }))
         for (const one of fates) world.step(one)
         world.pass(30_000)
         let left = 3_000
@@ -178,6 +185,7 @@ describe('over any history of failures, crashes, late answers and clock jumps', 
         expect(left).toBeGreaterThan(0)
         expect(['live', 'rejected', 'missed']).toContain(at)
         expect(world.published).toBe(at === 'live' ? 1 : 0)
+        expect(coverPlace(world.item)).toBeNull()
       }),
       { numRuns: 300 },
     )
@@ -185,8 +193,8 @@ describe('over any history of failures, crashes, late answers and clock jumps', 
 
   test('every state fits the file, and none calls the platform without end at one moment', () => {
     fc.assert(
-      fc.property(histories, dueTimes, (fates, dueAt) => {
-        const world = new World(anItem({ at: 'queued' }, { dueAt }))
+      fc.property(histories, dueTimes, covers, (fates, dueAt, cover) => {
+        const world = new World(anItem({ at: 'queued' }, { dueAt, cover }))
         for (const one of fates) {
           world.step(one.crash === 'no' ? one : { ...one, crash: 'no' })
           expect(OutboxItem.safeParse(world.item).error).toBeUndefined()
@@ -196,4 +204,15 @@ describe('over any history of failures, crashes, late answers and clock jumps', 
       { numRuns: 500 },
     )
   })
+})
+
+test('told that the network is back again and again, a lost commit is not looked for sooner: a slow one would seem absent twice', () => {
+  const moment = { now: noon, chance: 0.5 }
+  const committing = anItem({ at: 'committing', handle: 'handle', begunAt: noon })
+  const lost = after(committing, { call: 'commit', result: fail(aProblem('offline')) }, moment)
+  expect(next(endOutage(lost), noon)).toEqual({ do: 'wait', until: noon + 5_000 })
+  const once = after(lost, { call: 'find', result: ok({ kind: 'absent' }) }, { ...moment, now: noon + 5_000 })
+  expect(next(endOutage(once), noon + 5_001)).toEqual({ do: 'wait', until: noon + 60_000 })
+  const unheard = after(once, { call: 'find', result: fail(aProblem('offline')) }, { ...moment, now: noon + 60_000 })
+  expect(next(endOutage(unheard), noon + 60_001)).toEqual({ do: 'call', call: 'find' })
 })

@@ -1,6 +1,7 @@
-import { type ChildProcess, fork } from 'node:child_process'
+import { fork } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
+import { asker } from './ask-child'
 
 export type FakeName = 'tiktok' | 'meta' | 'youtube'
 
@@ -81,27 +82,6 @@ export type FakePlatform = {
   /** As it was at the start: no posts, no faults, nothing received, no token valid. */
   readonly reset: () => Promise<void>
   readonly close: () => Promise<void>
-}
-
-type Reply = { readonly id: number; readonly answer: unknown; readonly failed?: string }
-
-/** Asks the process and waits for the reply that bears the same number. */
-function asker(child: ChildProcess) {
-  let last = 0
-  return <T>(ask: string, given: object = {}): Promise<T> => {
-    last += 1
-    const id = last
-    return new Promise((done, failed) => {
-      const listen = (reply: Reply) => {
-        if (reply.id !== id) return
-        child.off('message', listen)
-        if (reply.failed) failed(new Error(reply.failed))
-        else done(reply.answer as T)
-      }
-      child.on('message', listen)
-      child.send({ id, ask, given })
-    })
-  }
 }
 
 /** Starts a platform of our own in a process of its own, on this machine. What it keeps lives as long as the process. */

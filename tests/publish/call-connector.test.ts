@@ -13,7 +13,8 @@ function commitBy(commit: (work: Work) => ReturnType<Connector['commit']>) {
   const slow: Connector['commit'] = (_session, _handle, _order, _file, work) => commit(work)
   const connector: Connector = Object.assign(new ModelPlatform(), { commit: slow })
   const work = { signal: new AbortController().signal, onProgress: () => undefined }
-  return callConnector('commit', { connector, session, item: committing, work, limits })
+  const picture = async () => ok(new Uint8Array())
+  return callConnector('commit', { connector, session, item: committing, work, limits, picture })
 }
 
 const pause = (ms: number) => new Promise(done => setTimeout(done, ms))

@@ -70,14 +70,51 @@ describe('what is asked', () => {
   })
 
   test('what is no JSON is text', async () => {
-    serve = (_request, answer) => answer.end('<html>')
-    expect(await fetch.ask({ method: 'GET', url: api })).toMatchObject({ value: { text: '<html>', json: undefined } })
+    serve = (_request, answer) => answer.end('a > b')
+    expect(await fetch.ask({ method: 'GET', url: api })).toMatchObject({ value: { text: 'a > b', json: undefined } })
   })
 
-  test.each([301, 302, 307, 308])('a redirect (%i) is an answer, and not followed', async status => {
+  test.each([301, 302, 307])('a redirect (%i) is not followed, and no word of the platform', async status => {
     serve = (_request, answer) => answer.writeHead(status, { location: `${api}/elsewhere` }).end()
-    expect(await fetch.ask({ method: 'GET', url: `${api}/here` })).toMatchObject({ value: { status } })
+    expect(await fetch.ask({ method: 'GET', url: `${api}/here` })).toMatchObject({
+      problem: { kind: 'offline', code: 'not-the-platform' },
+    })
     expect(asked).toHaveLength(1)
+  })
+
+  test('308, by which an upload asks for more, is an answer', async () => {
+    serve = (_request, answer) => answer.writeHead(308, { location: `${api}/elsewhere` }).end()
+    expect(await fetch.ask({ method: 'GET', url: `${api}/here` })).toMatchObject({ value: { status: 308 } })
+    expect(asked).toHaveLength(1)
+  })
+
+  test('a page for people in place of an answer comes from a box between', async () => {
+    serve = (_request, answer) => answer.end(' \n<!doctype html><form>Room number</form>')
+    expect(await fetch.ask({ method: 'GET', url: api })).toMatchObject({ problem: { code: 'not-the-platform' } })
+  })
+
+  test('an answer that drips for ever is ended', async () => {
+    serve = (_request, answer) => {
+      const drip = setInterval(() => answer.write(' '), 50)
+      answer.on('close', () => clearInterval(drip))
+    }
+    const quick = new PlatformFetch({ hosts: { api, uploads: [] }, limits: { whole: 300 } })
+    expect(await quick.ask({ method: 'GET', url: api })).toMatchObject({
+      problem: { kind: 'offline', code: 'too-slow' },
+    })
+    await quick.close()
+  })
+
+  test('what time it is at the platform is heard', async () => {
+    const heard: [string, number][] = []
+    const onDate = (...told: [string, number]) => void heard.push(told)
+    serve = (_request, answer) => answer.writeHead(200, { date: 'Sat, 28 Nov 2026 12:00:00 GMT' }).end('{}')
+    const before = Date.now()
+    const hearing = new PlatformFetch({ hosts: { api, uploads: [] }, onDate })
+    await hearing.ask({ method: 'GET', url: api })
+    expect(heard).toEqual([['Sat, 28 Nov 2026 12:00:00 GMT', expect.any(Number)]])
+    expect(heard[0]?.[1]).toBeGreaterThanOrEqual(before)
+    await hearing.close()
   })
 
   test('nothing goes to an address that is not the platform’s', async () => {

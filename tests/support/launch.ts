@@ -1,3 +1,4 @@
+import { spawn } from 'node:child_process'
 import { existsSync, mkdtempSync, readFileSync } from 'node:fs'
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -58,10 +59,19 @@ export type LaunchOptions = {
   readonly args?: readonly string[]
 }
 
+/** What every start is given. */
+const argsOf = (home: string): string[] => [project, `--user-data-dir=${join(home, 'user-data')}`]
+
+/** Starts the app once more while it runs in this home, as by a double click. */
+export function startAgain(home: string): void {
+  const sandbox = isRoot ? ['--no-sandbox'] : []
+  spawn(electronBinary(), [...sandbox, ...argsOf(home)], { env: { ...process.env, ...folders(home) }, stdio: 'ignore' })
+}
+
 async function start({ home, env, args }: Required<LaunchOptions>): Promise<ElectronApplication> {
   return electron.launch({
     executablePath: electronBinary(),
-    args: [project, `--user-data-dir=${join(home, 'user-data')}`, ...args],
+    args: [...argsOf(home), ...args],
     env: { ...(process.env as Record<string, string>), ...folders(home), ...env },
     cwd: project,
     chromiumSandbox: !isRoot,

@@ -3,7 +3,7 @@ import type { PublishProblem } from '@shared/domain/publish-problem'
 import type { RemoteState } from '@shared/domain/remote-state'
 import { fail, ok } from '@shared/domain/result'
 
-type Step = 'check' | 'start' | 'upload' | 'status' | 'commit' | 'find'
+type Step = 'check' | 'start' | 'upload' | 'status' | 'commit' | 'find' | 'cover'
 type Twist = (call: {
   readonly work?: Work
   readonly handle?: string
@@ -15,6 +15,8 @@ export class ModelPlatform implements Connector {
   readonly platform = 'YouTube'
   readonly calls: string[] = []
   published = 0
+  /** Covers as they were set, one after the other. */
+  readonly covers: string[] = []
   schedules = false
   /** Pieces taken, by handle. */
   readonly taken = new Map<string, number>()
@@ -40,6 +42,11 @@ export class ModelPlatform implements Connector {
     this.#do('status', session, async (): Promise<RemoteState> => (this.published ? this.#live() : { kind: 'ready' }))
   find = (session: Session, _trace: Trace) =>
     this.#do('find', session, async (): Promise<RemoteState> => (this.published ? this.#live() : { kind: 'absent' }))
+  cover = (session: Session, remoteId: string, jpeg: Uint8Array) =>
+    this.#do('cover', session, async () => {
+      this.covers.push(`${remoteId} ${Buffer.from(jpeg)}`)
+      return null
+    })
   metrics = async () => ok(new Map())
 
   upload(session: Session, handle: string, _file: unknown, work: Work): Answer<string> {

@@ -9,7 +9,7 @@ function wayOut(odd: Partial<QuitSteps> = {}) {
   const steps: string[] = []
   const note = (step: string) => () => void steps.push(step)
   const quitting: Quitting = new Quitting({
-    isRendering: () => false,
+    isAtWork: () => false,
     ask: async () => true,
     tellPage: () => {
       steps.push('tell the page')
@@ -31,7 +31,7 @@ test('R13: the page writes, work stops, then the app leaves', async () => {
 })
 
 test('R13: while a film is made the user is asked, and may stay', async () => {
-  const { quitting, steps } = wayOut({ isRendering: () => true, ask: async () => false })
+  const { quitting, steps } = wayOut({ isAtWork: () => true, ask: async () => false })
   await quitting.begin({ asking: true })
   expect(steps).toEqual([])
   expect(quitting.isDone).toBe(false)
@@ -39,7 +39,7 @@ test('R13: while a film is made the user is asked, and may stay', async () => {
 
 test('R13: a system that shuts down asks nobody', async () => {
   const ask = vi.fn(async () => false)
-  const { quitting, steps } = wayOut({ isRendering: () => true, ask })
+  const { quitting, steps } = wayOut({ isAtWork: () => true, ask })
   await quitting.begin({ asking: false })
   expect(ask).not.toHaveBeenCalled()
   expect(steps.at(-1)).toBe('leave')
@@ -50,7 +50,7 @@ test('R13: the system wins over a question that stands', async () => {
   const asked = new Promise<boolean>(done => {
     answer = done
   })
-  const { quitting, steps } = wayOut({ isRendering: () => true, ask: () => asked })
+  const { quitting, steps } = wayOut({ isAtWork: () => true, ask: () => asked })
   const first = quitting.begin({ asking: true })
   await quitting.begin({ asking: false })
   answer(false)
@@ -60,7 +60,7 @@ test('R13: the system wins over a question that stands', async () => {
 
 test('R13: nobody is asked twice', async () => {
   const ask = vi.fn(() => new Promise<boolean>(() => undefined))
-  const { quitting } = wayOut({ isRendering: () => true, ask })
+  const { quitting } = wayOut({ isAtWork: () => true, ask })
   void quitting.begin({ asking: true })
   await quitting.begin({ asking: true })
   expect(ask).toHaveBeenCalledTimes(1)

@@ -52,9 +52,12 @@ const Fault = z.object({
 /** Codes of Graph API by what they mean for a grant; throttling and its own troubles pass. */
 const busy = [2, 4, 17, 32, 341, 613, 80_001, 80_002]
 
-function kindOf(code: number, isTransient: boolean): GrantFault['kind'] {
+/** Of a wrong secret it says no more than that something is wrong; only its words tell. */
+const isSecretFault = (code: number, message: string) => code === 1 && /client secret/i.test(message)
+
+function kindOf({ code, message, is_transient: isTransient }: z.infer<typeof Fault>['error']): GrantFault['kind'] {
   if (code === 190) return 'ended'
-  if (code === 101) return 'keys'
+  if (code === 101 || isSecretFault(code, message)) return 'keys'
   return isTransient || busy.includes(code) ? 'busy' : 'refused'
 }
 
@@ -62,7 +65,7 @@ function kindOf(code: number, isTransient: boolean): GrantFault['kind'] {
 export const readMetaFault: ReadFault = ({ body }) => {
   const { success, data } = Fault.safeParse(body)
   if (!success) return undefined
-  const { code, error_subcode, is_transient, message } = data.error
+  const { code, error_subcode, message } = data.error
   const name = error_subcode === undefined ? `${code}` : `${code}/${error_subcode}`
-  return { kind: kindOf(code, is_transient), code: name, said: message }
+  return { kind: kindOf(data.error), code: name, said: message }
 }

@@ -73,8 +73,7 @@ export function tiktok(client: PlatformFetch, hosts: PlatformHosts, now: () => n
       if (sent.ok || sent.problem.kind !== 'handle') return sent
       // Its address has run out. That the piece did not come before, when nobody knew, has to be seen first.
       const found = await statusOf(session, upload)
-      const isOpen = found.ok && isLacking(upload, found.value)
-      return isOpen ? sent : fail(makeProblem('busy', { code: sent.problem.code }))
+      return found.ok && isLacking(upload, found.value) ? sent : fail(makeProblem('busy', { code: sent.problem.code }))
     },
 
     async find(session, trace) {

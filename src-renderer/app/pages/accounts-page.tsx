@@ -1,3 +1,5 @@
+import { AccountsScreen } from '@renderer/features/accounts/accounts-screen'
+import { SavedLine } from '@renderer/features/undo/saved-line'
 import { useWords } from '@renderer/words/words'
 import { ScreenNav } from '../screen-nav'
 import { TopBar } from '../top-bar'
@@ -16,7 +18,12 @@ export function AccountsPage() {
           </>
         }
       />
-      <main aria-label={t('app:accounts')} className="min-h-0 grow" />
+      <main aria-label={t('app:accounts')} className="min-h-0 grow">
+        <AccountsScreen />
+      </main>
+      <footer className="flex h-8 shrink-0 items-center justify-end gap-4 border-line border-t bg-surface px-4">
+        <SavedLine />
+      </footer>
     </div>
   )
 }

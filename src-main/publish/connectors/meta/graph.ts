@@ -56,7 +56,7 @@ export class Graph {
     )
   }
 
-  /** Reads what came back; an answer that is not what was expected is a problem of the platform's. */
+  /** Reads what came back. What is not what was expected was cut on its way, or is none of Meta's: it may be asked for again. */
   read<T>(answer: Result<PlatformAnswer, PublishProblem>, expect: z.ZodType<T>): Result<T, PublishProblem> {
     if (!answer.ok) return answer
     const { status, json } = answer.value
@@ -64,6 +64,6 @@ export class Graph {
     const isRefused = status < 200 || status > 299 || Refused.safeParse(json).success
     if (isRefused) return fail(metaProblem(answer.value, this.now()))
     const read = expect.safeParse(json)
-    return read.success ? ok(read.data) : fail(makeProblem('platform', { code: 'odd-answer' }))
+    return read.success ? ok(read.data) : fail(makeProblem('busy', { code: 'odd-answer' }))
   }
 }

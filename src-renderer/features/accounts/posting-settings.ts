@@ -1,0 +1,42 @@
+import { now } from '@renderer/database/clock'
+import { keepSetting } from '@renderer/database/keep-setting'
+import { useSetting } from '@renderer/database/queries'
+import { writeRows } from '@renderer/database/write-rows'
+import type { PostingTimes } from '@shared/domain/free-slots'
+import type { AccountId } from '@shared/domain/ids'
+import { noPostingTimes, postingTimesOf, withPostingTimes } from '@shared/domain/posting-week'
+import { Setting } from '@shared/domain/setting'
+
+/** The zone that this machine's clock is in. */
+export const machineZone = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone
+
+/** By which zone the workspace plans. */
+export const useWorkspaceZone = (): string => useSetting('workspace_zone') ?? machineZone()
+
+/** An account's usual week; undefined where none was chosen. */
+export function usePostingTimes(account_id: AccountId): PostingTimes | undefined {
+  return postingTimesOf(useSetting('posting_times') ?? [], account_id)
+}
+
+const none: readonly AccountId[] = []
+
+/** Accounts to which nothing goes without an approval. */
+export const useApproved = (): readonly AccountId[] => useSetting('approved_accounts') ?? none
+
+/** Changes an account's usual week as it is by then, beside those of the others; not an edit, so undo does not take it back. */
+export async function editPostingTimes(
+  account_id: AccountId,
+  zone: string,
+  edit: (posting: PostingTimes) => PostingTimes,
+): Promise<void> {
+  await writeRows(async rows => {
+    const row = await rows.get('settings', 'posting_times')
+    const all = row?.name === 'posting_times' ? row.value : []
+    const value = withPostingTimes(all, edit(postingTimesOf(all, account_id) ?? noPostingTimes(account_id, zone)))
+    await rows.put('settings', Setting.parse({ name: 'posting_times', value, updated_at: now(), sv: 1 }))
+  })
+}
+
+/** Says whether posts to an account wait for an approval. Only who may approve may say so. */
+export const keepApproved = (all: readonly AccountId[], account_id: AccountId, isOn: boolean): Promise<void> =>
+  keepSetting('approved_accounts', [...all.filter(one => one !== account_id), ...(isOn ? [account_id] : [])])

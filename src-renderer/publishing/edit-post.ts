@@ -1,0 +1,43 @@
+import { type ChangeOptions, changeRows } from '@renderer/database/change'
+import { now } from '@renderer/database/clock'
+import { ownUser } from '@renderer/database/people'
+import type { WordKey } from '@renderer/words/words'
+import type { PostId } from '@shared/domain/ids'
+import type { Post } from '@shared/domain/post'
+import { withEdit } from '@shared/domain/post-event'
+import { isSame } from '@shared/domain/same-value'
+import { writePost } from './note-event'
+
+/** Fields that tell of an edit by themselves, or are none. */
+const untold: readonly string[] = ['activity', 'updated_at', 'wall', 'zone', 'scheduled_time', 'approval', 'own']
+
+const changedFields = (before: Post, after: Post): string[] =>
+  Object.keys(after).filter(
+    field => !untold.includes(field) && !isSame(before[field as keyof Post], after[field as keyof Post]),
+  )
+
+/** Edits a post as one undoable step. What is on its way in the outbox follows by itself: `follow-rows.ts`. */
+export async function editPost(
+  post_id: PostId,
+  label: WordKey,
+  edit: (post: Post) => Post,
+  options?: ChangeOptions,
+): Promise<void> {
+  let fields: string[] = []
+  await changeRows(
+    label,
+    async rows => {
+      const post = await rows.get('posts', post_id)
+      if (!post) return
+      const edited = edit(post)
+      fields = changedFields(post, edited)
+      await rows.put('posts', { ...edited, updated_at: now() })
+    },
+    options,
+  )
+  if (fields.length === 0) return
+  await writePost(post_id, async (post, rows) => {
+    const { user_id } = await ownUser(rows)
+    return { ...post, activity: withEdit(post.activity, { user_id, fields, at: now() }) }
+  })
+}

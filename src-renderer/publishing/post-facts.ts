@@ -1,0 +1,48 @@
+import { library } from '@renderer/database/database'
+import type { AccountId, MediaId, PostId } from '@shared/domain/ids'
+import { type LatePolicy, usualLatePolicy } from '@shared/domain/late-post'
+import type { Media } from '@shared/domain/media'
+import type { Post } from '@shared/domain/post'
+import type { SocialAccount } from '@shared/domain/social-account'
+import { connectedIds } from './accounts-store'
+import { type FilmToPost, readFilm } from './find-film'
+
+/** All that decides about a post besides itself. */
+export type PostFacts = {
+  readonly post: Post
+  readonly film: FilmToPost | undefined
+  readonly cover: Media | undefined
+  readonly account: SocialAccount | undefined
+  /** Is this machine signed in to its account? */
+  readonly isConnected: boolean
+  readonly needsApproval: boolean
+  readonly late: LatePolicy
+}
+
+/** The film's file as approvals know it. */
+export const fileOf = ({ film }: Pick<PostFacts, 'film'>): MediaId | null => film?.asset.file ?? null
+
+export async function readFacts(post_id: PostId): Promise<PostFacts | undefined> {
+  const post = await library().posts.get(post_id)
+  if (!post) return undefined
+  const { account_id, cover } = post
+  return {
+    post,
+    film: await readFilm(post.video_id),
+    cover: cover ? await library().media.get(cover) : undefined,
+    account: account_id ? await library().social_accounts.get(account_id) : undefined,
+    isConnected: account_id !== null && (await connectedIds()).has(account_id),
+    needsApproval: account_id !== null && (await approvedAccounts()).includes(account_id),
+    late: await latePolicy(),
+  }
+}
+
+async function approvedAccounts(): Promise<readonly AccountId[]> {
+  const row = await library().settings.get('approved_accounts')
+  return row?.name === 'approved_accounts' ? row.value : []
+}
+
+export async function latePolicy(): Promise<LatePolicy> {
+  const row = await library().settings.get('late_policy')
+  return row?.name === 'late_policy' ? row.value : usualLatePolicy
+}

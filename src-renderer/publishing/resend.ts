@@ -1,0 +1,56 @@
+import { toast } from '@renderer/components/toasts'
+import { now } from '@renderer/database/clock'
+import { library } from '@renderer/database/database'
+import { logProblem, studio } from '@renderer/studio'
+import { words } from '@renderer/words/words'
+import type { SendWish } from '@shared/bridge/publish-calls'
+import type { PostId } from '@shared/domain/ids'
+import type { OutboxNews } from '@shared/domain/outbox-news'
+import { withEvents } from '@shared/domain/post-event'
+import { wantsResend } from '@shared/domain/post-news'
+import type { LeaveReason } from './follow-up'
+import { keepNews } from './keep-news'
+import { writePost } from './note-event'
+import { putInOutbox } from './send-post'
+
+const note = (post_id: PostId, act: 'queued' | 'cancelled') =>
+  writePost(post_id, post => ({ ...post, activity: withEvents(post.activity, [{ act, at: now(), user_id: null }]) }))
+
+async function withdraw(post_id: PostId): Promise<OutboxNews | null> {
+  const answer = await studio.call('publish.withdraw', { post_id })
+  if (answer.ok) return answer.value
+  // It went on meanwhile, and is what it was.
+  if (answer.problem.kind !== 'not-asked') logProblem('A post could not be taken back', answer.problem)
+  return null
+}
+
+/**
+ * Takes an item out and puts it in as its row is now. The log says beforehand that it is to go out again: a page that dies in between finds
+ * a draft in the outbox, reads there what was meant, and sends it at its next start (`resume`).
+ */
+export async function resend(item: OutboxNews, wish: SendWish): Promise<void> {
+  const { post_id } = item
+  await note(post_id, 'queued')
+  const draft = await withdraw(post_id)
+  if (draft) await resume(draft, wish)
+}
+
+/** Puts a draft in again, unless a person took the post back meanwhile. */
+export async function resume(draft: OutboxNews, wish: SendWish): Promise<void> {
+  const post = await library().posts.get(draft.post_id)
+  if (!post || !wantsResend(post)) return keepNews(draft)
+  const sent = await putInOutbox(wish, null)
+  if (!sent.ok) await giveUp(draft, 'failed')
+}
+
+/** Takes an item out and leaves the post as a draft, and says so: it will not go out at its time. */
+export async function leave(item: OutboxNews, why: LeaveReason): Promise<void> {
+  const draft = await withdraw(item.post_id)
+  if (draft) await giveUp(draft, why)
+}
+
+export async function giveUp(draft: OutboxNews, why: LeaveReason | 'failed'): Promise<void> {
+  await note(draft.post_id, 'cancelled')
+  await keepNews(draft)
+  toast({ title: words('posts:left.title'), detail: words(`posts:left.${why}`), tone: 'bad' })
+}
