@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { library } from '@renderer/database/database'
 import { writeRows } from '@renderer/database/write-rows'
 import { addByHand } from '@renderer/features/accounts/add-by-hand'
@@ -97,7 +98,12 @@ describe('removing an account', () => {
   const connectedOnce = async (answers: Answers) => {
     let accounts = [aConnected(1)]
     main([], {
-      'accounts.state': () => ok(stateOf(accounts)),
+      // Slow, so that what it says is old by the time it is heard.
+      'accounts.state': async () => {
+        const told = ok(stateOf(accounts))
+        await wait(20)
+        return told
+      },
       'accounts.disconnect': input => {
         const answer = answers?.['accounts.disconnect']?.(input)
         accounts = []
@@ -116,7 +122,7 @@ describe('removing an account', () => {
   test('makes drafts of what was on its way, and lets go of all that was set for it', async () => {
     await connectedOnce({})
     // Something tells of the accounts in the middle of it: the row does not come back.
-    const [removed] = await Promise.all([removeAccount(accountId(1), true), keepAccounts()])
+    const [, removed] = await Promise.all([keepAccounts(), removeAccount(accountId(1), true)])
     expect(removed).toEqual(ok({ permission: 'revoked', still_out: 1 }))
     expect(await posts()).toEqual([
       ['draft', null],
