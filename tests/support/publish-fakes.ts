@@ -142,9 +142,9 @@ export async function connect(
 }
 
 /** A short film in a folder, as large as asked for: what is behind its pictures is an empty box of the file's own kind. */
-export function makeFilm(folder: string, bytes = 0, name = 'film.mp4'): string {
+export function makeFilm(folder: string, bytes = 0, name = 'film.mp4', sample = 'lake.mp4'): string {
   const path = join(folder, name)
-  copyFileSync(join(project, 'resources/sample/lake.mp4'), path)
+  copyFileSync(join(project, 'resources/sample', sample), path)
   const empty = bytes - statSync(path).size
   if (empty < 8) return path
   const box = Buffer.alloc(empty)
