@@ -38,7 +38,7 @@ test('before there is an account', async () => {
 test('guides', async () => {
   const { page } = opened
   for (const provider of ['Google', 'Meta', 'TikTok'] as const) {
-    await page.getByRole('button', { name: `Set-up guide for ${provider}` }).press('Enter')
+    await page.getByRole('button', { name: `Set up ${provider}` }).press('Enter')
     await expect(guideOf(page, provider)).toBeVisible()
     await shoot(page, `accounts-guide-${provider}`)
     if (provider !== 'TikTok') await page.keyboard.press('Escape')
@@ -140,7 +140,7 @@ test('times, trouble and removal', async () => {
   })
   await expect(cardOf(page, '@from-another-computer')).toBeVisible()
   await fakes.TikTok.fail({ kind: 'before-headers', count: 9 })
-  await page.getByRole('button', { name: 'Check creator.1 now' }).press('Enter')
+  await page.getByRole('button', { name: 'Check now: creator.1' }).press('Enter')
   await expect(page.getByText('TikTok could not be reached', { exact: false })).toBeVisible({ timeout: 30_000 })
   await shoot(page, 'accounts-trouble')
   await resize(opened, narrow)

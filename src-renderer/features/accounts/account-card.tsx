@@ -40,7 +40,7 @@ export function AccountCard({ view, onSignIn, onPosting, onRemove }: AccountCard
           <Button
             size="small"
             icon={<RefreshCw className={isAsking ? 'animate-spin' : ''} />}
-            aria-label={t('accounts:checkName', { name })}
+            aria-label={t(isAsking ? 'accounts:checkingName' : 'accounts:checkName', { name })}
             isDisabled={isAsking}
             onPress={() => void checkAccount(row.account_id)}
           >

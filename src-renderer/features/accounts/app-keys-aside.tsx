@@ -35,7 +35,7 @@ export function AppKeysAside({ keys }: { readonly keys: AccountsState['keys'] })
               <Button
                 size="small"
                 icon={<BookOpen />}
-                aria-label={t('accounts:guideOf', { provider })}
+                aria-label={t(held === 'none' ? 'accounts:guideTo' : 'accounts:guideOf', { provider })}
                 onPress={() => showGuide(provider)}
               >
                 {t(held === 'none' ? 'accounts:guide' : 'accounts:guideAndKeys')}
