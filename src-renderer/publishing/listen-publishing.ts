@@ -1,11 +1,13 @@
+import { library } from '@renderer/database/database'
 import { logProblem, studio } from '@renderer/studio'
+import type { PostId } from '@shared/domain/ids'
 import type { OutboxNews } from '@shared/domain/outbox-news'
 import { noteAccounts, refreshAccounts } from './accounts-store'
 import { followDueByHand } from './due-by-hand'
 import { followRows } from './follow-rows'
 import { keepNews } from './keep-news'
 import { noteGone, noteList, noteProgress } from './outbox-store'
-import { showPost } from './shown-post'
+import { showKit, showPost } from './shown-post'
 
 const keep = (news: OutboxNews) =>
   void keepNews(news).catch(problem => logProblem('News of a post were not kept', problem))
@@ -20,7 +22,7 @@ export function listenToPublishing(): () => void {
     studio.on('publish.changed', keep),
     studio.on('publish.progress', noteProgress),
     studio.on('publish.gone', ({ post_id }) => noteGone(post_id)),
-    studio.on('publish.wanted', ({ post_id }) => showPost(post_id)),
+    studio.on('publish.wanted', ({ post_id }) => void showWanted(post_id)),
     followRows(),
     followDueByHand(),
     () => window.removeEventListener('online', networkBack),
@@ -30,6 +32,13 @@ export function listenToPublishing(): () => void {
   return () => {
     for (const stop of stops) stop()
   }
+}
+
+/** A notice was clicked: of a post that is due by hand, the kit is what its person came for. */
+async function showWanted(post_id: PostId): Promise<void> {
+  const post = await library().posts.get(post_id)
+  if (post?.delivery === 'handed-to-you') showKit(post_id)
+  else showPost(post_id)
 }
 
 async function listOutbox(): Promise<void> {

@@ -1,5 +1,4 @@
 import { now } from '@renderer/database/clock'
-import { library } from '@renderer/database/database'
 import { allDone } from '@renderer/database/turn'
 import { logProblem, studio } from '@renderer/studio'
 import type { SendWish } from '@shared/bridge/publish-calls'
@@ -9,11 +8,11 @@ import { mayDo } from '@shared/domain/post-approval'
 import { handedOver } from '@shared/domain/post-by-hand'
 import { type PostEvent, withEvents } from '@shared/domain/post-event'
 import { fail, ok, type Result } from '@shared/domain/result'
-import type { User } from '@shared/domain/user'
 import { inOrder } from './in-order'
 import { keepNews } from './keep-news'
 import { withOwnEvent, writePost } from './note-event'
 import { itemOf } from './outbox-store'
+import { userHere } from './own-role'
 import { readFacts } from './post-facts'
 import { dueAtOf, type WishFault, wishOf } from './post-wish'
 
@@ -49,12 +48,6 @@ export async function sendPost(post_id: PostId): Promise<Result<Sent, SendTroubl
   if (wish.value.kind === 'by-hand') return waitForHand(post_id)
   const { wish: asked } = wish.value
   return inOrder(() => putInOutbox(asked, user?.user_id ?? null))
-}
-
-/** The person at this machine is the first of the workspace. */
-async function userHere(): Promise<User | undefined> {
-  const users = await library().users.toArray()
-  return users.sort((a, b) => a.created_at.localeCompare(b.created_at))[0]
 }
 
 async function waitForHand(post_id: PostId): Promise<Result<Sent, SendTrouble>> {

@@ -11,7 +11,7 @@ import { cancelPost } from '@renderer/publishing/cancel-post'
 import { deletePost } from '@renderer/publishing/delete-post'
 import { editPost } from '@renderer/publishing/edit-post'
 import { followNow } from '@renderer/publishing/follow-rows'
-import { keepNews } from '@renderer/publishing/keep-news'
+import { forgetSeen, keepNews } from '@renderer/publishing/keep-news'
 import { makePosts } from '@renderer/publishing/make-posts'
 import { movePost } from '@renderer/publishing/move-post'
 import { forgetOutbox, itemOf, noteGone, noteList } from '@renderer/publishing/outbox-store'
@@ -56,6 +56,7 @@ let main: OutboxStudio
 async function openPage(): Promise<void> {
   forgetOutbox()
   forgetAccounts()
+  forgetSeen()
   const items = [...main.items.values()].map(newsOf)
   noteList(items, [])
   for (const item of items) await keepNews(item)
@@ -285,6 +286,17 @@ describe('what has no item', () => {
     await followNow()
     expect([main.sent, main.items.size]).toEqual([[], 0])
   })
+})
+
+test('a post whose row no page has seen stays in the outbox: its library may be another, or damaged', async () => {
+  await sendPost(one)
+  await writeRows(rows => rows.delete('posts', one))
+  await openPage()
+  await followNow()
+  expect(main.items.get(one)?.state.at).toBe('queued')
+  main.turn(one, { at: 'live', handle: '', remoteId: 'r', permalink: 'https://youtu.be/r', since: Date.now() })
+  await openPage()
+  expect(main.items.get(one)?.state.at).toBe('live')
 })
 
 describe('a post that its platform holds', () => {

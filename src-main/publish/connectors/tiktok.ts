@@ -48,7 +48,8 @@ export function tiktok(client: PlatformFetch, hosts: PlatformHosts, now: () => n
       const state = found.ok ? stateOf(upload, found.value, session.username) : null
       if (state?.kind === 'rejected') return fail(anotherUpload(state.problem))
       if (found.ok && found.value.status !== 'PROCESSING_UPLOAD') return ok(handle)
-      const resumed = { ...upload, sent: (found.ok && found.value.uploaded_bytes) || 0 }
+      // Its status may lag behind what it has answered to pieces.
+      const resumed = { ...upload, sent: Math.max(upload.sent, (found.ok && found.value.uploaded_bytes) || 0) }
       const sent = await sendPieces(client, { upload: resumed, file, work }, now)
       return sent.ok ? ok(writeHandle(sent.value)) : sent
     },
@@ -69,8 +70,7 @@ export function tiktok(client: PlatformFetch, hosts: PlatformHosts, now: () => n
       if (sent.ok || sent.problem.kind !== 'handle') return sent
       // Its address has run out. That the piece did not come before, when nobody knew, has to be seen first.
       const found = await statusOf(session, upload)
-      const isOpen = found.ok && isLacking(upload, found.value)
-      return isOpen ? sent : fail(makeProblem('busy', { code: sent.problem.code }))
+      return found.ok && isLacking(upload, found.value) ? sent : fail(makeProblem('busy', { code: sent.problem.code }))
     },
 
     async find(session, trace) {

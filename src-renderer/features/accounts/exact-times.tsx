@@ -102,10 +102,10 @@ function AddTime({ onAdd }: Pick<ExactTimesProps, 'onAdd'>) {
             <ToggleButton
               key={day}
               id={String(day)}
-              aria-label={weekdayName(day)}
               className="inline-flex h-7 min-w-7 items-center justify-center rounded-sm px-2 font-medium text-ink-soft text-small data-selected:bg-accent-solid data-hovered:text-ink data-selected:text-white"
             >
-              {weekdayName(day, 'short')}
+              <span aria-hidden>{weekdayName(day, 'short')}</span>
+              <span className="sr-only">{weekdayName(day)}</span>
             </ToggleButton>
           ))}
         </ToggleButtonGroup>

@@ -1,3 +1,4 @@
+import type { CancelTrouble } from '@renderer/publishing/cancel-post'
 import type { SendTrouble } from '@renderer/publishing/send-post'
 import type { AccountCheck } from '@shared/domain/account-check'
 import type { When } from '@shared/domain/compose-set'
@@ -17,7 +18,7 @@ export type TabId = PostId | typeof everyone
 type ComposeStore = {
   readonly checks: ReadonlyMap<AccountId, CheckState>
   /** What stood in the way of posts when they were last to be sent. */
-  readonly troubles: ReadonlyMap<PostId, SendTrouble>
+  readonly troubles: ReadonlyMap<PostId, SendTrouble | CancelTrouble>
   readonly tabs: ReadonlyMap<PostSetId, TabId>
   readonly whens: ReadonlyMap<PostSetId, When>
   readonly isSending: boolean
@@ -42,7 +43,7 @@ export const chooseWhen = (set_id: PostSetId, when: When): void =>
   useComposeStore.setState(({ whens }) => ({ whens: new Map(whens).set(set_id, when) }))
 
 /** @param trouble null once a post went its way, or was changed */
-export function noteTrouble(post_id: PostId, trouble: SendTrouble | null): void {
+export function noteTrouble(post_id: PostId, trouble: SendTrouble | CancelTrouble | null): void {
   useComposeStore.setState(({ troubles }) => {
     const next = new Map(troubles)
     if (trouble) next.set(post_id, trouble)
