@@ -4,7 +4,7 @@ import { useWords } from '@renderer/words/words'
 import { timeOf } from '@shared/domain/wall-time'
 import type { CSSProperties } from 'react'
 import { showBox } from './calendar-store'
-import { wallTimeText } from './day-words'
+import { shortTimeText, wallTimeText } from './day-words'
 import type { FreeSlot } from './use-slots'
 
 type SlotButtonProps = {
@@ -33,7 +33,7 @@ export function SlotButton({ slot, shape, isStop, style }: SlotButtonProps) {
       )}
     >
       <PlatformMark platform={platform} />
-      <span className="shrink-0 tabular-nums">{time}</span>
+      <span className="shrink-0 tabular-nums">{shortTimeText(wall)}</span>
       <span dir="auto" className="min-w-0 truncate">
         {name}
       </span>
