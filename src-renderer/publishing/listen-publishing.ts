@@ -6,7 +6,7 @@ import { noteAccounts, refreshAccounts } from './accounts-store'
 import { followDueByHand } from './due-by-hand'
 import { followRows } from './follow-rows'
 import { keepNews } from './keep-news'
-import { noteGone, noteList, noteProgress } from './outbox-store'
+import { noteGone, noteProgress, refreshOutbox } from './outbox-store'
 import { showKit, showPost } from './shown-post'
 
 const keep = (news: OutboxNews) =>
@@ -42,8 +42,5 @@ async function showWanted(post_id: PostId): Promise<void> {
 }
 
 async function listOutbox(): Promise<void> {
-  const answer = await studio.call('publish.list', {})
-  if (!answer.ok) return logProblem('The outbox could not be listed', answer.problem)
-  noteList(answer.value.items, answer.value.progress)
-  answer.value.items.forEach(keep)
+  for (const item of await refreshOutbox()) keep(item)
 }

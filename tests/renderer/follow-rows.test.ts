@@ -243,6 +243,17 @@ describe('a post in the outbox', () => {
     expect((await row()).delivery).toBe('queued')
   })
 
+  test('that went on unheard is left alone, and its log does not grow for ever', async () => {
+    const known = main.items.get(one)
+    if (!known) throw new Error('no item')
+    main.items.set(one, { ...known, state: { at: 'processing', handle: 'h', since: 1 } })
+    await editWords('Too late')
+    await followNow()
+    const told = (await row()).activity.length
+    for (const _ of [1, 2, 3]) await followNow()
+    expect([sentWords(), (await row()).activity.length]).toEqual([['Old words'], told])
+  })
+
   test('which main took out, as with its account, stays a draft', async () => {
     main.connected.clear()
     main.turn(one, { at: 'draft' })

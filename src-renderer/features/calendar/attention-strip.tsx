@@ -2,6 +2,7 @@ import { Button } from '@renderer/components/button'
 import { joinClasses } from '@renderer/components/join-classes'
 import { itemLook, popoverLook } from '@renderer/components/popover-look'
 import { useOutboxItems } from '@renderer/publishing/outbox-store'
+import { showKit } from '@renderer/publishing/shown-post'
 import { useWords } from '@renderer/words/words'
 import { type Attention, attentionOf } from '@shared/domain/calendar-attention'
 import type { PostId } from '@shared/domain/ids'
@@ -9,7 +10,7 @@ import { dayOf, momentIn } from '@shared/domain/wall-time'
 import { BadgeCheck, CircleHelp, Clock, ClockAlert, Hand, MonitorUp, TriangleAlert, UserRoundX } from 'lucide-react'
 import { useMemo } from 'react'
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
-import { goToDay } from './calendar-store'
+import { goToDay, showBox } from './calendar-store'
 import { wallText } from './day-words'
 import { type Calendar, titleOf, whoOf } from './use-calendar'
 
@@ -102,7 +103,7 @@ function Line({ one, calendar, onOpen, onAccounts }: LineProps) {
           {t('calendar:toAccounts')}
         </Button>
       ) : posts.length === 1 && first ? (
-        <Button size="small" onPress={() => onOpen(first.post_id)}>
+        <Button size="small" onPress={() => nextStep(kind, onOpen)(first.post_id)}>
           {t(`calendar:step.${kind}`)}
         </Button>
       ) : (
@@ -110,6 +111,12 @@ function Line({ one, calendar, onOpen, onAccounts }: LineProps) {
       )}
     </span>
   )
+}
+
+/** What is done about a post of a kind: the kit of one to be made by hand, another time for a draft whose own is over, else all about it. */
+function nextStep(kind: Attention['kind'], onOpen: StripProps['onOpen']): StripProps['onOpen'] {
+  if (kind === 'handed') return showKit
+  return kind === 'slipped' ? id => showBox({ kind: 'reschedule', ids: [id] }) : onOpen
 }
 
 const whenText = ({ zone }: Calendar, time: string | null): string => {
@@ -124,7 +131,7 @@ function Several({ one, calendar, onOpen }: Omit<LineProps, 'onAccounts'>) {
     const time = one.posts.find(({ post_id }) => post_id === id)?.scheduled_time
     const wall = time ? momentIn(Date.parse(time), calendar.zone)?.wall : undefined
     if (wall) goToDay(dayOf(wall))
-    onOpen(id)
+    nextStep(one.kind, onOpen)(id)
   }
   return (
     <MenuTrigger>

@@ -22,7 +22,7 @@ import { RescheduleDialog } from './reschedule-dialog'
 import { Tray } from './tray'
 import { type Calendar, postsById, useCalendar } from './use-calendar'
 import { useCalendarActions } from './use-calendar-actions'
-import { gridKeys } from './use-grid-keys'
+import { gridKeys, noteFocus } from './use-grid-keys'
 import { usePointer } from './use-pointer'
 import { useCrowding } from './use-slots'
 import { WeekView } from './week-view'
@@ -57,7 +57,12 @@ function Loaded({ calendar, onOpen, onCompose, onAccounts }: ScreenProps & { rea
   const isEmpty = calendar.posts.length === 0 && calendar.films.size === 0
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: it hears for the posts and days in it
-    <div {...pointer} onKeyDown={gridKeys({ calendar, day, locale, order })} className="flex h-full min-h-0 flex-col">
+    <div
+      {...pointer}
+      onKeyDown={gridKeys({ calendar, day, locale, order })}
+      onFocus={event => noteFocus(event.target, day)}
+      className="flex h-full min-h-0 flex-col"
+    >
       <CalendarHead calendar={calendar} day={day} locale={locale} />
       <OfflineLine text={t('calendar:offline')} />
       <AttentionStrip {...{ calendar, mayApprove, onOpen, onAccounts }} />

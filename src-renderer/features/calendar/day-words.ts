@@ -34,6 +34,12 @@ export const spanText = (from: string, to: string): string =>
 export const wallTimeText = (wall: string): string =>
   formatOf({ hour: 'numeric', minute: '2-digit' }).format(new Date(`${wall}:00Z`))
 
+/** The same where there is little room: without the minutes of a full hour, where the language says AM and PM. */
+export const shortTimeText = (wall: string): string =>
+  wall.endsWith(':00') && formatOf({ hour: 'numeric' }).resolvedOptions().hour12
+    ? formatOf({ hour: 'numeric' }).format(new Date(`${wall}:00Z`))
+    : wallTimeText(wall)
+
 /** A day and its time. */
 export const wallText = (wall: string): string =>
   formatOf({ weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' }).format(

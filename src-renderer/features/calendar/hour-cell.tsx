@@ -49,12 +49,14 @@ export function HourCell({ calendar, crowding, day, hour, isStop, things }: Hour
       data-day={day}
       data-hour={hour}
       tabIndex={isStop ? 0 : -1}
-      aria-label={t('calendar:hourCell', { day: dayText(day, 'short'), time: wallTimeText(wall), count })}
       className={joinClasses(
         'relative border-line border-s border-b -outline-offset-2',
         isPast ? 'bg-surface' : 'bg-canvas',
       )}
     >
+      <span className="sr-only">
+        {t('calendar:hourCell', { day: dayText(day, 'short'), time: wallTimeText(wall), count })}
+      </span>
       {things.map(laid =>
         laid.one.entry ? (
           <EntryChip

@@ -36,7 +36,6 @@ export function MonthCell(props: MonthCellProps) {
       role="gridcell"
       data-day={day}
       tabIndex={isStop ? 0 : -1}
-      aria-label={t('calendar:dayCell', { day: name, count: entries.length })}
       aria-current={isToday ? 'date' : undefined}
       className={joinClasses(
         'group/cell flex min-h-0 min-w-0 flex-col gap-0.5 overflow-hidden border-line border-e border-b px-1 pb-1 -outline-offset-2',
@@ -45,7 +44,9 @@ export function MonthCell(props: MonthCellProps) {
       )}
     >
       <div className="flex h-7 shrink-0 items-center gap-1">
+        <span className="sr-only">{t('calendar:dayCell', { day: name, count: entries.length })}</span>
         <span
+          aria-hidden
           className={joinClasses(
             'flex h-5 min-w-5 items-center justify-center rounded-full px-1 text-small tabular-nums',
             isToday ? 'bg-accent-solid font-semibold text-white' : isOutside ? 'text-ink-faint' : 'text-ink-soft',

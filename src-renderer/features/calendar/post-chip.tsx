@@ -10,7 +10,7 @@ import type { WhoPosts } from '@shared/domain/who-posts'
 import { TriangleAlert } from 'lucide-react'
 import { type CSSProperties, memo } from 'react'
 import { noteCurrent, useCalendarStore } from './calendar-store'
-import { wallTimeText } from './day-words'
+import { shortTimeText, wallTimeText } from './day-words'
 import { FilmPicture } from './film-picture'
 import { lookOf } from './post-look'
 import { WhoMark } from './who-mark'
@@ -62,7 +62,7 @@ export const PostChip = memo(function PostChip(props: PostChipProps) {
 })
 
 const shapes = {
-  line: '@container flex h-6 w-full shrink-0 items-center gap-1 px-1',
+  line: '@container flex h-6 w-full shrink-0 items-center gap-1 px-1 [&_svg]:size-3.5',
   block: '@container absolute flex flex-col gap-0.5 px-1.5 py-1',
   row: 'flex h-12 w-full items-center gap-3 px-2',
 }
@@ -77,18 +77,20 @@ function Line({ entry, film, title, account, who, note }: PostChipProps) {
       <span className="hidden @[13rem]:flex">
         <FilmPicture film={film} className="h-5 w-3.5" />
       </span>
-      <span className="shrink-0 font-medium tabular-nums">{wallTimeText(entry.wall)}</span>
+      <span className="shrink-0 font-medium tabular-nums">{shortTimeText(entry.wall)}</span>
       <span dir="auto" className="min-w-0 grow truncate">
         {title || t('calendar:untitled')}
       </span>
       <span className="sr-only">{account}</span>
       {note ? <Note note={note} /> : null}
       {isOut ? null : (
-        <span className="hidden shrink-0 @[9rem]:flex">
+        <span className="flex shrink-0">
           <WhoMark who={who} />
         </span>
       )}
-      <PostState post={entry.post} item={item} isIconOnly />
+      <span className="flex shrink-0">
+        <PostState post={entry.post} item={item} isIconOnly />
+      </span>
     </>
   )
 }
@@ -106,8 +108,14 @@ function Block({ entry, film, title, account, who, note }: PostChipProps) {
           {account}
         </span>
         {note ? <Note note={note} /> : null}
-        {isOut ? null : <WhoMark who={who} />}
-        <PostState post={entry.post} item={item} isIconOnly />
+        {isOut ? null : (
+          <span className="flex shrink-0">
+            <WhoMark who={who} />
+          </span>
+        )}
+        <span className="flex shrink-0">
+          <PostState post={entry.post} item={item} isIconOnly />
+        </span>
       </span>
       <span className="flex min-w-0 items-center gap-1.5">
         <span className="hidden @[7rem]:flex">

@@ -4,7 +4,7 @@ import { useWords } from '@renderer/words/words'
 import { timeOf } from '@shared/domain/wall-time'
 import type { CSSProperties } from 'react'
 import { showBox } from './calendar-store'
-import { wallTimeText } from './day-words'
+import { shortTimeText } from './day-words'
 import type { FreeSlot } from './use-slots'
 
 type SlotButtonProps = {
@@ -18,22 +18,22 @@ type SlotButtonProps = {
 export function SlotButton({ slot, shape, isStop, style }: SlotButtonProps) {
   const t = useWords()
   const { account_id, platform, name, day, wall } = slot
-  const time = wallTimeText(wall)
   return (
     <button
       type="button"
       data-slot={slot.at}
       tabIndex={isStop ? 0 : -1}
       style={style}
-      aria-label={t('calendar:freeSlot', { time, account: name })}
+      title={t('calendar:freeSlot')}
       onClick={() => showBox({ kind: 'new', beginning: { video_id: null, account_id, day, time: timeOf(wall) } })}
       className={joinClasses(
         'flex min-w-0 cursor-default items-center gap-1 overflow-hidden rounded-md border border-line-strong border-dashed px-1 text-ink-faint text-small hover:bg-wash hover:text-ink',
         shape === 'line' ? 'h-6 w-full shrink-0' : 'absolute h-6',
       )}
     >
+      <span className="sr-only">{t('calendar:freeSlot')}</span>
       <PlatformMark platform={platform} />
-      <span className="shrink-0 tabular-nums">{time}</span>
+      <span className="shrink-0 tabular-nums">{shortTimeText(wall)}</span>
       <span dir="auto" className="min-w-0 truncate">
         {name}
       </span>

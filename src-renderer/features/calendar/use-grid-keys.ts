@@ -1,6 +1,6 @@
 import { announce } from '@renderer/components/announcer'
 import { words } from '@renderer/words/words'
-import { firstWeekday, type WallStep } from '@shared/domain/calendar-grid'
+import { firstWeekday, isSameMonth, type WallStep } from '@shared/domain/calendar-grid'
 import { carryAll, whyStays } from '@shared/domain/calendar-move'
 import type { PostId } from '@shared/domain/ids'
 import { dayOf } from '@shared/domain/wall-time'
@@ -39,6 +39,14 @@ function atOf(target: EventTarget): At | null {
     ? { day: cell.dataset.day, minute: hour === undefined ? null : Number(hour) * 60 }
     : null
   return { ...carriedOf(target), slot, element: target }
+}
+
+/** The place that has the focus is the one that the keys are at; a post at the edge of another month does not lead there. */
+export function noteFocus(target: Element, day: string): void {
+  const cell = target.closest<HTMLElement>('[role=gridcell][data-day]')
+  const { day: at, hour } = cell?.dataset ?? {}
+  if (at === undefined || (cell !== target && !isSameMonth(at, day))) return
+  useCalendarStore.setState({ day: at, ...(hour === undefined ? {} : { minute: Number(hour) * 60 }) })
 }
 
 /** What an element stands for that can be carried. */

@@ -70,11 +70,16 @@ export function usePointer({ calendar, order, ghost, open }: Pointer) {
       const { hand } = useCalendarStore.getState()
       const begun = held.current?.begun
       cancel()
+      // The click that a drag ends with comes before anything else that waits.
+      setTimeout(() => {
+        isClick.current = true
+      })
       if (begun && hand?.over) void dropAt(calendar, hand.carried, hand.over)
     },
     onPointerCancel: cancel,
     onClickCapture(event: MouseEvent<HTMLElement>) {
-      if (isClick.current || event.detail === 0) return
+      const isOver = !event.currentTarget.contains(event.target as Node)
+      if (isClick.current || isOver || event.detail === 0) return
       event.stopPropagation()
       event.preventDefault()
     },

@@ -7,7 +7,7 @@ import { momentIn } from '@shared/domain/wall-time'
 import { type RefObject, useEffect, useMemo, useRef } from 'react'
 import { useCalendarStore } from './calendar-store'
 import { ClockNote } from './clock-note'
-import { dayNumber, spanText, wallTimeText, weekdayText } from './day-words'
+import { dayNumber, shortTimeText, spanText, weekdayText } from './day-words'
 import type { Drawn } from './entry-chip'
 import { HourCell, type HourThings, hourHeight } from './hour-cell'
 import { useSlots } from './use-slots'
@@ -59,8 +59,11 @@ export function WeekView({ calendar, crowding, day, locale }: WeekViewProps) {
           <div key={hour} role="row" className="grid" style={{ ...columns, height: hourHeight }}>
             {/* biome-ignore lint/a11y/useSemanticElements: see above */}
             {/* biome-ignore lint/a11y/useFocusableInteractive: see above */}
-            <div role="rowheader" className="-mt-2 pe-2 text-end text-ink-faint text-micro tabular-nums">
-              <span className={hour === 0 ? 'sr-only' : ''}>{wallTimeText(`2026-01-01T${timeAt(hour * 60)}`)}</span>
+            <div
+              role="rowheader"
+              className="-mt-2 pe-2 text-end text-ink-faint text-micro tabular-nums whitespace-nowrap"
+            >
+              <span className={hour === 0 ? 'sr-only' : ''}>{shortTimeText(`2026-01-01T${timeAt(hour * 60)}`)}</span>
             </div>
             {week.map(one => (
               <HourCell
@@ -133,6 +136,6 @@ function NowLine({ calendar, week }: { readonly calendar: Drawn['calendar']; rea
 /** Begins in the morning: nobody plans for the night. */
 function useMorning(scroller: RefObject<HTMLElement | null>): void {
   useEffect(() => {
-    scroller.current?.scrollTo({ top: 7 * hourHeight })
+    scroller.current?.scrollTo({ top: 7 * hourHeight - 12 })
   }, [scroller])
 }

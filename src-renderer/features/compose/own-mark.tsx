@@ -29,7 +29,7 @@ export function OwnMark({ field, isOwn, isLocked, onShare }: OwnMarkProps) {
       </span>
       {isLocked ? null : (
         <Button variant="quiet" size="small" icon={<Undo2 />} onPress={onShare}>
-          <span aria-hidden>{t('compose:shareAgain')}</span>
+          {t('compose:shareAgain')}
           <span className="sr-only">{t('compose:shareAgainOf', { field: t(`compose:field.${field}`) })}</span>
         </Button>
       )}

@@ -20,9 +20,12 @@ const sendPiece = (client: PlatformFetch, upload: TiktokUpload, file: PostFile, 
     signal: work.signal,
   })
 
-/** What the body said is left out: it may repeat the address. 403: it was good for an hour. */
+/**
+ * What the body said is left out: it may repeat the address. 403: it was good for an hour. A success that is none of TikTok's, and a wish for a
+ * token, which nobody is asked for here, come from something between.
+ */
 function refusedPiece({ status, header }: PlatformAnswer, now: number): PublishProblem {
-  const passes = status === 429 || status >= 500
+  const passes = status < 400 || status === 401 || status === 429 || status >= 500
   return makeProblem(status === 403 ? 'handle' : passes ? 'busy' : 'platform', {
     code: status,
     retryAt: passes ? retryAtOf(header('retry-after'), now) : null,
