@@ -8,7 +8,7 @@ import { makeProblem } from '../../platform-fetch/make-problem'
 import { retryAtOf } from '../../platform-fetch/retry-at'
 import { jsonOf } from './ask'
 import { nextPiece, type Piece, planChunks } from './chunk-plan'
-import type { TiktokUpload } from './upload-handle'
+import { type TiktokUpload, writeHandle } from './upload-handle'
 
 /** Sends one piece to the upload's own address. It takes no token: the address is one. */
 const sendPiece = (client: PlatformFetch, upload: TiktokUpload, file: PostFile, { from, to }: Piece, work: Work) =>
@@ -60,6 +60,7 @@ export async function sendPieces(
     if (status !== 206 && stands === null) return fail(refusedPiece(answer.value, now()))
     mayFollow = mayFollow && stands === null
     sent = stands ?? piece.to
+    await work.keep?.(writeHandle({ ...upload, sent }))
   }
   return ok({ ...upload, sent })
 }
