@@ -21,6 +21,7 @@ export function ShiftNote({ scheduled: { moment, shift }, onSide }: ShiftNotePro
       </p>
       {both.length === 2 ? (
         <RadioList
+          isRow
           label={t('compose:shift.which')}
           value={moment === both[0] ? 'earlier' : 'later'}
           choices={sides.map((id, at) => ({
