@@ -12,7 +12,15 @@ export const words = {
     csv: 'Save the posts',
     ics: 'Save the calendar',
   },
-  textKinds: { txt: 'Plain text', md: 'Markdown', srt: 'Subtitles', vtt: 'Subtitles', json: 'Keys of Beatreel', csv: 'Table', ics: 'Calendar' },
+  textKinds: {
+    txt: 'Plain text',
+    md: 'Markdown',
+    srt: 'Subtitles',
+    vtt: 'Subtitles',
+    json: 'Keys of Beatreel',
+    csv: 'Table',
+    ics: 'Calendar',
+  },
   filmsFolder: 'Folder for finished films',
   stopRendering: {
     message: 'A film is still being made.',

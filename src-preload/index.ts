@@ -2,6 +2,9 @@ import { channels } from '@shared/bridge/channels'
 import type { Studio } from '@shared/bridge/studio'
 import { contextBridge, type IpcRendererEvent, ipcRenderer, webUtils } from 'electron'
 
+// Every part of a page that listens adds one; Node takes more than ten for a leak.
+ipcRenderer.setMaxListeners(100)
+
 const studio: Studio = {
   call: (name, input) => ipcRenderer.invoke(channels.call, name, input),
   on: (name, listen) => {

@@ -23,6 +23,7 @@ import { IdeasPage } from './pages/ideas-page'
 import { ScriptPage } from './pages/script-page'
 import { ScriptsPage } from './pages/scripts-page'
 import { goTo, type Place, usePlace } from './place'
+import { PostSheet } from './post-sheet'
 import { SettingsDialog } from './settings-dialog'
 import { showSettings } from './settings-store'
 import { useAppearance } from './use-appearance'
@@ -45,6 +46,7 @@ export function Studio() {
       <QuickAddDialog onOpenIdeas={() => goTo({ screen: 'ideas' })} />
       <KeySheet onChange={() => showSettings('keys')} />
       <Palette />
+      <PostSheet />
       <SettingsDialog />
       <WritingDialogs onWritten={script_id => void showWritten(script_id)} onSettings={() => showSettings('writing')} />
     </I18nProvider>

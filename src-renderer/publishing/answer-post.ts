@@ -1,14 +1,17 @@
 import { now } from '@renderer/database/clock'
+import { library } from '@renderer/database/database'
 import { ownUser } from '@renderer/database/people'
 import { logProblem, studio } from '@renderer/studio'
 import type { PostId } from '@shared/domain/ids'
 import { type Answer, answersFor } from '@shared/domain/outbox-answer'
 import { markedPosted } from '@shared/domain/post-by-hand'
 import { fail, ok, type Result } from '@shared/domain/result'
-import { cancelPost } from './cancel-post'
+import { type CancelTrouble, cancelPost } from './cancel-post'
 import { keepNews } from './keep-news'
+import { movePost } from './move-post'
 import { writePost } from './note-event'
 import { itemOf } from './outbox-store'
+import { dueAtOf } from './post-wish'
 import { type SendTrouble, type Sent, sendPost } from './send-post'
 
 /** Why an answer was not taken. `not-asked`: the question is not open any more · `failed`: this app's own fault, written to the log. */
@@ -40,12 +43,14 @@ export async function markPosted(post_id: PostId, link: string | null): Promise<
   return ok(null)
 }
 
-/** Sends a post that failed or was missed once more, with the words that it has now: nothing of it is out. */
-export async function retryPost(post_id: PostId): Promise<Result<Sent, SendTrouble>> {
-  const item = itemOf(post_id)
-  if (item && item.state.at !== 'draft') {
-    const taken = await cancelPost(post_id)
-    if (!taken.ok) return fail({ kind: 'gone' })
-  }
+/**
+ * Sends a post that failed or was missed once more, with the words that it has now: nothing of it is out. One whose time is over goes out at once:
+ * whoever presses it means now.
+ */
+export async function retryPost(post_id: PostId): Promise<Result<Sent, SendTrouble | CancelTrouble>> {
+  const cancelled = await cancelPost(post_id)
+  if (!cancelled.ok) return cancelled
+  const post = await library().posts.get(post_id)
+  if (post && (dueAtOf(post) ?? Infinity) <= Date.now()) await movePost(post_id, null)
   return sendPost(post_id)
 }

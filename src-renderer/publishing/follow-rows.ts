@@ -6,7 +6,7 @@ import type { OutboxNews } from '@shared/domain/outbox-news'
 import { wantsResend, withNews } from '@shared/domain/post-news'
 import { followUp } from './follow-up'
 import { inOrder } from './in-order'
-import { keepNews } from './keep-news'
+import { keepNews, wasSeen } from './keep-news'
 import { itemOf, useOutboxStore } from './outbox-store'
 import { readFacts } from './post-facts'
 import { wishOf } from './post-wish'
@@ -70,7 +70,7 @@ async function followItem(post_id: PostId): Promise<void> {
 }
 
 async function takeOut(item: OutboxNews): Promise<void> {
-  if (!mayWithdraw(item)) return
+  if (!wasSeen(item.post_id) || !mayWithdraw(item)) return
   const answer = await studio.call('publish.withdraw', { post_id: item.post_id })
   if (!answer.ok) return
   takenOut.add(item.post_id)

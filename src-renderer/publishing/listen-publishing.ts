@@ -1,11 +1,13 @@
+import { library } from '@renderer/database/database'
 import { logProblem, studio } from '@renderer/studio'
+import type { PostId } from '@shared/domain/ids'
 import type { OutboxNews } from '@shared/domain/outbox-news'
 import { noteAccounts, refreshAccounts } from './accounts-store'
 import { followDueByHand } from './due-by-hand'
 import { followRows } from './follow-rows'
 import { keepNews } from './keep-news'
-import { noteGone, noteList, noteProgress } from './outbox-store'
-import { showPost } from './shown-post'
+import { noteGone, noteProgress, refreshOutbox } from './outbox-store'
+import { showKit, showPost } from './shown-post'
 
 const keep = (news: OutboxNews) =>
   void keepNews(news).catch(problem => logProblem('News of a post were not kept', problem))
@@ -20,7 +22,7 @@ export function listenToPublishing(): () => void {
     studio.on('publish.changed', keep),
     studio.on('publish.progress', noteProgress),
     studio.on('publish.gone', ({ post_id }) => noteGone(post_id)),
-    studio.on('publish.wanted', ({ post_id }) => showPost(post_id)),
+    studio.on('publish.wanted', ({ post_id }) => void showWanted(post_id)),
     followRows(),
     followDueByHand(),
     () => window.removeEventListener('online', networkBack),
@@ -32,9 +34,13 @@ export function listenToPublishing(): () => void {
   }
 }
 
+/** A notice was clicked: of a post that is due by hand, the kit is what its person came for. */
+async function showWanted(post_id: PostId): Promise<void> {
+  const post = await library().posts.get(post_id)
+  if (post?.delivery === 'handed-to-you') showKit(post_id)
+  else showPost(post_id)
+}
+
 async function listOutbox(): Promise<void> {
-  const answer = await studio.call('publish.list', {})
-  if (!answer.ok) return logProblem('The outbox could not be listed', answer.problem)
-  noteList(answer.value.items, answer.value.progress)
-  answer.value.items.forEach(keep)
+  for (const item of await refreshOutbox()) keep(item)
 }

@@ -1,3 +1,4 @@
+import { logProblem, studio } from '@renderer/studio'
 import type { PostProgress } from '@shared/bridge/publish-calls'
 import type { PostId } from '@shared/domain/ids'
 import type { OutboxNews } from '@shared/domain/outbox-news'
@@ -46,6 +47,14 @@ export const noteList = (items: readonly OutboxNews[], progress: readonly PostPr
     progress: new Map(progress.map(one => [one.post_id, one])),
     isListed: true,
   })
+
+/** Asks main for all that it has; what could not be asked stays as it was last known. */
+export async function refreshOutbox(): Promise<readonly OutboxNews[]> {
+  const answer = await studio.call('publish.list', {})
+  if (answer.ok) noteList(answer.value.items, answer.value.progress)
+  else logProblem('The outbox could not be listed', answer.problem)
+  return answer.ok ? answer.value.items : []
+}
 
 /** Forgets everything, as when another library is opened. */
 export const forgetOutbox = (): void => useOutboxStore.setState(nothing)

@@ -11,6 +11,7 @@ import { wantsResend } from '@shared/domain/post-news'
 import type { LeaveReason } from './follow-up'
 import { keepNews } from './keep-news'
 import { writePost } from './note-event'
+import { refreshOutbox } from './outbox-store'
 import { putInOutbox } from './send-post'
 
 const note = (post_id: PostId, act: 'queued' | 'cancelled') =>
@@ -19,8 +20,9 @@ const note = (post_id: PostId, act: 'queued' | 'cancelled') =>
 async function withdraw(post_id: PostId): Promise<OutboxNews | null> {
   const answer = await studio.call('publish.withdraw', { post_id })
   if (answer.ok) return answer.value
-  // It went on meanwhile, and is what it was.
   if (answer.problem.kind !== 'not-asked') logProblem('A post could not be taken back', answer.problem)
+  // It went on meanwhile, or is no more: without knowing, the same would be tried for ever.
+  await refreshOutbox()
   return null
 }
 

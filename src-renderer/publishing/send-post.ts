@@ -1,5 +1,4 @@
 import { now } from '@renderer/database/clock'
-import { library } from '@renderer/database/database'
 import { allDone } from '@renderer/database/turn'
 import { logProblem, studio } from '@renderer/studio'
 import type { SendWish } from '@shared/bridge/publish-calls'
@@ -9,21 +8,21 @@ import { mayDo } from '@shared/domain/post-approval'
 import { handedOver } from '@shared/domain/post-by-hand'
 import { type PostEvent, withEvents } from '@shared/domain/post-event'
 import { fail, ok, type Result } from '@shared/domain/result'
-import type { User } from '@shared/domain/user'
 import { inOrder } from './in-order'
 import { keepNews } from './keep-news'
 import { withOwnEvent, writePost } from './note-event'
 import { itemOf } from './outbox-store'
+import { userHere } from './own-role'
 import { readFacts } from './post-facts'
 import { dueAtOf, type WishFault, wishOf } from './post-wish'
 
 /**
  * Why a post was not sent. `past`: its time is over · `gone`: it, or all of it that could be sent, is no more, or it went out already ·
- * `not-allowed`: an Analyst reads · `failed`: this app's own fault, written to the log.
+ * `in-use`: another process has the outbox · `not-allowed`: an Analyst reads · `failed`: this app's own fault, written to the log.
  */
 export type SendTrouble =
   | WishFault
-  | { readonly kind: 'past' | 'not-a-film' | 'no-disk' | 'gone' | 'not-allowed' | 'failed' }
+  | { readonly kind: 'past' | 'not-a-film' | 'no-disk' | 'in-use' | 'gone' | 'not-allowed' | 'failed' }
 
 export type Sent = 'on-its-way' | 'by-hand'
 
@@ -49,12 +48,6 @@ export async function sendPost(post_id: PostId): Promise<Result<Sent, SendTroubl
   if (wish.value.kind === 'by-hand') return waitForHand(post_id)
   const { wish: asked } = wish.value
   return inOrder(() => putInOutbox(asked, user?.user_id ?? null))
-}
-
-/** The person at this machine is the first of the workspace. */
-async function userHere(): Promise<User | undefined> {
-  const users = await library().users.toArray()
-  return users.sort((a, b) => a.created_at.localeCompare(b.created_at))[0]
 }
 
 async function waitForHand(post_id: PostId): Promise<Result<Sent, SendTrouble>> {
@@ -92,6 +85,7 @@ function troubleOf(problem: Extract<Answer, { ok: false }>['problem']): SendTrou
     case 'no-file':
     case 'not-a-film':
     case 'no-disk':
+    case 'in-use':
       return { kind: problem.kind }
     default:
       logProblem('A post could not be sent', problem)

@@ -1,7 +1,8 @@
 import type { Words } from '@renderer/words/words'
+import type { AnswerTrouble } from './answer-post'
 import type { MoveTrouble } from './move-post'
 
-type Kind = MoveTrouble['kind']
+type Kind = (MoveTrouble | AnswerTrouble)['kind']
 
 /** What stood in the way of sending, taking back or moving a post, and what to do about it. */
 export const troubleWords = (t: Words, { kind }: { readonly kind: Kind }) => ({

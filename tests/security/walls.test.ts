@@ -5,6 +5,7 @@ import { mayOpen, mayShowPost, maySignInAt } from '@main/security/may-open'
 import { Microphone } from '@main/security/microphone'
 import { mayListen, mayUse } from '@main/security/permissions'
 import { mayFetch } from '@main/security/requests'
+import { providerFacts } from '@renderer/features/accounts/provider-facts'
 import { expect, test } from 'vitest'
 
 const devServer = 'http://127.0.0.1:5173'
@@ -15,6 +16,17 @@ test('W3: the content policy, to the byte', () => {
       "media-src 'self' blob: media:; connect-src 'self' media:; font-src 'self'; worker-src 'self'; base-uri 'none'; " +
       "form-action 'none'; frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types studio",
   )
+})
+
+test('W7: each page that a guide begins at may be opened in the browser, and no other of its kind', () => {
+  const links = Object.values(providerFacts).flatMap(({ steps }) => steps.flatMap(step => step.link ?? []))
+  expect(links).toHaveLength(3)
+  for (const link of links) {
+    expect(mayOpen('guide', link)).toBe(true)
+    expect(mayOpen('guide', `${link}?next=https://example.com`)).toBe(false)
+    expect(mayOpen('guide', link.replace('://', '://example.com/'))).toBe(false)
+    expect(mayOpen('help', link)).toBe(false)
+  }
 })
 
 test('W7: a page on the list may be opened in the browser', () => {

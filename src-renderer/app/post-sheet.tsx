@@ -1,0 +1,25 @@
+import { Sheet } from '@renderer/components/sheet'
+import { PostingKit } from '@renderer/features/kit/posting-kit'
+import { PostDetails } from '@renderer/features/posts/post-details'
+import { closePost, showKit, useShownPost } from '@renderer/publishing/shown-post'
+import { useWords } from '@renderer/words/words'
+
+/** The post that lies open over the page, whatever the page: what happened to it, or the kit to post it by hand. */
+export function PostSheet() {
+  const t = useWords()
+  const { post_id, sheet } = useShownPost()
+  return (
+    <Sheet
+      title={t(sheet === 'kit' ? 'kit:name' : 'posts:details')}
+      isOpen={post_id !== null}
+      onClose={closePost}
+      closeLabel={t('posts:close')}
+    >
+      {post_id === null ? null : sheet === 'kit' ? (
+        <PostingKit post_id={post_id} onDone={closePost} />
+      ) : (
+        <PostDetails post_id={post_id} onKit={() => showKit(post_id)} />
+      )}
+    </Sheet>
+  )
+}

@@ -1,0 +1,41 @@
+import { joinClasses } from '@renderer/components/join-classes'
+import { useWords } from '@renderer/words/words'
+import type { OutboxNews } from '@shared/domain/outbox-news'
+import type { Post } from '@shared/domain/post'
+import { ActionButtons } from './action-buttons'
+import { actionsFor, type Matter, matterOf } from './post-matter'
+import { ProblemNote } from './problem-note'
+import { problemOfPost } from './problem-of-post'
+
+const troubled: readonly Matter[] = [
+  'rejected',
+  'missed',
+  'hand-missed',
+  'ask-account',
+  'ask-late',
+  'ask-keeps-failing',
+]
+const doubtful: readonly Matter[] = ['unknown', 'ask-unknown', 'ask-stuck', 'hand-due', 'inbox', 'elsewhere']
+
+const toneOf = (matter: Matter) =>
+  troubled.includes(matter) ? 'bg-bad-wash' : doubtful.includes(matter) ? 'bg-warn-wash' : 'bg-wash'
+
+type PostAdviceProps = { readonly post: Post; readonly item: OutboxNews | undefined; readonly onKit: () => void }
+
+/** What is so now, what is safe, what comes next, and the buttons for it. */
+export function PostAdvice({ post, item, onKit }: PostAdviceProps) {
+  const t = useWords()
+  const matter = matterOf(post, item)
+  const platform = t(`posts:platform.${post.platform}`)
+  const problem = problemOfPost(post, item)
+  return (
+    <section aria-label={t('posts:now')} className={joinClasses('flex flex-col gap-3 rounded-xl p-4', toneOf(matter))}>
+      <div className="flex flex-col gap-1" role="status">
+        <p className="font-medium">{t(`posts:is.${matter}`, { platform })}</p>
+        <p className="text-ink-soft">{t(`posts:next.${matter}`, { platform })}</p>
+      </div>
+      {problem ? <ProblemNote problem={problem} platform={post.platform} /> : null}
+      <ActionButtons post={post} actions={actionsFor(post, item)} onKit={onKit} />
+    </section>
+  )
+}
