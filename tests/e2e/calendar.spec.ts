@@ -242,3 +242,30 @@ test('what needs somebody stands on top, and the three views keep nobody out', a
   await page.getByRole('button', { name: /more$/ }).click()
   await expect(page.getByRole('dialog').locator('[data-post]')).toHaveCount(7)
 })
+
+test('a month of 500 posts draws no more than fits, and a key is answered at once', async () => {
+  const { page } = opened
+  const many = Array.from({ length: 500 }, (_, at) =>
+    post(at + 1, `${day((at % 28) + 1)}T${String(6 + (at % 17)).padStart(2, '0')}:${at % 2 ? '15' : '45'}`),
+  )
+  await lay(page, many)
+  await expect(page.getByText(/^\+\d+ more$/).first()).toBeVisible()
+  expect(await page.locator('[data-post]').count()).toBeLessThan(42 * 8)
+  await dayCell(page, day(8)).focus()
+  const waited = await page.evaluate(async () => {
+    const times: number[] = []
+    for (let step = 0; step < 10; step += 1) {
+      const start = performance.now()
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key: step % 2 ? 'ArrowLeft' : 'ArrowRight', code: 'ArrowRight', bubbles: true }),
+      )
+      await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))
+      times.push(performance.now() - start)
+    }
+    return times.sort((a, b) => a - b)[5] ?? Number.POSITIVE_INFINITY
+  })
+  console.log(`A step over a month of 500 posts: ${Math.round(waited)} ms until it is drawn`)
+  expect(waited).toBeLessThan(250)
+  await page.getByRole('radio', { name: 'List' }).click()
+  await expect(page.locator('[data-view=list] [data-post]')).toHaveCount(500)
+})

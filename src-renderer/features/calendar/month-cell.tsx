@@ -3,6 +3,7 @@ import { useWords } from '@renderer/words/words'
 import type { CalendarEntry } from '@shared/domain/calendar-entries'
 import { clockChangeOn } from '@shared/domain/calendar-grid'
 import { Plus } from 'lucide-react'
+import { memo } from 'react'
 import { showBox, useCalendarStore } from './calendar-store'
 import { ClockNote } from './clock-note'
 import { dayNumber, dayText } from './day-words'
@@ -20,8 +21,8 @@ type MonthCellProps = Drawn & {
   readonly slots: readonly FreeSlot[]
 }
 
-/** A day of a month. */
-export function MonthCell(props: MonthCellProps) {
+/** A day of a month; drawn anew only when something of it changes. */
+export const MonthCell = memo(function MonthCell(props: MonthCellProps) {
   const { calendar, crowding, day, name, lines, isStop, isOutside, entries, slots } = props
   const t = useWords()
   const isOver = useCalendarStore(({ hand }) => hand?.over?.day === day)
@@ -86,4 +87,4 @@ export function MonthCell(props: MonthCellProps) {
       ))}
     </div>
   )
-}
+})

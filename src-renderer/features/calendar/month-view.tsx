@@ -12,6 +12,9 @@ import { useWantedFocus } from './use-wanted-focus'
 /** In pixels: the number of the day with its edges, and a line of a cell with the gap below it. */
 const [cellHead, line] = [28, 26]
 
+/** The same each time: a cell whose list is another one is drawn anew. */
+const nothing: readonly never[] = []
+
 type MonthViewProps = Drawn & { readonly day: string; readonly locale: string }
 
 /** The weeks of a month. As many lines stand in a cell as fit; the rest is a press away. */
@@ -57,8 +60,8 @@ export function MonthView({ calendar, crowding, day, locale }: MonthViewProps) {
                   name={dayText(one, 'long')}
                   isStop={one === day}
                   isOutside={!isSameMonth(one, day)}
-                  entries={calendar.days.get(one) ?? []}
-                  slots={slots.get(one) ?? []}
+                  entries={calendar.days.get(one) ?? nothing}
+                  slots={slots.get(one) ?? nothing}
                 />
               ))}
             </div>
