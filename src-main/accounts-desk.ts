@@ -163,8 +163,10 @@ export class AccountsDesk {
     }
   }
 
-  /** What waited for these accounts goes on. */
+  /** What waited for these accounts goes on. That it does not is no matter of the account. */
   async #goOn(accounts: readonly ConnectedAccount[]): Promise<void> {
-    for (const { account_id } of accounts) await this.desk.posts.reconnected(account_id)
+    const { posts, reportBug } = this.desk
+    for (const { account_id } of accounts)
+      await posts.reconnected(account_id).catch((error: unknown) => reportBug('going on with posts', error))
   }
 }

@@ -62,7 +62,13 @@ export class Attempt {
   async #open(challenge: string | null): Promise<Result<Loopback, SignInProblem>> {
     const { provider, hosts, openBrowser, signal } = this.options
     const rule = redirectRules[provider.provider]
-    const opened = await openLoopback({ rule, state: this.#state, issuer: hosts.pages, patience: signInPatienceMs, signal })
+    const opened = await openLoopback({
+      rule,
+      state: this.#state,
+      issuer: hosts.pages,
+      patience: signInPatienceMs,
+      signal,
+    })
     if (!opened.ok) return fail({ kind: 'port', port: opened.problem.port })
     if (signal.aborted || (await openBrowser(this.#url(opened.value.redirect, challenge)).catch(() => false)))
       return opened

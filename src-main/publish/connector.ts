@@ -25,6 +25,8 @@ export type UploadProgress = { readonly sent: number; readonly of: number }
 export type Work = {
   readonly signal: AbortSignal
   readonly onProgress: (progress: UploadProgress) => void
+  /** Keeps what an upload is known by from now on, so that a kill does not lose how far it has come. Never rejects; without it nothing is kept. */
+  readonly keep?: (handle: Handle) => Promise<void>
 }
 
 /** How a post is known again where only reading tells whether it has gone out: when the commit began, and what it says. */

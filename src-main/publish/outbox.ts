@@ -12,6 +12,7 @@ import type { PublishProblem } from '@shared/domain/publish-problem'
 import { fail, ok, type Result } from '@shared/domain/result'
 import { type CallLimits, callConnector, usualLimits } from './call-connector'
 import type { Answer, Connector, Session, UploadProgress } from './connector'
+import { keptHandles } from './kept-handles'
 import { Leaps, type OutboxClock } from './outbox-clock'
 import type { OutboxFile } from './outbox-file'
 import { Turns } from './outbox-turns'
@@ -237,12 +238,14 @@ export class Outbox {
     if (begun !== item) await this.#keep(begun)
     const onProgress = (progress: UploadProgress) =>
       this.needs.emit({ kind: 'progress', post_id: item.post_id, ...progress })
-    const work = { signal: stop.signal, onProgress }
+    const kept = keptHandles(begun, item => this.#keep(item))
+    const work = { signal: stop.signal, onProgress, keep: kept.keep }
     const picture = async () => this.needs.pictureFor?.(item) ?? fail(noPicture)
     const outcome = await callConnector(call, { connector, session: session.value, item: begun, work, limits, picture })
+    const latest = await kept.end()
     // Broken off by us: it goes on from where the platform has it.
     if (stop.signal.aborted && call === 'upload') return
-    await this.#learn(after(begun, outcome, this.#moment()))
+    await this.#learn(after(latest, outcome, this.#moment()))
   }
 
   /** The file first: only what is there may be acted upon. */

@@ -1,4 +1,4 @@
-import { changeRows } from '@renderer/database/change'
+import { type ChangeOptions, changeRows } from '@renderer/database/change'
 import { now } from '@renderer/database/clock'
 import { newId } from '@renderer/database/new-id'
 import { ownUser } from '@renderer/database/people'
@@ -17,20 +17,27 @@ type Making = {
 }
 
 /** Makes drafts of a film to accounts, worded as the others of their set, as one undoable step. An account that the set has already gets no second one. */
-export async function makePosts({ video_id, account_ids, set_id = newId<PostSetId>() }: Making): Promise<PostSetId> {
+export async function makePosts(
+  { video_id, account_ids, set_id = newId<PostSetId>() }: Making,
+  options?: ChangeOptions,
+): Promise<PostSetId> {
   const zone = await workspaceZone()
-  await changeRows('posts:edit.make', async rows => {
-    const { user_id } = await ownUser(rows)
-    const others = (await rows.where('posts', 'video_id', video_id)).filter(post => post.set_id === set_id)
-    const wording = others.length > 0 ? sharedWording(byAge(others)) : await firstWording(rows, video_id)
-    for (const account_id of new Set(account_ids)) {
-      const account = await rows.get('social_accounts', account_id)
-      if (!account || others.some(post => post.account_id === account_id)) continue
-      const { platform } = account
-      const given = { post_id: newId<PostId>(), video_id, account_id, set_id, zone, platform }
-      await rows.put('posts', newPost({ ...given, by: user_id, now: now(), wording }))
-    }
-  })
+  await changeRows(
+    'posts:edit.make',
+    async rows => {
+      const { user_id } = await ownUser(rows)
+      const others = (await rows.where('posts', 'video_id', video_id)).filter(post => post.set_id === set_id)
+      const wording = others.length > 0 ? sharedWording(byAge(others)) : await firstWording(rows, video_id)
+      for (const account_id of new Set(account_ids)) {
+        const account = await rows.get('social_accounts', account_id)
+        if (!account || others.some(post => post.account_id === account_id)) continue
+        const { platform } = account
+        const given = { post_id: newId<PostId>(), video_id, account_id, set_id, zone, platform }
+        await rows.put('posts', newPost({ ...given, by: user_id, now: now(), wording }))
+      }
+    },
+    options,
+  )
   return set_id
 }
 

@@ -1,3 +1,4 @@
+import type { ChangeOptions } from '@renderer/database/change'
 import { now } from '@renderer/database/clock'
 import { library } from '@renderer/database/database'
 import type { PostId } from '@shared/domain/ids'
@@ -21,7 +22,11 @@ const ofHands: readonly Post['delivery'][] = ['handed-to-you', 'missed']
  * Gives a post another time as one undoable step; what is in the outbox follows by itself. `null` takes its time away: a post on its way is a draft
  * then, for without a time it would go out at once. One that its platform holds is taken away there first, which main asks the user about, and sent anew.
  */
-export async function movePost(post_id: PostId, moment: WallMoment | null): Promise<Result<null, MoveTrouble>> {
+export async function movePost(
+  post_id: PostId,
+  moment: WallMoment | null,
+  options?: ChangeOptions,
+): Promise<Result<null, MoveTrouble>> {
   const post = await library().posts.get(post_id)
   if (!post) return fail({ kind: 'gone' })
   if (fixed.includes(post.delivery)) return fail({ kind: 'too-late' })
@@ -32,7 +37,7 @@ export async function movePost(post_id: PostId, moment: WallMoment | null): Prom
     const cancelled = await cancelPost(post_id)
     if (!cancelled.ok) return cancelled
   }
-  await giveTime(post, moment)
+  await giveTime(post, moment, options)
   if (wasHeld && moment) {
     const sent = await sendPost(post_id)
     if (!sent.ok) return sent
@@ -40,10 +45,10 @@ export async function movePost(post_id: PostId, moment: WallMoment | null): Prom
   return ok(null)
 }
 
-async function giveTime(post: Post, moment: WallMoment | null): Promise<void> {
+async function giveTime(post: Post, moment: WallMoment | null, options?: ChangeOptions): Promise<void> {
   const { post_id, scheduled_time: from } = post
   const fields = moment ? timeFields(moment) : { scheduled_time: null, wall: null }
-  await editPost(post_id, 'posts:edit.move', row => ({ ...row, ...fields }))
+  await editPost(post_id, 'posts:edit.move', row => ({ ...row, ...fields }), options)
   const waitsAgain = moment !== null && ofHands.includes(post.delivery) && !itemOf(post_id)
   await writePost(post_id, async (row, rows) => {
     const at = now()

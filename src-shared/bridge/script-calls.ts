@@ -11,7 +11,7 @@ export const scriptCalls = {
   'script.save-text': {
     input: z.strictObject({
       name: z.string().max(200),
-      kind: z.enum(['txt', 'md', 'srt', 'vtt', 'json']),
+      kind: z.enum(['txt', 'md', 'srt', 'vtt', 'json', 'csv', 'ics']),
       text: z.string().max(longestText),
     }),
     output: z.discriminatedUnion('kind', [

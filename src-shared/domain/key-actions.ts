@@ -1,7 +1,11 @@
 import type { Combo } from './key-combo'
 
-export const actionGroups = ['app', 'script', 'play', 'mark', 'cut', 'view'] as const
+export const actionGroups = ['app', 'script', 'play', 'mark', 'cut', 'view', 'calendar'] as const
 export type ActionGroup = (typeof actionGroups)[number]
+
+/** Whether actions of two groups can be had at the same time: those of the calendar and those of a script never are on one screen. */
+export const canMeet = (one: ActionGroup, other: ActionGroup): boolean =>
+  one === 'app' || other === 'app' || (one === 'calendar') === (other === 'calendar')
 
 type Action = {
   readonly group: ActionGroup
@@ -26,6 +30,7 @@ const step = (...keys: readonly Combo[]): Action => ({ ...play(...keys), repeats
 const mark = (...keys: readonly Combo[]) => once('mark', 'position', keys)
 const cut = (...keys: readonly Combo[]) => once('cut', 'position', keys)
 const view = (...keys: readonly Combo[]) => once('view', 'position', keys)
+const calendar = (...keys: readonly Combo[]) => once('calendar', 'character', keys)
 const zoom = (...keys: readonly Combo[]): Action => ({ group: 'view', by: 'character', repeats: true, keys })
 
 const all = {
@@ -79,6 +84,17 @@ const all = {
   'zoom.in': zoom('Mod+=', 'Mod+Plus'),
   'zoom.out': zoom('Mod+-'),
   'zoom.fit': view('KeyZ', 'Mod+Digit0'),
+
+  'calendar.new': calendar('n'),
+  'calendar.open': calendar('Enter'),
+  'calendar.reschedule': calendar('r'),
+  'calendar.cancel': calendar('Delete'),
+  'calendar.today': calendar('t'),
+  'calendar.before': { ...calendar('ArrowLeft'), repeats: true },
+  'calendar.after': { ...calendar('ArrowRight'), repeats: true },
+  'calendar.month': calendar('m'),
+  'calendar.week': calendar('w'),
+  'calendar.list': calendar('l'),
 } satisfies Record<string, Action>
 
 export type ActionId = keyof typeof all

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type ActionId, actionIds, actions, isActionId } from './key-actions'
+import { type ActionId, actionIds, actions, canMeet, isActionId } from './key-actions'
 import { Combo, type Pressed, placeOfCombo } from './key-combo'
 import { type KeyPreset, keyPresets, presetKeys } from './key-presets'
 
@@ -36,17 +36,24 @@ export function comboFor(id: ActionId, { position, character }: Pressed): Combo 
 
 export type KeyConflict = { readonly combo: Combo; readonly ids: readonly ActionId[] }
 
-/** Keys that more than one action has, each by its place on a US keyboard. */
+const meets = (one: ActionId, other: ActionId) => canMeet(actions[one].group, actions[other].group)
+
+/** Keys that more than one action has on the same screen, each by its place on a US keyboard. */
 export function conflictsOf(keymap: Keymap): KeyConflict[] {
   const owners = new Map<Combo, ActionId[]>()
   for (const id of actionIds)
     for (const place of new Set(keymap[id].map(placeOfCombo))) owners.set(place, [...(owners.get(place) ?? []), id])
-  return [...owners].flatMap(([combo, ids]) => (ids.length > 1 ? [{ combo, ids }] : []))
+  return [...owners].flatMap(([combo, all]) => {
+    const ids = all.filter(id => all.some(other => other !== id && meets(id, other)))
+    return ids.length > 1 ? [{ combo, ids }] : []
+  })
 }
 
-/** The other actions that have these keys already. */
+/** The other actions of the same screen that have these keys already. */
 export const ownersOf = (combo: Combo, keymap: Keymap, except: ActionId): ActionId[] =>
-  actionIds.filter(id => id !== except && keymap[id].some(one => placeOfCombo(one) === placeOfCombo(combo)))
+  actionIds.filter(
+    id => id !== except && meets(id, except) && keymap[id].some(one => placeOfCombo(one) === placeOfCombo(combo)),
+  )
 
 const isSame = (a: readonly Combo[], b: readonly Combo[]) =>
   a.length === b.length && a.every((one, at) => one === b[at])

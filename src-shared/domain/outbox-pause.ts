@@ -7,8 +7,6 @@ const hour = 60 * minute
 /** Most failures in a row of an act that the platform answers, and most new beginnings. */
 export const mostTries = 8
 export const mostRestarts = 4
-/** A post is on time until then. */
-export const graceMs = 15 * minute
 /** An upload for a due time of ours begins so much earlier. */
 export const leadMs = 15 * minute
 /** A post for at once, and a reading that brings nothing, are given up after that. */

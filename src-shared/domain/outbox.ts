@@ -1,6 +1,7 @@
 import { trustedNow } from './clock-reading'
+import { lateGraceMs } from './late-post'
 import { coverPlace, isSending, type OutboxItem, type ReadingState, type SendingState, turnTo } from './outbox-item'
-import { graceMs, leadMs, longestMs, pausedUntil, pauseFor, unknownPauses } from './outbox-pause'
+import { leadMs, longestMs, pausedUntil, pauseFor, unknownPauses } from './outbox-pause'
 import type { PublishProblem } from './publish-problem'
 import { unreachable } from './unreachable'
 
@@ -68,7 +69,7 @@ function unlessPaused(item: OutboxItem, now: number, act: Act): Act {
 
 /** When it is too late to go on without a word; null for never. */
 function lateFrom({ dueAt, mayBeLate, queuedAt }: OutboxItem): number {
-  return dueAt === null || mayBeLate ? queuedAt + longestMs : dueAt + graceMs
+  return dueAt === null || mayBeLate ? queuedAt + longestMs : dueAt + lateGraceMs
 }
 
 function tooLate(item: OutboxItem, state: SendingState, now: number): OutboxItem {

@@ -17,7 +17,12 @@ import type { FakePlatform } from '../fakes/start-fake-platform'
 import { makeFolder } from '../support/ffmpeg-tools'
 import { aKeyring } from '../support/writer-bench'
 
-type Given = { readonly folder?: string; readonly sealer?: Sealer }
+type Given = {
+  readonly folder?: string
+  readonly sealer?: Sealer
+  readonly mayKeepWeakly?: () => Promise<boolean>
+  readonly onChanged?: () => void
+}
 
 /** Asks for a page as a browser does, and follows where it leads. Undefined where nobody listens. */
 export async function visit(url: string): Promise<Response | undefined> {
@@ -39,7 +44,7 @@ export class AccountsBench {
 
   constructor(
     readonly fake: FakePlatform,
-    { folder = makeFolder('accounts'), sealer = aKeyring() }: Given = {},
+    { folder = makeFolder('accounts'), sealer = aKeyring(), ...given }: Given = {},
   ) {
     this.folder = folder
     this.vault = new Vault(join(folder, 'secrets.json'), sealer)
@@ -50,6 +55,7 @@ export class AccountsBench {
       hosts: { Google: host, TikTok: host, Meta: host },
       now: () => this.now,
       mayKeepWeakly: async () => false,
+      ...given,
       openBrowser: async url => {
         this.visited.push(url)
         void this.browse(url)

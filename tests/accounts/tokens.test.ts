@@ -80,8 +80,8 @@ describe.each([
   test.each([
     ['500', { kind: 'status', status: 500 }, 'busy'],
     ['429', { kind: 'status', status: 429 }, 'busy'],
-    ['a hotel’s page', { kind: 'status', status: 200, body: '<html>' }, 'platform'],
-    ['a hotel’s redirect', { kind: 'status', status: 302 }, 'platform'],
+    ['a hotel’s page', { kind: 'status', status: 200, body: '<html>' }, 'offline'],
+    ['a hotel’s redirect', { kind: 'status', status: 302 }, 'offline'],
     ['half an answer', { kind: 'reply-half' }, 'offline'],
     ['an odd error', { kind: 'error', code: 'odd' }, 'platform'],
     ['keys that are refused', { kind: 'error', code: 'invalid_client' }, 'token'],
@@ -96,6 +96,20 @@ describe.each([
     await bench.pass(10_000)
     expect(await use()).toMatchObject({ ok: true })
   })
+
+  test.each(['""', 'null'])(
+    'a refresh that names %s as its next refresh token leaves the one that is there',
+    async next => {
+      const { bench, use, known } = await connected(platform)
+      await bench.pass(2 * hour)
+      const body = `{"access_token":"an-access-token","expires_in":3600,"refresh_token":${next},"scope":""}`
+      await fake.fail({ kind: 'status', status: 200, body, route })
+      expect(accessOf(await use())).toBe('an-access-token')
+      await bench.pass(2 * hour)
+      expect(accessOf(await use())).toContain('access-')
+      expect((await known())?.ended).toBeNull()
+    },
+  )
 
   test('invalid_grant means to sign in again: it is kept, asked no more, and over once somebody did', async () => {
     const { bench, account_id, use, known } = await connected(platform)

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
-import { readdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, type Page, test } from '@playwright/test'
-import type { PostId } from '@shared/domain/ids'
+import { ownMark } from '@main/store/process-mark'
+import { expect, test } from '@playwright/test'
+import type { Studio } from '@shared/bridge/studio'
+import { PostId } from '@shared/domain/ids'
 import { callStudio } from '../support/call-studio'
 import { freshHome, launchApp, type OpenApp, removeHome, startAgain } from '../support/launch'
 import {
@@ -10,12 +12,16 @@ import {
   appKeys,
   aSendWish,
   connect,
+  hearPosts,
   importFile,
   makeFilm,
+  newsOf,
   type PublishFakes,
   personOf,
   playPerson,
+  showBarePage,
   startPublishFakes,
+  stateOf,
 } from '../support/publish-fakes'
 
 let fakes: PublishFakes
@@ -33,15 +39,12 @@ test.afterEach(() => removeHome(home))
 async function launch(): Promise<OpenApp> {
   const open = await launchApp({ home, env: fakes.env })
   await playPerson(open)
+  await showBarePage(open)
+  await hearPosts(open)
   return open
 }
 
 const hashOf = (path: string) => createHash('sha256').update(readFileSync(path)).digest('hex')
-
-async function stateOf(page: Page, post: PostId): Promise<string | undefined> {
-  const list = await callStudio(page, 'publish.list', {})
-  return list.ok ? list.value.items.find(one => one.post_id === post)?.state.at : undefined
-}
 
 test('a film goes to YouTube: keys, signing in, sending, live, and main lets go of it', async () => {
   const open = await launch()
@@ -51,7 +54,7 @@ test('a film goes to YouTube: keys, signing in, sending, live, and main lets go 
   const film = makeFilm(home)
   const wish = aSendWish(account, await importFile(open, film))
   expect(await callStudio(page, 'publish.send', wish)).toMatchObject({ ok: true, value: { platform: 'YouTube' } })
-  await expect.poll(() => stateOf(page, wish.post_id)).toBe('live')
+  await expect.poll(() => stateOf(open, wish.post_id)).toBe('live')
   const posts = (await fakes.Google.published()).filter(one => one.hash === hashOf(film))
   expect(posts).toMatchObject([{ text: wish.order.text }])
   const url = `https://www.youtube.com/shorts/${posts[0]?.id}`
@@ -61,7 +64,7 @@ test('a film goes to YouTube: keys, signing in, sending, live, and main lets go 
     url: 'https://www.youtube.com/redirect?q=http://x.y',
   })
   await callStudio(page, 'publish.acknowledge', { post_id: wish.post_id })
-  await expect.poll(() => stateOf(page, wish.post_id)).toBeUndefined()
+  expect(await callStudio(page, 'publish.list', {})).toMatchObject({ value: { items: [] } })
   expect((await personOf(open)).visited.slice(1)).toEqual([url])
   await open.close()
 })
@@ -78,14 +81,14 @@ test('killed in the middle of an upload, it goes on where the platform has it, a
     return list.ok ? (list.value.progress[0]?.sent ?? 0) : 0
   }
   await expect.poll(sent).toBeGreaterThan(2_000_000)
-  expect(await stateOf(first.page, wish.post_id)).toBe('uploading')
+  expect(await stateOf(first, wish.post_id)).toBe('uploading')
   await first.kill()
 
   const before = (await fakes.Google.received()).length
   const second = await launch()
   expect(await callStudio(second.page, 'publish.throttled', {})).toMatchObject({ value: { kilobytes: 600 } })
   await callStudio(second.page, 'publish.throttle', { kilobytes: null })
-  await expect.poll(() => stateOf(second.page, wish.post_id)).toBe('live')
+  await expect.poll(() => stateOf(second, wish.post_id)).toBe('live')
   const later = (await fakes.Google.received()).slice(before).filter(one => one.route === 'session' && one.bytes > 0)
   expect(later[0]?.headers['content-range']).toMatch(/^bytes [1-9]\d{5,}-/)
   expect((await fakes.Google.published()).filter(one => one.hash === hashOf(film))).toHaveLength(1)
@@ -100,12 +103,8 @@ test('a post that the platform holds gets the moment of the film as its cover, a
   const due_at = Date.now() + 2 * 86_400_000
   const wish = { ...given, due_at, order: { ...given.order, coverMs: 500 } }
   await callStudio(page, 'publish.send', wish)
-  await expect.poll(() => stateOf(page, wish.post_id)).toBe('scheduled')
-  const coverNow = async () => {
-    const list = await callStudio(page, 'publish.list', {})
-    return list.ok ? list.value.items[0]?.cover.is : undefined
-  }
-  await expect.poll(coverNow).toBe('set')
+  await expect.poll(() => stateOf(open, wish.post_id)).toBe('scheduled')
+  await expect.poll(async () => (await newsOf(open, wish.post_id)).at(-1)?.cover.is).toBe('set')
   const covers = await fakes.Google.act<{ id: string; cover: number | null }[]>('covers')
   expect(covers.at(-1)?.cover).toBeGreaterThan(1_000)
 
@@ -132,7 +131,7 @@ test('with a post waiting the window is hidden when it is closed, and shown by a
   const media_id = await importFile(open, makeFilm(home))
   const wish = aSendWish(account, media_id, { due_at: Date.now() + 3_600_000 })
   await callStudio(open.page, 'publish.send', wish)
-  expect(await stateOf(open.page, wish.post_id)).toBe('queued')
+  expect(await stateOf(open, wish.post_id)).toBe('queued')
   await closeWindow(open)
   await expect.poll(() => windowOf(open)).toEqual([false])
 
@@ -150,7 +149,7 @@ test('quitting while a film goes up asks once', async () => {
   await callStudio(open.page, 'publish.throttle', { kilobytes: 64 })
   const wish = aSendWish(account, await importFile(open, makeFilm(home, 4_000_000)))
   await callStudio(open.page, 'publish.send', wish)
-  await expect.poll(() => stateOf(open.page, wish.post_id)).toBe('uploading')
+  await expect.poll(() => stateOf(open, wish.post_id)).toBe('uploading')
   const progress = async () => {
     const list = await callStudio(open.page, 'publish.list', {})
     return list.ok ? list.value.progress[0] : undefined
@@ -165,8 +164,51 @@ test('quitting while a film goes up asks once', async () => {
   await open.close()
 })
 
+test('a notice of a post shows the window when it is clicked, and says which post', async () => {
+  const open = await launch()
+  await open.app.evaluate(({ Notification }) => {
+    Object.assign(Notification, { isSupported: () => true })
+    // Whether anything is shown is the system's matter.
+    Notification.prototype.show = function show() {
+      Object.assign(globalThis, { notice: this })
+    }
+  })
+  const post_id = PostId.parse(crypto.randomUUID())
+  const wanted = open.page.evaluate(
+    () =>
+      new Promise(done => {
+        const { studio } = window as unknown as { studio: Studio }
+        studio.on('publish.wanted', done)
+      }),
+  )
+  await callStudio(open.page, 'publish.notify', { post_id, title: 'Time to post', body: 'A film for FanBase' })
+  await open.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.hide())
+  const words = await open.app.evaluate(() => {
+    const { notice } = globalThis as unknown as { notice: Electron.Notification }
+    notice.emit('click')
+    return { title: notice.title, body: notice.body }
+  })
+  expect(words).toEqual({ title: 'Time to post', body: 'A film for FanBase' })
+  expect(await wanted).toEqual({ post_id })
+  await expect.poll(() => windowOf(open)).toEqual([true])
+  await open.close()
+})
+
+test('where another process has the outbox the app starts, and says that it cannot post', async () => {
+  mkdirSync(join(home, 'user-data'), { recursive: true })
+  const lock = { ...(await ownMark()), token: crypto.randomUUID() }
+  writeFileSync(join(home, 'user-data', 'outbox.jsonl.lock'), JSON.stringify(lock))
+  const open = await launch()
+  const account = await connect(open, 'YouTube')
+  const wish = aSendWish(account, await importFile(open, makeFilm(home)))
+  expect(await callStudio(open.page, 'publish.send', wish)).toEqual({ ok: false, problem: { kind: 'in-use' } })
+  expect(await callStudio(open.page, 'publish.list', {})).toEqual({ ok: true, value: { items: [], progress: [] } })
+  await open.close()
+})
+
 test('S1: no token, secret or address of an upload is in a file or the log', async () => {
   const open = await launch()
+  const posts: PostId[] = []
   for (const platform of ['YouTube', 'TikTok', 'Facebook', 'Instagram'] as const) {
     const account = await connect(open, platform)
     expect(await callStudio(open.page, 'accounts.check', { account_id: account.account_id })).toMatchObject({
@@ -175,15 +217,13 @@ test('S1: no token, secret or address of an upload is in a file or the log', asy
     expect(await callStudio(open.page, 'accounts.may-post', { account_id: account.account_id })).toMatchObject({
       ok: true,
     })
-    await callStudio(open.page, 'publish.send', aSendWish(account, await importFile(open, makeFilm(home))))
+    const wish = aSendWish(account, await importFile(open, makeFilm(home)))
+    await callStudio(open.page, 'publish.send', wish)
+    posts.push(wish.post_id)
   }
-  const states = async () => {
-    const list = await callStudio(open.page, 'publish.list', {})
-    return list.ok ? list.value.items.map(one => one.state.at) : []
-  }
-  await expect.poll(states).toEqual(['live', 'live', 'live', 'live'])
+  for (const post of posts) await expect.poll(() => stateOf(open, post)).toBe('live')
   const told = JSON.stringify([
-    await callStudio(open.page, 'publish.list', {}),
+    await open.page.evaluate(() => (window as unknown as { heard: object[] }).heard),
     await callStudio(open.page, 'accounts.state', {}),
     await personOf(open),
   ])

@@ -136,8 +136,13 @@ test('I5: an error in main crosses as an id; what it says stands in the log alon
   const answer = await callStudio(page, 'library.set-aside', {})
   expect(answer).toEqual({ ok: false, problem: { kind: 'bug', id: expect.stringMatching(/^[0-9a-f]{8}$/) } })
   const { id } = (answer as { problem: { id: string } }).problem
-  const logged = readFileSync(join(data, 'logs', 'beatreel.log'), 'utf8').split('\n')
-  const line = logged.find(one => one.includes(id)) ?? ''
+  const lineNow = () =>
+    readFileSync(join(data, 'logs', 'beatreel.log'), 'utf8')
+      .split('\n')
+      .find(one => one.includes(id)) ?? ''
+  // The log is written beside the answer, and may be later than it.
+  await expect.poll(lineNow).toMatch(/}$/)
+  const line = lineNow()
   expect(JSON.parse(line)).toMatchObject({ level: 'error', message: 'Bug in library.set-aside', id })
   expect(line).toContain('~/user-data/set-aside')
   expect(line).not.toContain(open.home)

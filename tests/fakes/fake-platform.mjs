@@ -76,6 +76,8 @@ async function handle(request, answer) {
   const length = Number(request.headers['content-length'] ?? 0)
   const fault = faults.take(route, length)
   const call = makeCall(request, url, route, found?.params ?? [], fault)
+  // By its own clock, as it tells the time in all else.
+  answer.setHeader('date', new Date(world.now()).toUTCString())
   const seen = { at: world.now(), fault: fault?.kind ?? null, status: null }
   received.push(() => ({ ...call.seen(), ...seen }))
   if (fault?.kind === 'latency') await wait(fault.ms)

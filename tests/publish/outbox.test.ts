@@ -226,6 +226,39 @@ describe('ends and beginnings', () => {
     expect(sent).toEqual([1, 2, 3, 4, 5, 6, 7, 8, 9, 10])
   })
 
+  test('killed in the middle of an upload, it goes on with what it learnt of it there', async () => {
+    const handles: string[] = []
+    await bench.start()
+    bench.platform.next('upload', 'before', async ({ work }) => {
+      await work?.keep?.('FAKE-SECRET-learnt')
+      await bench.crash()
+      return never()
+    })
+    await bench.outbox.add(aWish())
+    await bench.until(() => bench.isCrashed)
+    bench.platform.next('upload', 'before', async ({ handle }) => {
+      handles.push(handle ?? '')
+      return undefined
+    })
+    await bench.start()
+    await bench.until(() => at() === 'live')
+    expect(handles).toEqual(['FAKE-SECRET-learnt'])
+  })
+
+  test('taken back while it learns of its upload, it stays a draft', async () => {
+    await bench.start()
+    bench.platform.next('upload', 'before', async ({ work }) => {
+      const taken = bench.outbox.withdraw(postId(1))
+      void taken.then(() => work?.keep?.('FAKE-SECRET-too-late'))
+      await work?.keep?.('FAKE-SECRET-learnt')
+      return aProblem('offline')
+    })
+    await bench.outbox.add(aWish())
+    await bench.until(() => at() === 'draft')
+    await bench.until(() => false, { most: 5_000 }).catch(() => undefined)
+    expect(at()).toBe('draft')
+  })
+
   test('closed while a commit gets no answer, it is looked for and not sent again', async () => {
     await bench.start()
     bench.platform.next('commit', 'after', never)

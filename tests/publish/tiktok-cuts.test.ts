@@ -25,21 +25,21 @@ const stateOf = async (handle: Handle) => given(await bench.connector.status(ses
 const foundBy = async (handle: Handle, trace = {}) => given(await bench.connector.find(session, traceOf(handle, trace)))
 const pieces = async () => (await bench.fake.received()).filter(one => one.route === 'upload')
 const ranges = async () => (await pieces()).map(one => `${one.headers['content-range']} ${one.status}`)
-const three = 64_000_001
+const three = 36_000_001
 
 describe('an upload that was cut', () => {
   test.each<[Fault, string[]]>([
     [
-      { kind: 'mid-body', route: 'upload', after: 20_000_000 },
-      ['bytes 0-21333332/64000001 null', 'bytes 0-21333332/64000001 206', 'bytes 21333333-42666665/64000001 206'],
+      { kind: 'mid-body', route: 'upload', after: 11_000_000 },
+      ['bytes 0-11999999/36000001 null', 'bytes 0-11999999/36000001 206', 'bytes 12000000-23999999/36000001 206'],
     ],
     [
       { kind: 'reply-lost', route: 'upload' },
-      ['bytes 0-21333332/64000001 206', 'bytes 21333333-42666665/64000001 206'],
+      ['bytes 0-11999999/36000001 206', 'bytes 12000000-23999999/36000001 206'],
     ],
     [
       { kind: 'after-last-byte', route: 'upload' },
-      ['bytes 0-21333332/64000001 null', 'bytes 0-21333332/64000001 206', 'bytes 21333333-42666665/64000001 206'],
+      ['bytes 0-11999999/36000001 null', 'bytes 0-11999999/36000001 206', 'bytes 12000000-23999999/36000001 206'],
     ],
   ])('%j goes on where the platform stands', async (fault, sent) => {
     const file = await bench.film(three)
@@ -61,6 +61,25 @@ describe('an upload that was cut', () => {
     await bench.fake.fail({ kind: 'error', route: 'status', code: 'invalid_publish_id' })
     const uploaded = given(await upload(handle, file))
     expect((await pieces()).map(one => one.status)).toEqual([206, 416, 206])
+    expect(given(await commit(uploaded, file))).toEqual({ kind: 'processing' })
+    expect(await bench.fake.published()).toMatchObject([{ hash: await hashOf(file) }])
+  })
+
+  test('keeps what was taken, piece by piece, and goes on there after a kill where the status lags or tells nothing', async () => {
+    const file = await bench.film(three)
+    const handle = await start(file)
+    const kept: Handle[] = []
+    const ender = new AbortController()
+    const keep = async (one: Handle) => {
+      kept.push(one)
+      ender.abort(new Error('killed'))
+    }
+    const work = { ...someWork(), signal: ender.signal, keep }
+    await expect(bench.connector.upload(session, handle, file, work)).rejects.toThrow('killed')
+    const late = '{"data":{"status":"PROCESSING_UPLOAD","uploaded_bytes":0},"error":{"code":"ok","message":""}}'
+    await bench.fake.fail({ kind: 'status', status: 200, body: late, route: 'status' })
+    const uploaded = given(await upload(kept.at(-1) ?? '', file))
+    expect(await ranges()).toEqual(['bytes 0-11999999/36000001 206', 'bytes 12000000-23999999/36000001 206'])
     expect(given(await commit(uploaded, file))).toEqual({ kind: 'processing' })
     expect(await bench.fake.published()).toMatchObject([{ hash: await hashOf(file) }])
   })

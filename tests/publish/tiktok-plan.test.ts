@@ -22,14 +22,14 @@ function faults(bytes: number): string[] {
 }
 
 const megabytes = (count: number) => [count * 1e6, count * 2 ** 20]
-const edges = [1, 2, 3, ...[4, 5, 32, 63, 64, 65, 96, 127, 128, 129, 300, 1_024, 4_000, 4_096].flatMap(megabytes)]
+const edges = [1, 2, 3, ...[4, 5, 16, 32, 63, 64, 65, 96, 127, 128, 129, 300, 1_024, 4_000, 4_096].flatMap(megabytes)]
 
 describe('chunks of an upload', () => {
   test('every size up to 4 GiB gets a plan that TikTok takes', () => {
     const found: string[] = []
     // A step without common divisors with the chunk's, so that all remainders come up.
     for (let bytes = 1; bytes <= 2 ** 32; bytes += 14_303) found.push(...faults(bytes))
-    for (const edge of [...edges, ...Array.from({ length: 135 }, (_, n) => n * 32e6)])
+    for (const edge of [...edges, ...Array.from({ length: 269 }, (_, n) => n * 16e6)])
       for (let off = -3; off <= 3; off += 1) if (edge + off > 0) found.push(...faults(edge + off))
     expect(found).toEqual([])
   })
@@ -37,16 +37,16 @@ describe('chunks of an upload', () => {
   test.each([
     [1, { size: 1, count: 1 }],
     [4_999_999, { size: 4_999_999, count: 1 }],
-    [64_000_000, { size: 64_000_000, count: 1 }],
-    [64_000_001, { size: 21_333_333, count: 3 }],
-    [128_000_001, { size: 25_600_000, count: 5 }],
-    [2 ** 32, { size: 31_814_572, count: 135 }],
+    [16_000_000, { size: 16_000_000, count: 1 }],
+    [16_000_001, { size: 8_000_000, count: 2 }],
+    [64_000_001, { size: 12_800_000, count: 5 }],
+    [2 ** 32, { size: 15_966_421, count: 269 }],
   ])('a file of %i bytes', (bytes, plan) => {
     expect(planChunks(bytes)).toEqual({ ...plan, of: bytes })
   })
 
   test('pieces follow on each other without a gap from any offset, and only the last reaches the end', () => {
-    for (const bytes of [1, 64_000_000, 64_000_001, 200_000_003, 2 ** 32]) {
+    for (const bytes of [1, 16_000_000, 16_000_001, 64_000_001, 200_000_003, 2 ** 32]) {
       const plan = planChunks(bytes)
       for (const start of [0, 1, 5_000_000, plan.size - 1, plan.size, plan.size + 7, bytes - 1].filter(
         at => at < bytes,

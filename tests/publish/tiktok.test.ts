@@ -23,7 +23,7 @@ const commit = (handle: Handle, file: PostFile, work = someWork()) =>
 const stateOf = async (handle: Handle) => given(await bench.connector.status(session, handle))
 const pieces = async () => (await bench.fake.received()).filter(one => one.route === 'upload')
 const ranges = async () => (await pieces()).map(one => `${one.headers['content-range']} ${one.status}`)
-const three = 64_000_001
+const three = 36_000_001
 
 describe('an account', () => {
   test('offers what its creator may choose', async () => {
@@ -84,7 +84,7 @@ describe('an account', () => {
 })
 
 describe('a post', () => {
-  test.each([1, 1_001, 4_999_999, 64_000_000])(
+  test.each([1, 1_001, 4_999_999, 16_000_000])(
     'of %i bytes goes whole at the commit, with its progress',
     async bytes => {
       const file = await bench.film(bytes)
@@ -108,9 +108,9 @@ describe('a post', () => {
     expect(await bench.fake.published()).toEqual([])
     expect(given(await commit(handle, file))).toEqual({ kind: 'processing' })
     expect(await ranges()).toEqual([
-      'bytes 0-21333332/64000001 206',
-      'bytes 21333333-42666665/64000001 206',
-      'bytes 42666666-64000000/64000001 201',
+      'bytes 0-11999999/36000001 206',
+      'bytes 12000000-23999999/36000001 206',
+      'bytes 24000000-36000000/36000001 201',
     ])
     expect(await bench.fake.published()).toMatchObject([{ hash: await hashOf(file), bytes: three }])
   })

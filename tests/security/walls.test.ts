@@ -1,10 +1,11 @@
 import { providerHosts } from '@main/accounts/sign-in-provider'
 import { contentPolicy } from '@main/security/content-policy'
 import { debugSwitches } from '@main/security/debug-switches'
-import { mayOpen, maySignInAt } from '@main/security/may-open'
+import { mayOpen, mayShowPost, maySignInAt } from '@main/security/may-open'
 import { Microphone } from '@main/security/microphone'
 import { mayListen, mayUse } from '@main/security/permissions'
 import { mayFetch } from '@main/security/requests'
+import { providerFacts } from '@renderer/features/accounts/provider-facts'
 import { expect, test } from 'vitest'
 
 const devServer = 'http://127.0.0.1:5173'
@@ -15,6 +16,17 @@ test('W3: the content policy, to the byte', () => {
       "media-src 'self' blob: media:; connect-src 'self' media:; font-src 'self'; worker-src 'self'; base-uri 'none'; " +
       "form-action 'none'; frame-ancestors 'none'; object-src 'none'; require-trusted-types-for 'script'; trusted-types studio",
   )
+})
+
+test('W7: each page that a guide begins at may be opened in the browser, and no other of its kind', () => {
+  const links = Object.values(providerFacts).flatMap(({ steps }) => steps.flatMap(step => step.link ?? []))
+  expect(links).toHaveLength(3)
+  for (const link of links) {
+    expect(mayOpen('guide', link)).toBe(true)
+    expect(mayOpen('guide', `${link}?next=https://example.com`)).toBe(false)
+    expect(mayOpen('guide', link.replace('://', '://example.com/'))).toBe(false)
+    expect(mayOpen('help', link)).toBe(false)
+  }
 })
 
 test('W7: a page on the list may be opened in the browser', () => {
@@ -41,6 +53,37 @@ test.each([
   '',
 ])('W7: %s is opened by nobody', link => {
   expect(mayOpen('help', link)).toBe(false)
+})
+
+test.each([
+  ['YouTube', 'https://www.youtube.com/shorts/abcdefghijk'],
+  ['YouTube', 'https://www.youtube.com/watch?v=abc_def-hij'],
+  ['YouTube', 'https://studio.youtube.com/video/abcdefghijk/edit'],
+  ['TikTok', 'https://www.tiktok.com/@me/video/7412345678901234567'],
+  ['Instagram', 'https://www.instagram.com/reel/C1a2b3/'],
+  ['Facebook', 'https://www.facebook.com/reel/123'],
+  ['FanBase', 'https://fanbase.app/me'],
+  [undefined, 'https://www.tiktok.com/@me'],
+] as const)('W7: a post of %s is shown at %s', (platform, link) => {
+  expect(mayShowPost(platform, link)).toBe(true)
+})
+
+test.each([
+  ['TikTok', 'https://www.youtube.com/shorts/abcdefghijk'],
+  ['YouTube', 'http://www.youtube.com/shorts/abcdefghijk'],
+  ['YouTube', 'https://www.youtube.com/redirect?q=https://example.com'],
+  ['YouTube', 'https://www.youtube.com/watch?v=a&q=https://example.com'],
+  ['YouTube', 'https://www.youtube.com/watch?v=a#secret'],
+  ['YouTube', `https://www.youtube.com/${'a'.repeat(300)}`],
+  ['YouTube', 'https://www.youtube.com.example.com/shorts/a'],
+  ['YouTube', 'https://youtube.com:8443/shorts/a'],
+  ['YouTube', 'https://me@youtube.com/shorts/a'],
+  ['Facebook', 'https://l.facebook.com/l.php'],
+  [undefined, 'https://example.com/'],
+  [undefined, 'file:///etc/passwd'],
+  [undefined, ''],
+] as const)('W7: a post of %s is not shown at %s', (platform, link) => {
+  expect(mayShowPost(platform, link)).toBe(false)
 })
 
 const signInPages = Object.values(providerHosts).map(one => one.pages)

@@ -5,7 +5,7 @@ import { accountId, postId, someTime, userId, videoId } from '../support/builder
 import type { OpenApp } from '../support/launch'
 import { layRows, rowsIn } from '../support/lay-rows'
 import { type PublishFakes, personOf, playPerson, startPublishFakes } from '../support/publish-fakes'
-import { closeForGood, openApp, resize, shoot, usual } from './gallery'
+import { closeForGood, openApp, resize, shoot, takeWindow, usual } from './gallery'
 
 let opened: OpenApp
 let fakes: PublishFakes
@@ -21,7 +21,7 @@ test.afterAll(async () => {
   await fakes.close()
 })
 
-const narrow = { width: 720, height: 800 }
+const narrow = { width: 960, height: 800 }
 
 test('before there is an account', async () => {
   const { page } = opened
@@ -38,7 +38,7 @@ test('before there is an account', async () => {
 test('guides', async () => {
   const { page } = opened
   for (const provider of ['Google', 'Meta', 'TikTok'] as const) {
-    await page.getByRole('button', { name: `Set-up guide for ${provider}` }).press('Enter')
+    await page.getByRole('button', { name: `Set up ${provider}` }).press('Enter')
     await expect(guideOf(page, provider)).toBeVisible()
     await shoot(page, `accounts-guide-${provider}`)
     if (provider !== 'TikTok') await page.keyboard.press('Escape')
@@ -74,14 +74,16 @@ test('signing in', async () => {
   await typeKeys(opened, 'Meta')
   const meta = guideOf(page, 'Meta')
   await expect(meta.getByText('Meta took the keys.')).toBeVisible()
-  const pages = ['Bakery', 'Bakery Paris', 'Kitchen', 'Garden'].map((name, at) => ({ id: `${1000 + at}`, name }))
+  const pages = ['Bakery', 'Bakery Paris', 'Kitchen', 'Garden'].map((name, at) => ({
+    ...{ id: `${1000 + at}`, name, tasks: ['CREATE_CONTENT', 'ANALYZE'] },
+  }))
   await fakes.Meta.set({ pages })
   await meta.getByRole('button', { name: 'Sign in to Facebook' }).press('Enter')
   await agreeInBrowser(opened, 2)
   await expect(page.getByRole('alertdialog', { name: 'Which accounts at Facebook?' })).toBeVisible()
   await shoot(page, 'accounts-choose')
-  await page.getByText('Bakery', { exact: true }).click()
-  await page.getByText('Kitchen', { exact: true }).click()
+  await page.getByRole('checkbox', { name: /^Bakery ?1000/ }).press('Space')
+  await page.getByRole('checkbox', { name: /^Kitchen/ }).press('Space')
   await page.getByRole('button', { name: 'Connect 2 accounts' }).press('Enter')
   await expect(cardOf(page, 'Kitchen')).toBeVisible()
   await addAccount(page, 'SpillApp')
@@ -111,7 +113,6 @@ test('times, trouble and removal', async () => {
   await resize(opened, usual)
   await page.keyboard.press('Escape')
 
-  await fakes.Meta.act('end-tokens').catch(() => undefined)
   const rows = await rowsIn(page, 'social_accounts')
   const own = rows.find(row => row.username === 'creator.1')
   if (!own) throw new Error('creator.1 has no row')
@@ -139,7 +140,7 @@ test('times, trouble and removal', async () => {
   })
   await expect(cardOf(page, '@from-another-computer')).toBeVisible()
   await fakes.TikTok.fail({ kind: 'before-headers', count: 9 })
-  await page.getByRole('button', { name: 'Check creator.1 now' }).press('Enter')
+  await page.getByRole('button', { name: 'Check now: creator.1' }).press('Enter')
   await expect(page.getByText('TikTok could not be reached', { exact: false })).toBeVisible({ timeout: 30_000 })
   await shoot(page, 'accounts-trouble')
   await resize(opened, narrow)
@@ -158,4 +159,29 @@ test('settings', async () => {
   await page.getByRole('tab', { name: 'Publishing' }).click()
   await expect(page.getByText('A time that was missed')).toBeVisible()
   await shoot(page, 'accounts-settings')
+})
+
+test('offline, zoomed in, and right to left', async () => {
+  const { page, app } = opened
+  // A tooltip beside the focus takes the first Escape.
+  await expect(async () => {
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0, { timeout: 1_000 })
+  }).toPass()
+  await page.context().setOffline(true)
+  await expect(page.getByText('You are offline.', { exact: false })).toBeVisible()
+  await shoot(page, 'accounts-offline')
+  await page.context().setOffline(false)
+  const zoom = (factor: number) =>
+    app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(to), factor)
+  await zoom(2)
+  await shoot(page, 'accounts-zoomed', takeWindow(opened))
+  await page.getByRole('button', { name: 'Guide and keys of Meta' }).press('Enter')
+  await shoot(page, 'accounts-guide-zoomed', takeWindow(opened))
+  await page.keyboard.press('Escape')
+  await zoom(1)
+  await layRows(page, { settings: [{ name: 'locale', value: 'ar-XB', updated_at: someTime, sv: 1 }] })
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
+  await expect(page.getByRole('listitem').filter({ hasText: 'creator.1' }).first()).toBeVisible()
+  await shoot(page, 'accounts-right-to-left')
 })

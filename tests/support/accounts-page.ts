@@ -3,9 +3,9 @@ import type { Provider } from '@shared/domain/provider'
 import type { OpenApp } from './launch'
 import { appKeys, personOf, visit } from './publish-fakes'
 
-/** Opens the screen of accounts by its key. */
+/** Opens the screen of accounts from the bar. */
 export async function openAccounts(page: Page): Promise<void> {
-  await page.keyboard.press('ControlOrMeta+4')
+  await page.getByRole('navigation', { name: 'Screens' }).getByRole('link', { name: 'Accounts' }).press('Enter')
   await expect(page.getByRole('main', { name: 'Accounts' }).getByRole('button', { name: 'Add account' })).toBeVisible()
 }
 

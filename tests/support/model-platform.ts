@@ -4,7 +4,11 @@ import type { RemoteState } from '@shared/domain/remote-state'
 import { fail, ok } from '@shared/domain/result'
 
 type Step = 'check' | 'start' | 'upload' | 'status' | 'commit' | 'find' | 'cover'
-type Twist = (call: { readonly work?: Work; readonly session: Session }) => Promise<PublishProblem | undefined>
+type Twist = (call: {
+  readonly work?: Work
+  readonly handle?: string
+  readonly session: Session
+}) => Promise<PublishProblem | undefined>
 
 /** A platform in this process, of which a test can say what happens at the next call of a step. It takes ten pieces for an upload. */
 export class ModelPlatform implements Connector {
@@ -46,7 +50,7 @@ export class ModelPlatform implements Connector {
   metrics = async () => ok(new Map())
 
   upload(session: Session, handle: string, _file: unknown, work: Work): Answer<string> {
-    return this.#do('upload', session, () => this.#take(handle, work), work)
+    return this.#do('upload', session, () => this.#take(handle, work), { work, handle })
   }
 
   commit(session: Session): Answer<RemoteState> {
@@ -70,9 +74,9 @@ export class ModelPlatform implements Connector {
     return handle
   }
 
-  async #do<T>(step: Step, session: Session, work: () => Promise<T>, signals?: Work): Answer<T> {
+  async #do<T>(step: Step, session: Session, work: () => Promise<T>, more?: { work: Work; handle: string }): Answer<T> {
     this.calls.push(step)
-    const given = signals ? { session, work: signals } : { session }
+    const given = { session, ...more }
     const before = await this.#twists.get(step)?.shift()?.(given)
     if (before) return fail(before)
     const done = await work()

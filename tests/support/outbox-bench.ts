@@ -27,6 +27,15 @@ export class OutboxBench {
     return new OutboxBench(await mkdtemp(join(tmpdir(), 'outbox-')))
   }
 
+  isCrashed = false
+
+  /** The process is gone as after a kill: what it was at keeps nothing more. */
+  async crash(): Promise<void> {
+    this.#timer = null
+    this.isCrashed = true
+    await rm(`${this.path}.lock`)
+  }
+
   get path(): string {
     return join(this.folder, 'outbox.jsonl')
   }

@@ -8,6 +8,7 @@ import type { Studio } from '@shared/bridge/studio'
 import type { AppKeys } from '@shared/domain/app-keys'
 import type { ConnectedAccount } from '@shared/domain/connected-account'
 import { type AccountId, type MediaId, PostId } from '@shared/domain/ids'
+import type { OutboxNews } from '@shared/domain/outbox-news'
 import type { ConnectedPlatform, PostChoices } from '@shared/domain/post-order'
 import { type Provider, providerOf } from '@shared/domain/provider'
 import { v7 as newId } from 'uuid'
@@ -141,9 +142,9 @@ export async function connect(
 }
 
 /** A short film in a folder, as large as asked for: what is behind its pictures is an empty box of the file's own kind. */
-export function makeFilm(folder: string, bytes = 0, name = 'film.mp4'): string {
+export function makeFilm(folder: string, bytes = 0, name = 'film.mp4', sample = 'lake.mp4'): string {
   const path = join(folder, name)
-  copyFileSync(join(project, 'resources/sample/lake.mp4'), path)
+  copyFileSync(join(project, 'resources/sample', sample), path)
   const empty = bytes - statSync(path).size
   if (empty < 8) return path
   const box = Buffer.alloc(empty)
@@ -163,6 +164,38 @@ export async function importFile(open: OpenApp, path: string): Promise<MediaId> 
   if (outcome?.kind !== 'imported') throw new Error(JSON.stringify(report))
   return outcome.media_id
 }
+
+type Heard = { readonly heard: OutboxNews[] }
+
+/** Has the page keep all that main tells of posts: its own code lets go of a post as soon as it is live. Once after each launch. */
+export const hearPosts = ({ page }: OpenApp): Promise<void> =>
+  page.evaluate(() => {
+    const heard: OutboxNews[] = []
+    Object.assign(window, { heard })
+    const { studio } = window as unknown as { studio: Studio }
+    studio.on('publish.changed', news => void heard.push(news))
+  })
+
+/**
+ * Puts a page in the window that has the bridge and no code of its own, so that main alone is tested: the real page takes back a post whose row it
+ * does not know.
+ */
+export async function showBarePage({ app, page }: OpenApp): Promise<void> {
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.loadURL('app://bundle/safe.html'))
+  await page.waitForURL('app://bundle/safe.html')
+  await page.evaluate(() => {
+    const { studio } = window as unknown as { studio: Studio }
+    studio.on('app.quitting', () => void studio.call('app.flushed', {}))
+  })
+}
+
+/** All that was told of a post since then, the last one last. */
+export const newsOf = ({ page }: OpenApp, post_id: PostId): Promise<OutboxNews[]> =>
+  page.evaluate(id => (window as unknown as Heard).heard.filter(one => one.post_id === id), post_id)
+
+/** Where a post came to last. */
+export const stateOf = async (open: OpenApp, post_id: PostId): Promise<string | undefined> =>
+  (await newsOf(open, post_id)).at(-1)?.state.at
 
 const choicesOf: Readonly<Record<ConnectedPlatform, PostChoices>> = {
   TikTok: {

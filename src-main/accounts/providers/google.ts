@@ -2,7 +2,8 @@ import type { AppKeys } from '@shared/domain/app-keys'
 import { ok } from '@shared/domain/result'
 import { z } from 'zod'
 import { type AskGrant, askGrant, type ReadFault } from '../ask-provider'
-import { noRefreshToken, readOAuthFault } from '../oauth-fault'
+import { readOAuthFault } from '../oauth-fault'
+import { grantByCode, grantByRefresh } from '../oauth-grants'
 import type {
   Checked,
   Exchange,
@@ -17,7 +18,7 @@ import { lastEnd, type TokenSet } from '../token-set'
 const Tokens = z.object({
   access_token: z.string().min(1),
   expires_in: z.number().positive(),
-  refresh_token: z.string().min(1).optional(),
+  refresh_token: z.string().nullish(),
   scope: z.string().default(''),
 })
 
@@ -60,9 +61,8 @@ export class GoogleProvider implements SignInProvider {
     private readonly now: () => number,
   ) {}
 
-  exchange(keys: AppKeys, { code, redirect, verifier }: Exchange): Granting<Grant> {
-    const pkce = verifier === null ? {} : { code_verifier: verifier }
-    return this.#token(keys, { grant_type: 'authorization_code', code, redirect_uri: redirect, ...pkce })
+  exchange(keys: AppKeys, exchange: Exchange): Granting<Grant> {
+    return grantByCode(fields => this.#token(keys, fields), exchange)
   }
 
   async accounts(_keys: AppKeys, { tokens }: Grant): Granting<FoundAccount[]> {
@@ -72,9 +72,8 @@ export class GoogleProvider implements SignInProvider {
     return ok(found.value.map(one => ({ remote_id: one.id, username: nameOf(one), grant: one.id, ends_at, tokens })))
   }
 
-  async refresh(keys: AppKeys, { refresh }: TokenSet): Granting<Grant> {
-    if (refresh === null) return noRefreshToken
-    return this.#token(keys, { grant_type: 'refresh_token', refresh_token: refresh })
+  refresh(keys: AppKeys, tokens: TokenSet): Granting<Grant> {
+    return grantByRefresh(fields => this.#token(keys, fields), tokens)
   }
 
   async revoke(_keys: AppKeys, { refresh, access }: TokenSet): Granting<null> {
@@ -102,7 +101,7 @@ export class GoogleProvider implements SignInProvider {
       client_id: keys.id,
       access: answer.access_token,
       access_ends_at: this.now() + answer.expires_in * 1_000,
-      refresh: answer.refresh_token ?? null,
+      refresh: answer.refresh_token || null,
       // Google tells nobody: seven days for an app in Testing, else half a year unused.
       refresh_ends_at: null,
       grantor: null,

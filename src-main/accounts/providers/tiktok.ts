@@ -2,7 +2,8 @@ import type { AppKeys } from '@shared/domain/app-keys'
 import { ok } from '@shared/domain/result'
 import { z } from 'zod'
 import { type AskGrant, askGrant, type ReadFault } from '../ask-provider'
-import { noRefreshToken, readOAuthFault } from '../oauth-fault'
+import { readOAuthFault } from '../oauth-fault'
+import { grantByCode, grantByRefresh } from '../oauth-grants'
 import type {
   Checked,
   Exchange,
@@ -17,7 +18,7 @@ import { lastEnd, type TokenSet } from '../token-set'
 const Tokens = z.object({
   access_token: z.string().min(1),
   expires_in: z.number().positive(),
-  refresh_token: z.string().optional(),
+  refresh_token: z.string().nullish(),
   refresh_expires_in: z.number().positive().optional(),
   scope: z.string().default(''),
 })
@@ -59,9 +60,8 @@ export class TikTokProvider implements SignInProvider {
     private readonly now: () => number,
   ) {}
 
-  exchange(keys: AppKeys, { code, redirect, verifier }: Exchange): Granting<Grant> {
-    const pkce = verifier === null ? {} : { code_verifier: verifier }
-    return this.#token(keys, { grant_type: 'authorization_code', code, redirect_uri: redirect, ...pkce })
+  exchange(keys: AppKeys, exchange: Exchange): Granting<Grant> {
+    return grantByCode(fields => this.#token(keys, fields), exchange)
   }
 
   async accounts(_keys: AppKeys, { tokens, scopes }: Grant): Granting<FoundAccount[]> {
@@ -71,9 +71,8 @@ export class TikTokProvider implements SignInProvider {
     return ok([{ remote_id: open_id, username: nameOf(user.value), grant: open_id, ends_at: lastEnd(tokens), tokens }])
   }
 
-  async refresh(keys: AppKeys, { refresh }: TokenSet): Granting<Grant> {
-    if (refresh === null) return noRefreshToken
-    return this.#token(keys, { grant_type: 'refresh_token', refresh_token: refresh })
+  refresh(keys: AppKeys, tokens: TokenSet): Granting<Grant> {
+    return grantByRefresh(fields => this.#token(keys, fields), tokens)
   }
 
   async revoke(keys: AppKeys, { access }: TokenSet): Granting<null> {

@@ -17,6 +17,11 @@ const lost = () => fail(makeProblem('handle', { code: 'lost' }))
 /** An upload that failed before its last piece was sent was never a post: where no reason is known, another one may do. */
 const anotherUpload = (problem: PublishProblem): PublishProblem =>
   problem.kind === 'platform' ? { ...problem, kind: 'handle' } : problem
+/** With what the platform says it has; its status may lag behind what it has answered to pieces. */
+const caughtUp = (upload: TiktokUpload, found: Awaited<Answer<PostStatus>>): TiktokUpload => ({
+  ...upload,
+  sent: Math.max(upload.sent, (found.ok && found.value.uploaded_bytes) || 0),
+})
 const changed = () => fail(makeProblem('file-changed'))
 
 /** Where TikTok is. Its addresses of uploads differ by region. Source: Content Posting API, Media Transfer Guide. */
@@ -48,8 +53,7 @@ export function tiktok(client: PlatformFetch, hosts: PlatformHosts, now: () => n
       const state = found.ok ? stateOf(upload, found.value, session.username) : null
       if (state?.kind === 'rejected') return fail(anotherUpload(state.problem))
       if (found.ok && found.value.status !== 'PROCESSING_UPLOAD') return ok(handle)
-      const resumed = { ...upload, sent: (found.ok && found.value.uploaded_bytes) || 0 }
-      const sent = await sendPieces(client, { upload: resumed, file, work }, now)
+      const sent = await sendPieces(client, { upload: caughtUp(upload, found), file, work }, now)
       return sent.ok ? ok(writeHandle(sent.value)) : sent
     },
 
@@ -69,8 +73,7 @@ export function tiktok(client: PlatformFetch, hosts: PlatformHosts, now: () => n
       if (sent.ok || sent.problem.kind !== 'handle') return sent
       // Its address has run out. That the piece did not come before, when nobody knew, has to be seen first.
       const found = await statusOf(session, upload)
-      const isOpen = found.ok && isLacking(upload, found.value)
-      return isOpen ? sent : fail(makeProblem('busy', { code: sent.problem.code }))
+      return found.ok && isLacking(upload, found.value) ? sent : fail(makeProblem('busy', { code: sent.problem.code }))
     },
 
     async find(session, trace) {

@@ -5,6 +5,7 @@ import { useComments } from '@renderer/database/script-queries'
 import { MediaBin } from '@renderer/features/bin/media-bin'
 import { CoverageLine } from '@renderer/features/board/coverage-line'
 import { fillScript } from '@renderer/features/board/place-on-beat'
+import { PostFilmButton } from '@renderer/features/compose/post-film-button'
 import { MusicButton } from '@renderer/features/music/music-button'
 import { Preview } from '@renderer/features/player/preview'
 import { AssembleButton } from '@renderer/features/render/assemble-button'
@@ -72,6 +73,11 @@ export function ScriptPage({ script_id }: { readonly script_id: ScriptId }) {
             <FilmControls
               script_id={script_id}
               music={<MusicButton script_id={script_id} loudnessOfFilms={loudnessOfFilms} />}
+            />
+            <PostFilmButton
+              script_id={script_id}
+              onCompose={set_id => goTo({ screen: 'compose', set_id })}
+              onAccounts={() => goTo({ screen: 'accounts' })}
             />
             <AssembleButton script_id={script_id} />
           </>

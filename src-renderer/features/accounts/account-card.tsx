@@ -4,8 +4,8 @@ import type { AccountView } from '@renderer/publishing/accounts-store'
 import { useWords } from '@renderer/words/words'
 import { CalendarClock, Ellipsis, LogIn, RefreshCw, Trash2 } from 'lucide-react'
 import { AccountFacts } from './account-facts'
-import { checkWords } from './check-words'
-import { checkAccount, useChecksStore } from './checks-store'
+import { checkWords, needsSignIn } from './check-words'
+import { type Check, checkAccount, useChecksStore } from './checks-store'
 import { HealthMark } from './health-mark'
 import { healthWords } from './health-words'
 import { PostingLine } from './posting-line'
@@ -22,8 +22,12 @@ export function AccountCard({ view, onSignIn, onPosting, onRemove }: AccountCard
   const t = useWords()
   const { row, connected } = view
   const name = row.username || t('accounts:nameless')
-  const health = healthWords(t, view, Date.now())
-  const isAsking = useChecksStore(store => store.checks.get(row.account_id)?.kind === 'asking')
+  const check = useChecksStore(store => store.checks.get(row.account_id))
+  const isAsking = check?.kind === 'asking'
+  const failed = newsIn(check, view)
+  const said = healthWords(t, view, Date.now())
+  const isOver = failed !== null && needsSignIn(failed) && !said.isSignIn
+  const health = isOver ? ({ ...said, tone: 'bad', title: t('accounts:health.signIn'), isSignIn: true } as const) : said
   return (
     <li aria-label={name} className="flex flex-col gap-2 rounded-xl bg-surface p-4 ring-1 ring-line ring-inset">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
@@ -36,7 +40,7 @@ export function AccountCard({ view, onSignIn, onPosting, onRemove }: AccountCard
           <Button
             size="small"
             icon={<RefreshCw className={isAsking ? 'animate-spin' : ''} />}
-            aria-label={t('accounts:checkName', { name })}
+            aria-label={t(isAsking ? 'accounts:checkingName' : 'accounts:checkName', { name })}
             isDisabled={isAsking}
             onPress={() => void checkAccount(row.account_id)}
           >
@@ -70,22 +74,23 @@ export function AccountCard({ view, onSignIn, onPosting, onRemove }: AccountCard
           </Button>
         </div>
       ) : null}
-      <CheckLine view={view} />
+      {failed ? <CheckLine text={checkWords(t, failed, row.platform)} /> : null}
       <PostingLine account_id={row.account_id} name={name} onPosting={onPosting} />
     </li>
   )
 }
 
-/** Why the last look at an account came to nothing. */
-function CheckLine({ view: { row, connected } }: Pick<AccountCardProps, 'view'>) {
-  const t = useWords()
-  const check = useChecksStore(store => store.checks.get(row.account_id))
-  // What was said since then is newer.
-  if (check?.kind !== 'failed' || (connected?.checked_at ?? 0) > check.at || connected?.ended) return null
+/** Why the last look at an account came to nothing; null where something newer is known. */
+function newsIn(check: Check | undefined, { connected }: AccountView) {
+  const isNews = check?.kind === 'failed' && (connected?.checked_at ?? 0) <= check.at && !connected?.ended
+  return isNews ? check.problem : null
+}
+
+function CheckLine({ text }: { readonly text: string }) {
   return (
     <p role="status" className="flex items-start gap-2 rounded-lg bg-wash p-3 text-small">
       <RefreshCw className="mt-px size-3.5 shrink-0 text-ink-soft" aria-hidden />
-      <span className="wrap-anywhere">{checkWords(t, check.problem, row.platform)}</span>
+      <span className="wrap-anywhere">{text}</span>
     </p>
   )
 }

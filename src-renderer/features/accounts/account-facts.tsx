@@ -11,7 +11,7 @@ export function AccountFacts({ connected }: { readonly connected: NonNullable<Ac
   const isOpen = connected.held !== 'sealed'
   return (
     <>
-      <ul className="flex flex-wrap gap-x-3 gap-y-0.5 text-ink-soft text-small [&>li:not(:first-child)]:before:me-3 [&>li:not(:first-child)]:before:content-['·']">
+      <ul className="flex flex-wrap gap-x-3 gap-y-0.5 text-ink-soft text-small [&>li:not(:last-child)]:after:ms-3 [&>li:not(:last-child)]:after:content-['·']">
         <li>{mayText(t, connected)}</li>
         <li>{endText(t, connected)}</li>
         {isOpen ? null : <li>{t('accounts:held.sealed')}</li>}

@@ -1,5 +1,5 @@
 import { Button } from '@renderer/components/button'
-import { useWords } from '@renderer/words/words'
+import { spokenLocale, useWords } from '@renderer/words/words'
 import type { AccountsState } from '@shared/bridge/account-calls'
 import { BookOpen, KeyRound, TriangleAlert } from 'lucide-react'
 import { showGuide } from './guide-store'
@@ -20,7 +20,9 @@ export function AppKeysAside({ keys }: { readonly keys: AccountsState['keys'] })
               <div>
                 <p className="font-medium">{provider}</p>
                 <p className="text-ink-soft text-small">
-                  {t('accounts:opens', { platforms: platformsOf(provider).join(', ') })}
+                  {t('accounts:opens', {
+                    platforms: new Intl.ListFormat(spokenLocale()).format(platformsOf(provider)),
+                  })}
                 </p>
               </div>
               <p className="flex items-start gap-1.5 text-small">
@@ -33,7 +35,7 @@ export function AppKeysAside({ keys }: { readonly keys: AccountsState['keys'] })
               <Button
                 size="small"
                 icon={<BookOpen />}
-                aria-label={t('accounts:guideOf', { provider })}
+                aria-label={t(held === 'none' ? 'accounts:guideTo' : 'accounts:guideOf', { provider })}
                 onPress={() => showGuide(provider)}
               >
                 {t(held === 'none' ? 'accounts:guide' : 'accounts:guideAndKeys')}

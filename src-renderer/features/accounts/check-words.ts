@@ -21,3 +21,6 @@ export function checkWords(t: Words, problem: Failed, platform: string): string 
       return t('accounts:check.other', { platform })
   }
 }
+
+/** Whether signing in again is what helps. */
+export const needsSignIn = ({ kind }: Failed): boolean => kind === 'token' || kind === 'permission'

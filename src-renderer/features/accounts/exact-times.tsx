@@ -29,8 +29,8 @@ export function ExactTimes({ posting, onAdd, onRemove, onLikeDay }: ExactTimesPr
       <ul className="flex flex-col gap-1.5">
         {days.map(weekday => (
           <li key={weekday} className="flex items-start gap-2">
-            <span className="w-24 shrink-0 pt-0.5 text-ink-soft text-small">{weekdayName(weekday)}</span>
-            <ul aria-label={weekdayName(weekday)} className="flex min-w-0 grow flex-wrap gap-1.5">
+            <span className="w-24 shrink-0 pt-1 text-ink-soft text-small">{weekdayName(weekday)}</span>
+            <ul aria-label={weekdayName(weekday)} className="flex min-w-0 flex-wrap gap-1.5">
               {posting.times
                 .filter(one => one.weekday === weekday)
                 .map(one => (
@@ -102,10 +102,10 @@ function AddTime({ onAdd }: Pick<ExactTimesProps, 'onAdd'>) {
             <ToggleButton
               key={day}
               id={String(day)}
-              aria-label={weekdayName(day)}
               className="inline-flex h-7 min-w-7 items-center justify-center rounded-sm px-2 font-medium text-ink-soft text-small data-selected:bg-accent-solid data-hovered:text-ink data-selected:text-white"
             >
-              {weekdayName(day, 'short')}
+              <span aria-hidden>{weekdayName(day, 'short')}</span>
+              <span className="sr-only">{weekdayName(day)}</span>
             </ToggleButton>
           ))}
         </ToggleButtonGroup>

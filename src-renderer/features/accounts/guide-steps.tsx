@@ -23,7 +23,7 @@ export function GuideSteps({ provider, facts }: GuideStepsProps) {
             {index + 1}
           </span>
           <div className="flex min-w-0 grow flex-col gap-2">
-            <h4 className="pt-0.5 font-medium">{t(step.title)}</h4>
+            <h3 className="pt-0.5 font-medium">{t(step.title)}</h3>
             <p className="text-ink-soft">{t(step.text)}</p>
             <StepCopy step={step} provider={provider} facts={facts} />
             {step.link ? (

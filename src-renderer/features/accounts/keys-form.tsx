@@ -71,9 +71,11 @@ export function KeysForm({ facts, state, onKept }: KeysFormProps) {
         </div>
       )}
       {facts.id === null ? null : (
-        <Button size="small" variant="quiet" onPress={() => void forget()}>
-          {t('accounts:forget')}
-        </Button>
+        <div className="-ms-2.5">
+          <Button size="small" variant="quiet" onPress={() => void forget()}>
+            {t('accounts:forget')}
+          </Button>
+        </div>
       )}
     </section>
   )

@@ -82,7 +82,7 @@ function Consequences({ posts, platform }: Listed) {
 function Titles({ posts, platform }: Listed) {
   const t = useWords()
   return (
-    <ul className="list-disc ps-5 text-ink-soft text-small">
+    <ul className="my-1 border-line-strong border-s-2 ps-3 text-ink-soft text-small">
       {posts.slice(0, mostTitles).map(post => (
         <li key={post.post_id} dir="auto" className="truncate">
           {post.scheduled_time ? `${momentText(post.scheduled_time)} · ` : ''}

@@ -68,11 +68,11 @@ function stepsOf({ kind }: SignInFailure): readonly SignInStep[] {
     case 'cancelled':
     case 'too-late':
     case 'denied':
-    case 'scopes':
     case 'other-account':
     case 'offline':
     case 'broken':
       return ['again']
+    case 'scopes':
     case 'no-account':
       return ['again', 'guide']
     default:

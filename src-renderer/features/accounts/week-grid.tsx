@@ -98,15 +98,15 @@ function HourCell({ cell, times, isHere, onFocus, onKeyDown, onToggle }: HourCel
       data-cell={idOf(cell)}
       tabIndex={isHere ? 0 : -1}
       aria-pressed={times.length > 0}
-      aria-label={name}
       onFocus={onFocus}
       onKeyDown={onKeyDown}
       onClick={onToggle}
       className={joinClasses(
-        'flex h-7 w-7 items-center justify-center rounded-sm text-micro tabular-nums',
+        'relative flex h-7 w-7 items-center justify-center rounded-sm text-micro tabular-nums',
         first ? 'bg-accent-solid font-semibold text-white' : 'bg-wash text-transparent hover:bg-wash-strong',
       )}
     >
+      <span className="sr-only">{name}</span>
       {/* Minutes tell what the column does not. */}
       <span aria-hidden>{times.length > 1 ? `×${times.length}` : first ? `:${first.slice(3)}` : ''}</span>
     </button>

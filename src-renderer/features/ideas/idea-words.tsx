@@ -1,10 +1,10 @@
 import { TextArea } from '@renderer/components/text-area'
+import { useWrittenText } from '@renderer/database/use-written-text'
 import { useWords } from '@renderer/words/words'
 import type { PromptId } from '@shared/domain/ids'
 import { useEffect, useRef } from 'react'
 import { writeContent } from './edit-ideas'
 import { focusIdea, useIdeasStore } from './ideas-store'
-import { useWrittenText } from './use-written-text'
 
 /** An idea's own words. Escape leads back to the idea. */
 export function IdeaWords({ id, content }: { readonly id: PromptId; readonly content: string }) {

@@ -10,7 +10,7 @@ import { srtOfScript } from '@shared/domain/script-text/script-srt'
 import { markdownOf, plainTextOf, spokenText } from '@shared/domain/script-text/write-script'
 import { unreachable } from '@shared/domain/unreachable'
 
-export type TextKind = Exclude<CallInput<'script.save-text'>['kind'], 'json' | 'vtt'>
+export type TextKind = Exclude<CallInput<'script.save-text'>['kind'], 'json' | 'vtt' | 'csv' | 'ics'>
 
 /** The script as it is on the screen: letters typed a moment ago are written first. */
 async function latest(script: Script): Promise<Script> {

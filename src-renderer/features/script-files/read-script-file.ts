@@ -1,3 +1,4 @@
+import { decodeText } from '@renderer/components/decode-text'
 import { fail, ok, type Result } from '@shared/domain/result'
 import { htmlBlocks } from '@shared/domain/script-text/html-blocks'
 import { readFountain } from '@shared/domain/script-text/read-fountain'
@@ -9,7 +10,6 @@ import {
   type ReadScript,
   scriptOfBlocks,
 } from '@shared/domain/script-text/script-of-blocks'
-import { decodeText } from './decode-text'
 import type { DocxText } from './docx-in-worker'
 import { checkZip } from './unpacked-size'
 

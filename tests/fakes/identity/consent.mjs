@@ -18,6 +18,17 @@ export function consent(world, state, asked, more = {}) {
   return { status: 302, headers: { location: back.href } }
 }
 
+/** Values of a request that the provider takes in no other form: names to the value, or to what it must look like. */
+export function checkValues(given, wanted) {
+  for (const [name, value] of Object.entries(wanted)) {
+    const isRight = value instanceof RegExp ? value.test(given[name] ?? '') : given[name] === value
+    if (!isRight) throw new Refusal('invalid_request', `${name} is not as it must be`)
+  }
+}
+
+/** As RFC 7636 has it. */
+export const verifierForm = /^[A-Za-z0-9._~-]{43,128}$/
+
 /** What a code stands for, once. */
 export function spend(state, code, redirect) {
   const kept = state.codes.get(code)

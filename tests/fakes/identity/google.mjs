@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Refusal } from '../frame/call.mjs'
 import { apps } from './apps.mjs'
-import { checkApp, consent, holder, onlyFields, spend } from './consent.mjs'
+import { checkApp, checkValues, consent, holder, onlyFields, spend, verifierForm } from './consent.mjs'
 
 export function googleRoutes(world, state) {
   const access = scopes => {
@@ -16,7 +16,10 @@ export function googleRoutes(world, state) {
     onlyFields(asked, [...names, 'code_challenge', 'code_challenge_method'])
     if (asked.client_id !== apps.Google.id) throw new Refusal('invalid_client')
     if (!/^http:\/\/127\.0\.0\.1:\d+(\/[\w-]*)*$/.test(asked.redirect_uri)) throw new Refusal('redirect_uri_mismatch')
-    if (!/^[\w-]{43}$/.test(asked.code_challenge)) throw new Refusal('invalid_request', 'challenge is not base64url')
+    // Without these two nobody would be given a refresh token who was here before.
+    checkValues(asked, { access_type: 'offline', prompt: 'consent' })
+    checkValues(asked, { response_type: 'code', code_challenge_method: 'S256', code_challenge: /^[\w-]{43}$/ })
+    checkValues(asked, { scope: /^(https:\/\/www\.googleapis\.com\/auth\/[a-z.-]+( |$))+$/ })
     const { redirect_uri: redirect, scope, state: mark, code_challenge: challenge } = asked
     return consent(world, state, { redirect, scopes: scope.split(' '), state: mark, challenge })
   }
@@ -32,6 +35,7 @@ export function googleRoutes(world, state) {
       return { body: access(kept.scopes) }
     }
     onlyFields(form, ['client_id', 'client_secret', 'grant_type', 'code', 'code_verifier', 'redirect_uri'])
+    checkValues(form, { grant_type: 'authorization_code', code_verifier: verifierForm })
     const kept = spend(state, form.code, form.redirect_uri)
     if (createHash('sha256').update(form.code_verifier).digest('base64url') !== kept.challenge)
       throw new Refusal('invalid_grant', 'Invalid code verifier.')

@@ -1,6 +1,6 @@
 import { Refusal } from '../frame/call.mjs'
 import { apps } from './apps.mjs'
-import { checkApp, consent, holder, onlyFields, spend } from './consent.mjs'
+import { checkApp, checkValues, consent, holder, onlyFields, spend } from './consent.mjs'
 
 export function metaRoutes(world, state) {
   const give = (kind, given) => {
@@ -14,8 +14,9 @@ export function metaRoutes(world, state) {
   }
 
   function authorize({ query }) {
-    const { auth_type: _again, ...asked } = Object.fromEntries(query)
+    const { auth_type: again = 'rerequest', ...asked } = Object.fromEntries(query)
     onlyFields(asked, ['client_id', 'redirect_uri', 'response_type', 'scope', 'state'])
+    checkValues({ ...asked, again }, { again: 'rerequest', response_type: 'code', scope: /^[a-z_]+(,[a-z_]+)*$/ })
     if (asked.client_id !== apps.Meta.id) throw new Refusal('invalid_client')
     // In development mode, by this name alone.
     if (!/^http:\/\/localhost:\d+\//.test(asked.redirect_uri)) throw new Refusal('redirect_uri_mismatch')

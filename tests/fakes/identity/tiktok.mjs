@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Refusal } from '../frame/call.mjs'
 import { apps } from './apps.mjs'
-import { checkApp, consent, holder, onlyFields, spend } from './consent.mjs'
+import { checkApp, checkValues, consent, holder, onlyFields, spend, verifierForm } from './consent.mjs'
 
 export function tiktokRoutes(world, state) {
   const give = scopes => {
@@ -19,7 +19,9 @@ export function tiktokRoutes(world, state) {
     onlyFields(asked, [...names, 'code_challenge', 'code_challenge_method'])
     if (asked.client_key !== apps.TikTok.id) throw new Refusal('invalid_client')
     if (!/^http:\/\/127\.0\.0\.1:\d+\/callback\/$/.test(asked.redirect_uri)) throw new Refusal('redirect_uri_mismatch')
-    if (!/^[0-9a-f]{64}$/.test(asked.code_challenge)) throw new Refusal('invalid_request', 'challenge is not hex')
+    // In hexadecimal, unlike anybody else's; scopes with commas between.
+    checkValues(asked, { response_type: 'code', code_challenge_method: 'S256', code_challenge: /^[0-9a-f]{64}$/ })
+    checkValues(asked, { scope: /^[a-z.]+(,[a-z.]+)*$/ })
     const { redirect_uri: redirect, scope, state: mark, code_challenge: challenge } = asked
     const scopes = scope.split(',')
     return consent(world, state, { redirect, scopes, state: mark, challenge }, { scopes: scope })
@@ -37,6 +39,7 @@ export function tiktokRoutes(world, state) {
       return { body: give(kept.scopes) }
     }
     onlyFields(form, ['client_key', 'client_secret', 'grant_type', 'code', 'code_verifier', 'redirect_uri'])
+    checkValues(form, { grant_type: 'authorization_code', code_verifier: verifierForm })
     const kept = spend(state, form.code, form.redirect_uri)
     if (createHash('sha256').update(form.code_verifier).digest('hex') !== kept.challenge)
       throw new Refusal('invalid_request', 'Code verifier or code challenge is invalid.')
@@ -46,6 +49,7 @@ export function tiktokRoutes(world, state) {
   async function revoke(call) {
     const form = await call.form()
     onlyFields(form, ['client_key', 'client_secret', 'token'])
+    checkApp(apps.TikTok, form.client_key, form.client_secret)
     state.access.delete(form.token)
     for (const [refresh, kept] of state.refresh) if (kept.access === form.token) state.refresh.delete(refresh)
     return { body: '' }

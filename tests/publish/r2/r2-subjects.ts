@@ -59,7 +59,7 @@ export const subjects: readonly Subject[] = [
     },
     bytes: 65 * million,
     routes: { start: 'init', upload: 'upload', commit: 'upload' },
-    chunk: 33 * million,
+    chunk: 16 * million,
   },
   {
     platform: 'Instagram',

@@ -6,7 +6,7 @@ import type { FakePlatform } from '../../fakes/start-fake-platform'
 export class R6Clock {
   #ahead = 0
   #isLeaping = false
-  underWay = 0
+  #underWay = 0
   isOver = false
 
   constructor(private readonly fake: FakePlatform) {}
@@ -20,10 +20,8 @@ export class R6Clock {
       const end = this.now() + ms
       let isTakenBack = false
       const look = async () => {
-        // What is due now is begun first, and its transition kept.
-        await wait(25)
         while (!isTakenBack && this.now() < end) {
-          if (end - this.now() > 20 && this.underWay === 0) await this.#leap(end - this.now())
+          if (end - this.now() > 20 && this.#underWay === 0) await this.#leap(end - this.now())
           await wait(5)
         }
         if (!isTakenBack) then()
@@ -33,6 +31,16 @@ export class R6Clock {
         isTakenBack = true
       }
     },
+  }
+
+  /** Waits for something that takes its time: nothing leaps meanwhile. */
+  async during<T>(what: () => Promise<T>): Promise<T> {
+    this.#underWay += 1
+    try {
+      return await what()
+    } finally {
+      this.#underWay -= 1
+    }
   }
 
   /** Does something at one moment: no leap is under way then. */

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { PostFile, Session } from '@main/publish/connector'
-import { Outbox } from '@main/publish/outbox'
+import { Outbox, type OutboxNeeds } from '@main/publish/outbox'
 import { OutboxFile } from '@main/publish/outbox-file'
 import { PlatformFetch } from '@main/publish/platform-fetch'
 import { isSending, isSettled, type OutboxItem, type OutboxWish } from '@shared/domain/outbox-item'
@@ -45,7 +45,7 @@ export type Outcome = {
 /** Of the outbox and of its client, in milliseconds; what the app uses is tenfold. */
 const limits = { answer: 3_000, commit: 3_000, stall: 3_000 }
 const fetchLimits = { connect: 2_000, headers: 1_500, idle: 1_500, whole: 2_500, bytes: 1_000_000 }
-const longest = Number(process.env.R6_LONGEST ?? 90_000)
+const longest = 90_000
 const longestTrouble = 2 * 3_600_000
 /** Calls of connectors, and requests, until a post is out: troubles begin before one of these. */
 const steps = 5
@@ -108,12 +108,13 @@ export class R6Run {
     if ('kind' in kept) throw new Error('in use')
     let session = await this.#signIn()
     this.#outbox = await Outbox.open({
-      file: kept.file,
+      file: this.#patient(kept.file),
       connectors: { [subject.platform]: this.#watched(client, hosts) },
-      sessionFor: async (_account, { fresh }) => {
-        if (fresh) session = await this.#signIn()
-        return ok(session)
-      },
+      sessionFor: (_account, { fresh }) =>
+        this.#clock.during(async () => {
+          if (fresh) session = await this.#signIn()
+          return ok(session)
+        }),
       clock: this.#clock.clock,
       chance: this.#random,
       emit: change => change.kind === 'item' && this.#hear(change.item),
@@ -127,6 +128,15 @@ export class R6Run {
     await this.#outbox.close()
     await client.close()
     return outcome
+  }
+
+  #patient(file: OutboxFile): OutboxNeeds['file'] {
+    return {
+      items: () => file.items(),
+      remove: post => file.remove(post),
+      close: () => file.close(),
+      save: item => this.#clock.during(() => file.save(item)),
+    }
   }
 
   #hear(item: OutboxItem): void {
@@ -162,16 +172,12 @@ export class R6Run {
         if (typeof value !== 'function') return value
         const call = value.bind(target)
         if (!named.some(one => one === key)) return call
-        return async (...args: unknown[]) => {
-          this.#clock.underWay += 1
-          try {
+        return (...args: unknown[]) =>
+          this.#clock.during(async () => {
             this.#calls.push(this.#clock.now())
             if (this.#calls.length === this.#beginsAt) await this.#begin()
-            return await call(...args)
-          } finally {
-            this.#clock.underWay -= 1
-          }
-        }
+            return call(...args)
+          })
       },
     })
   }

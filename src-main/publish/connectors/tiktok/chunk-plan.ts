@@ -4,18 +4,19 @@ export type ChunkPlan = { readonly size: number; readonly count: number; readonl
 /** Bytes `from` up to, not including, `to`. */
 export type Piece = { readonly from: number; readonly to: number; readonly isLast: boolean }
 
-/** The most that goes in one piece. Sources do not say whether a megabyte is 10^6 or 2^20 bytes: all numbers here keep to both. */
-const longestWhole = 64_000_000
-const usualChunk = 32_000_000
+/**
+ * The most that goes in one piece, of 64 MB that may. Sources do not say whether a megabyte is 10^6 or 2^20 bytes: all numbers here keep to both.
+ */
+const longestChunk = 16_000_000
 const shortestChunk = 5 * 2 ** 20
 
 /**
- * The plan that TikTok's check of `floor(file / chunk) == count` takes for a file of so many bytes, 1 at the least. From 64 MB on the
- * chunks are of 21 to 32 MB, so that little is sent again after a cut. Source: Content Posting API, Media Transfer Guide.
+ * The plan that TikTok's check of `floor(file / chunk) == count` takes for a file of so many bytes, 1 at the least. From 16 MB on the
+ * chunks are of 8 to 16 MB, so that little is sent again after a cut: TikTok keeps a piece whole or not at all. Source: Content Posting API, Media Transfer Guide.
  */
 export function planChunks(bytes: number): ChunkPlan {
-  if (bytes <= longestWhole) return { size: bytes, count: 1, of: bytes }
-  const count = Math.ceil(bytes / usualChunk)
+  if (bytes <= longestChunk) return { size: bytes, count: 1, of: bytes }
+  const count = Math.ceil(bytes / longestChunk)
   return { size: Math.floor(bytes / count), count, of: bytes }
 }
 

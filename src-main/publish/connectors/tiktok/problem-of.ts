@@ -42,6 +42,8 @@ const byStatus = (status: number): Kind => {
 
 function kindOf(code: string, status: number): Kind {
   if (Object.hasOwn(byCode, code)) return byCode[code] ?? 'platform'
+  // A success that is none of TikTok's, and without a word, comes from something between.
+  if (code === '' && status < 400) return 'busy'
   return byStatus(status)
 }
 

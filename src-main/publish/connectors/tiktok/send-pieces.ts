@@ -8,7 +8,7 @@ import { makeProblem } from '../../platform-fetch/make-problem'
 import { retryAtOf } from '../../platform-fetch/retry-at'
 import { jsonOf } from './ask'
 import { nextPiece, type Piece, planChunks } from './chunk-plan'
-import type { TiktokUpload } from './upload-handle'
+import { type TiktokUpload, writeHandle } from './upload-handle'
 
 /** Sends one piece to the upload's own address. It takes no token: the address is one. */
 const sendPiece = (client: PlatformFetch, upload: TiktokUpload, file: PostFile, { from, to }: Piece, work: Work) =>
@@ -20,9 +20,12 @@ const sendPiece = (client: PlatformFetch, upload: TiktokUpload, file: PostFile, 
     signal: work.signal,
   })
 
-/** What the body said is left out: it may repeat the address. 403: it was good for an hour. */
+/**
+ * What the body said is left out: it may repeat the address. 403: it was good for an hour. A success that is none of TikTok's, and a wish for a
+ * token, which nobody is asked for here, come from something between.
+ */
 function refusedPiece({ status, header }: PlatformAnswer, now: number): PublishProblem {
-  const passes = status === 429 || status >= 500
+  const passes = status < 400 || status === 401 || status === 429 || status >= 500
   return makeProblem(status === 403 ? 'handle' : passes ? 'busy' : 'platform', {
     code: status,
     retryAt: passes ? retryAtOf(header('retry-after'), now) : null,
@@ -57,6 +60,7 @@ export async function sendPieces(
     if (status !== 206 && stands === null) return fail(refusedPiece(answer.value, now()))
     mayFollow = mayFollow && stands === null
     sent = stands ?? piece.to
+    await work.keep?.(writeHandle({ ...upload, sent }))
   }
   return ok({ ...upload, sent })
 }

@@ -1,5 +1,5 @@
-import { beforeNextTurn } from '@renderer/database/turn'
 import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { beforeNextTurn } from './turn'
 
 /** Typed words are kept after this long without a key, in milliseconds, and whenever the field is left. */
 const pause = 500
