@@ -70,6 +70,7 @@ async function sleep(hours: number): Promise<void> {
   for (const pid of tree) process.kill(pid, 'SIGSTOP')
   clock.set(`+${hours}h`)
   await advanceFakes(hours * hour)
+  // The file is read once a second.
   await wait(2_000)
   for (const pid of tree.toReversed()) process.kill(pid, 'SIGCONT')
   await open.app.evaluate(({ powerMonitor }) => powerMonitor.emit('resume'))

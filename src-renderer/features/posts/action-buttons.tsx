@@ -2,7 +2,18 @@ import { Button } from '@renderer/components/button'
 import { ConfirmDialog } from '@renderer/components/confirm-dialog'
 import { useWords } from '@renderer/words/words'
 import type { Post } from '@shared/domain/post'
-import { CirclePlay, ExternalLink, Hand, Link2, RotateCcw, Search, Send, SkipForward, Undo2 } from 'lucide-react'
+import {
+  CirclePlay,
+  ExternalLink,
+  Hand,
+  Link2,
+  Pencil,
+  RotateCcw,
+  Search,
+  Send,
+  SkipForward,
+  Undo2,
+} from 'lucide-react'
 import { useState } from 'react'
 import { LinkDialog } from './link-dialog'
 import { doAction } from './post-do'
@@ -19,6 +30,7 @@ const icons: Record<PostAction, React.ReactNode> = {
   'post-again': <RotateCcw />,
   show: <ExternalLink />,
   skip: <SkipForward />,
+  edit: <Pencil />,
   cancel: <Undo2 />,
 }
 
@@ -31,10 +43,11 @@ type ActionButtonsProps = {
   readonly post: Post
   readonly actions: readonly PostAction[]
   readonly onKit: () => void
+  readonly onEdit: () => void
 }
 
 /** What can be done, the likeliest first; each once at a time. */
-export function ActionButtons({ post, actions, onKit }: ActionButtonsProps) {
+export function ActionButtons({ post, actions, onKit, onEdit }: ActionButtonsProps) {
   const t = useWords()
   const [asking, setAsking] = useState<Asking | null>(null)
   const [isBusy, setBusy] = useState(false)
@@ -46,6 +59,7 @@ export function ActionButtons({ post, actions, onKit }: ActionButtonsProps) {
   }
   const press = (action: PostAction) => {
     if (action === 'kit') onKit()
+    else if (action === 'edit') onEdit()
     else if (asks(action)) setAsking(action)
     else void act(action)
   }

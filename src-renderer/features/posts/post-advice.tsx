@@ -1,5 +1,7 @@
 import { joinClasses } from '@renderer/components/join-classes'
+import { mayEditPost } from '@renderer/publishing/post-standing'
 import { useWords } from '@renderer/words/words'
+import type { PostSetId } from '@shared/domain/ids'
 import type { OutboxNews } from '@shared/domain/outbox-news'
 import type { Post } from '@shared/domain/post'
 import { ActionButtons } from './action-buttons'
@@ -20,14 +22,21 @@ const doubtful: readonly Matter[] = ['unknown', 'ask-unknown', 'ask-stuck', 'han
 const toneOf = (matter: Matter) =>
   troubled.includes(matter) ? 'bg-bad-wash' : doubtful.includes(matter) ? 'bg-warn-wash' : 'bg-wash'
 
-type PostAdviceProps = { readonly post: Post; readonly item: OutboxNews | undefined; readonly onKit: () => void }
+type PostAdviceProps = {
+  readonly post: Post
+  readonly item: OutboxNews | undefined
+  readonly onKit: () => void
+  readonly onEdit: (set_id: PostSetId) => void
+}
 
 /** What is so now, what is safe, what comes next, and the buttons for it. */
-export function PostAdvice({ post, item, onKit }: PostAdviceProps) {
+export function PostAdvice({ post, item, onKit, onEdit }: PostAdviceProps) {
   const t = useWords()
   const matter = matterOf(post, item)
   const platform = t(`posts:platform.${post.platform}`)
   const problem = problemOfPost(post, item)
+  const { set_id } = post
+  const isEditable = set_id !== null && mayEditPost(post, item)
   return (
     <section aria-label={t('posts:now')} className={joinClasses('flex flex-col gap-3 rounded-xl p-4', toneOf(matter))}>
       <div className="flex flex-col gap-1" role="status">
@@ -35,7 +44,12 @@ export function PostAdvice({ post, item, onKit }: PostAdviceProps) {
         <p className="text-ink-soft">{t(`posts:next.${matter}`, { platform })}</p>
       </div>
       {problem ? <ProblemNote problem={problem} platform={post.platform} /> : null}
-      <ActionButtons post={post} actions={actionsFor(post, item)} onKit={onKit} />
+      <ActionButtons
+        post={post}
+        actions={[...actionsFor(post, item), ...(isEditable ? (['edit'] as const) : [])]}
+        onKit={onKit}
+        onEdit={() => set_id && onEdit(set_id)}
+      />
     </section>
   )
 }

@@ -45,7 +45,7 @@ export type Outcome = {
 /** Of the outbox and of its client, in milliseconds; what the app uses is tenfold. */
 const limits = { answer: 3_000, commit: 3_000, stall: 3_000 }
 const fetchLimits = { connect: 2_000, headers: 1_500, idle: 1_500, whole: 2_500, bytes: 1_000_000 }
-const longest = Number(process.env.R6_LONGEST ?? 90_000)
+const longest = 90_000
 const longestTrouble = 2 * 3_600_000
 /** Calls of connectors, and requests, until a post is out: troubles begin before one of these. */
 const steps = 5
