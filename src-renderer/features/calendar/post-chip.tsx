@@ -64,7 +64,7 @@ export const PostChip = memo(function PostChip(props: PostChipProps) {
 const shapes = {
   line: '@container flex h-6 w-full shrink-0 items-center gap-1 px-1 [&_svg]:size-3.5',
   tall: '@container flex h-11 w-full shrink-0 flex-col justify-center gap-px px-1.5 [&_svg]:size-3.5',
-  block: '@container absolute flex flex-col gap-0.5 px-1.5 py-1 [&_svg]:size-3.5',
+  block: '@container absolute flex flex-col gap-0.5 px-1 py-1 [&_svg]:size-3.5',
   row: 'flex h-12 w-full items-center gap-3 px-2',
 }
 
@@ -102,7 +102,7 @@ function Block({ entry, film, title, account, who, note }: PostChipProps) {
   const isOut = groupOf(entry.post.delivery) === 'out'
   return (
     <>
-      <span className="flex w-full min-w-0 items-center gap-1">
+      <span className="flex w-full min-w-0 items-center gap-0.5">
         <PlatformMark platform={entry.post.platform} />
         <span className="shrink-0 font-medium tabular-nums">{shortTimeText(entry.wall)}</span>
         <span dir="auto" className="min-w-0 grow truncate text-ink-soft">
