@@ -211,10 +211,11 @@ test('a file of posts shows its faults and changes nothing before it is taken; w
     })
     system.showSaveDialog = answer as unknown as typeof system.showSaveDialog
   }, folder)
-  for (const name of ['Save all posts as CSV…', 'Save as calendar (ICS)…']) {
+  const kinds = { 'Save all posts as CSV…': 'csv', 'Save as calendar (ICS)…': 'ics' }
+  for (const [name, kind] of Object.entries(kinds)) {
     await page.getByRole('button', { name: 'Import and export' }).click()
     await page.getByRole('menuitem', { name }).click()
-    await expect(page.getByText(/^Saved as out/).last()).toBeVisible()
+    await expect(page.getByText(`Saved as out.${kind}`)).toBeVisible()
   }
   await expect.poll(() => readFileSync(join(folder, 'out.ics'), 'utf8')).toContain('SUMMARY:TikTok · @nightsky')
   await input.setInputFiles(join(folder, 'out.csv'))

@@ -11,6 +11,9 @@ import { type Drawn, EntryChip } from './entry-chip'
 import { SlotButton } from './slot-button'
 import type { FreeSlot } from './use-slots'
 
+/** In pixels with the gap below: a post on a line, and one on two where its day has room. */
+export const [line, tall] = [26, 46]
+
 type MonthCellProps = Drawn & {
   readonly day: string
   readonly name: string
@@ -29,6 +32,8 @@ export const MonthCell = memo(function MonthCell(props: MonthCellProps) {
   const isToday = day === calendar.today
   const isPast = day < calendar.today
   const fits = entries.length > lines ? lines - 1 : lines
+  const isTall = entries.length * tall <= lines * line
+  const left = Math.floor((lines * line - entries.length * (isTall ? tall : line)) / line)
   const more = Math.max(0, entries.length - fits)
   const change = clockChangeOn(day, calendar.zone)
   return (
@@ -70,7 +75,11 @@ export const MonthCell = memo(function MonthCell(props: MonthCellProps) {
         )}
       </div>
       {entries.slice(0, Math.max(0, fits)).map(entry => (
-        <EntryChip key={entry.post.post_id} {...{ calendar, crowding, entry, isStop }} shape="line" />
+        <EntryChip
+          key={entry.post.post_id}
+          {...{ calendar, crowding, entry, isStop }}
+          shape={isTall ? 'tall' : 'line'}
+        />
       ))}
       {more > 0 ? (
         <button
@@ -82,7 +91,7 @@ export const MonthCell = memo(function MonthCell(props: MonthCellProps) {
           {fits > 0 ? t('calendar:more', { count: more }) : t('calendar:postCount', { count: more })}
         </button>
       ) : null}
-      {slots.slice(0, Math.max(0, lines - entries.length)).map(slot => (
+      {slots.slice(0, Math.max(0, left)).map(slot => (
         <SlotButton key={`${slot.account_id}${slot.at}`} {...{ slot, isStop }} shape="line" />
       ))}
     </div>

@@ -23,8 +23,8 @@ export type PostChipProps = {
   readonly who: WhoPosts
   /** Sentences about its time, joined; empty where there is nothing to say. */
   readonly note: string
-  /** `line` in a month, `block` among hours, `row` in a list. */
-  readonly shape: 'line' | 'block' | 'row'
+  /** `line` in a month, `tall` on a day of it with room, `block` among hours, `row` in a list. */
+  readonly shape: 'line' | 'tall' | 'block' | 'row'
   /** Whether the Tab key stops at it. */
   readonly isStop: boolean
   readonly style?: CSSProperties
@@ -56,14 +56,15 @@ export const PostChip = memo(function PostChip(props: PostChipProps) {
         whyStays(post) === null ? 'touch-none' : '',
       )}
     >
-      {shape === 'line' ? <Line {...props} /> : shape === 'block' ? <Block {...props} /> : <Row {...props} />}
+      {shape === 'line' ? <Line {...props} /> : shape === 'row' ? <Row {...props} /> : <Block {...props} />}
     </button>
   )
 })
 
 const shapes = {
   line: '@container flex h-6 w-full shrink-0 items-center gap-1 px-1 [&_svg]:size-3.5',
-  block: '@container absolute flex flex-col gap-0.5 px-1.5 py-1 [&_svg]:size-3.5',
+  tall: '@container flex h-11 w-full shrink-0 flex-col justify-center gap-px px-1.5 [&_svg]:size-3.5',
+  block: '@container absolute flex flex-col gap-0.5 px-1 py-1 [&_svg]:size-3.5',
   row: 'flex h-12 w-full items-center gap-3 px-2',
 }
 
@@ -101,11 +102,11 @@ function Block({ entry, film, title, account, who, note }: PostChipProps) {
   const isOut = groupOf(entry.post.delivery) === 'out'
   return (
     <>
-      <span className="flex w-full min-w-0 items-center gap-1">
+      <span className="flex w-full min-w-0 items-center gap-0.5">
         <PlatformMark platform={entry.post.platform} />
         <span className="shrink-0 font-medium tabular-nums">{shortTimeText(entry.wall)}</span>
         <span dir="auto" className="min-w-0 grow truncate text-ink-soft">
-          {account}
+          <span className="sr-only @[10rem]:not-sr-only">{account}</span>
         </span>
         {note ? <Note note={note} /> : null}
         {isOut ? null : (
