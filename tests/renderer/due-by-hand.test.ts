@@ -14,7 +14,7 @@ import type { Post } from '@shared/domain/post'
 import { timeFields } from '@shared/domain/schedule'
 import { momentIn } from '@shared/domain/wall-time'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { aMedia, aPost, aScript, aVideo, mediaId, postId } from '../support/builders'
+import { aMedia, aPost, aScript, aVideo, mediaId, postId, userId } from '../support/builders'
 import { forgetDatabases, offerStudio } from '../support/open-studio'
 import { OutboxStudio } from '../support/outbox-studio'
 import { aPostFilm } from '../support/post-builders'
@@ -126,10 +126,22 @@ test('a post that some outbox has is left to it', async () => {
   expect([await delivery(), main.notices]).toEqual(['queued', []])
 })
 
+test('a post that its page was sending anew when it died is not handed to anybody', async () => {
+  await put({
+    ...{ platform: 'YouTube', delivery: 'queued', scheduled_time: null, wall: null },
+    activity: [
+      { act: 'step', at: '2026-11-22T12:00:00.000Z', user_id: null, state: 'queued', problem: null },
+      { act: 'queued', at: '2026-11-22T12:00:01.000Z', user_id: null },
+    ],
+  })
+  await handOverDue(Date.now())
+  expect([await delivery(), main.notices]).toEqual(['queued', []])
+})
+
 test('what is due when the app opens is handed over by itself', async () => {
   await put({
     ...{ platform: 'FanBase', delivery: 'queued', ...times(dueAt - 120 * minute) },
-    activity: [{ act: 'queued', at: '2026-11-22T12:00:00.000Z', user_id: null }],
+    activity: [{ act: 'queued', at: '2026-11-22T12:00:00.000Z', user_id: userId(1) }],
   })
   const stop = followDueByHand()
   await expect.poll(delivery).toBe('handed-to-you')
