@@ -4,8 +4,10 @@ import { openLibrary } from '@renderer/database/open-library'
 import { writeRows } from '@renderer/database/write-rows'
 import { forgetAccounts } from '@renderer/publishing/accounts-store'
 import { markPosted } from '@renderer/publishing/answer-post'
+import { approve } from '@renderer/publishing/approve-post'
 import { cancelPost } from '@renderer/publishing/cancel-post'
 import { followDueByHand, handOverDue } from '@renderer/publishing/due-by-hand'
+import { editPost } from '@renderer/publishing/edit-post'
 import { movePost } from '@renderer/publishing/move-post'
 import { forgetOutbox, noteList } from '@renderer/publishing/outbox-store'
 import { sendPost } from '@renderer/publishing/send-post'
@@ -14,7 +16,7 @@ import type { Post } from '@shared/domain/post'
 import { timeFields } from '@shared/domain/schedule'
 import { momentIn } from '@shared/domain/wall-time'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { aMedia, aPost, aScript, aVideo, mediaId, postId, userId } from '../support/builders'
+import { accountId, aMedia, aPost, aScript, aVideo, mediaId, postId, userId } from '../support/builders'
 import { forgetDatabases, offerStudio } from '../support/open-studio'
 import { OutboxStudio } from '../support/outbox-studio'
 import { aPostFilm } from '../support/post-builders'
@@ -105,6 +107,26 @@ describe('a post by hand', () => {
     await markPosted(one, 'https://spill.com/p/1')
     expect(await library().posts.get(one)).toMatchObject({ delivery: 'published', permalink: 'https://spill.com/p/1' })
   })
+})
+
+test('a post by hand that lost its approval is a draft, and nobody is told to post it', async () => {
+  const account_id = accountId(1)
+  await writeRows(async rows => {
+    const [user] = await rows.all('users')
+    if (!user) throw new Error('no user')
+    await rows.put('social_accounts', {
+      ...{ account_id, user_id: user.user_id, platform: 'SpillApp', username: 'baker', auth_token: '' },
+      ...{ last_synced_at: null, updated_at: user.created_at, sv: 1 },
+    })
+  })
+  await put({ platform: 'SpillApp', account_id, delivery: 'draft', caption: 'Fold it', ...times(dueAt) })
+  await keepSetting('approved_accounts', [account_id])
+  await approve(one)
+  expect(await sendPost(one)).toEqual({ ok: true, value: 'by-hand' })
+  expect(await handOverDue(dueAt - minute)).toBe(dueAt)
+  await editPost(one, 'posts:edit.move', post => ({ ...post, caption: 'Something else' }))
+  await handOverDue(dueAt + 1)
+  expect([await delivery(), main.notices]).toEqual(['draft', []])
 })
 
 test('a post by hand without a time is handed over at once, without a notice: its person stands before it', async () => {

@@ -342,6 +342,16 @@ describe('an approval', () => {
     expect([main.items.size, (await row()).delivery]).toEqual([0, 'draft'])
   })
 
+  test('that is taken back keeps a post that nobody knows of from going out once more', async () => {
+    const unknown = { at: 'unknown', handle: 'h', begunAt: 1, since: 1, looks: 3 } as const
+    main.turn(one, { at: 'needs-you', question: 'unknown', back: unknown })
+    await openPage()
+    await writeRows(async rows => rows.put('posts', { ...(await row()), approval: null }))
+    expect(await answerPost(one, 'post-again', null)).toEqual({ ok: false, problem: { kind: 'needs-approval' } })
+    expect(main.items.get(one)?.state.at).toBe('needs-you')
+    expect((await answerPost(one, 'it-is-there', null)).ok).toBe(true)
+  })
+
   test('holds for a later time', async () => {
     await movePost(one, moment(3 * hour))
     await followNow()
@@ -349,7 +359,32 @@ describe('an approval', () => {
   })
 })
 
+describe('before main has said what it has', () => {
+  beforeEach(async () => {
+    await sendPost(one)
+    forgetOutbox()
+  })
+
+  test('a post that is taken back is taken out of the outbox all the same', async () => {
+    expect((await cancelPost(one)).ok).toBe(true)
+    expect([main.items.size, (await row()).delivery]).toEqual([0, 'draft'])
+  })
+
+  test('a post that is deleted is taken out of the outbox all the same', async () => {
+    expect((await deletePost(one)).ok).toBe(true)
+    expect([main.items.size, await library().posts.count()]).toEqual([0, 0])
+  })
+})
+
 describe('what has no item', () => {
+  test('can be taken back where some outbox was uploading it, and not where it may be out', async () => {
+    await writeRows(rows => rows.put('posts', aDraft({ delivery: 'processing' })))
+    expect(await cancelPost(one)).toEqual({ ok: false, problem: { kind: 'too-late' } })
+    await writeRows(rows => rows.put('posts', aDraft({ delivery: 'uploading' })))
+    expect((await cancelPost(one)).ok).toBe(true)
+    expect((await row()).delivery).toBe('draft')
+  })
+
   test('is never sent by an edit, though its row says that it waits: another machine may have it', async () => {
     await writeRows(rows => rows.put('posts', aDraft({ delivery: 'queued' })))
     await editWords('New words')
@@ -381,6 +416,18 @@ describe('a post that its platform holds', () => {
     const later = moment(5 * hour)
     expect(await movePost(one, later)).toEqual({ ok: true, value: null })
     expect([main.items.get(one)?.state.at, main.items.get(one)?.dueAt]).toEqual(['queued', later.at])
+  })
+
+  test('keeps the time at which its platform publishes it though a move before is undone', async () => {
+    const later = moment(5 * hour)
+    await movePost(one, later)
+    main.turn(one, { at: 'scheduled', handle: 'h', remoteId: 'r', since: Date.now() })
+    const held = main.items.get(one)
+    if (held) main.items.set(one, { ...held, by: 'platform' })
+    await openPage()
+    await undo()
+    await followNow()
+    expect((await row()).scheduled_time).toBe(new Date(later.at).toISOString())
   })
 
   test('stays where it is when the user says no', async () => {
