@@ -67,7 +67,7 @@ async function followItem(post_id: PostId): Promise<void> {
   if (!facts) return takeOut(item)
   const { post } = facts
   if (item.state.at === 'draft') {
-    if (!wantsResend(post)) return
+    if (!wantsResend(post)) return keepNews(item)
     const wish = wishOf(facts, Date.now())
     const isWanted = wish.ok && wish.value.kind === 'send'
     return isWanted ? resume(item, wish.value.wish) : giveUp(item, wish.ok ? 'by-hand' : wish.problem.kind)

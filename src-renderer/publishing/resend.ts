@@ -1,12 +1,11 @@
 import { toast } from '@renderer/components/toasts'
-import { now } from '@renderer/database/clock'
 import { library } from '@renderer/database/database'
 import { logProblem, studio } from '@renderer/studio'
 import { words } from '@renderer/words/words'
 import type { SendWish } from '@shared/bridge/publish-calls'
 import type { PostId } from '@shared/domain/ids'
 import type { OutboxNews } from '@shared/domain/outbox-news'
-import { withEvents } from '@shared/domain/post-event'
+import { afterAll, withEvents } from '@shared/domain/post-event'
 import { wantsResend } from '@shared/domain/post-news'
 import type { LeaveReason } from './follow-up'
 import { keepNews } from './keep-news'
@@ -15,7 +14,10 @@ import { refreshOutbox } from './outbox-store'
 import { putInOutbox } from './send-post'
 
 const note = (post_id: PostId, act: 'queued' | 'cancelled') =>
-  writePost(post_id, post => ({ ...post, activity: withEvents(post.activity, [{ act, at: now(), user_id: null }]) }))
+  writePost(post_id, post => {
+    const event = { act, at: afterAll(post.activity, Date.now()), user_id: null }
+    return { ...post, activity: withEvents(post.activity, [event]) }
+  })
 
 async function withdraw(post_id: PostId): Promise<OutboxNews | null> {
   const answer = await studio.call('publish.withdraw', { post_id })

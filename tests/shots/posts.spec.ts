@@ -165,7 +165,7 @@ test('an upload', async () => {
   await callStudio(page, 'publish.throttle', { kilobytes: 64 })
   const details = await openPost(opened, post(2).post_id)
   await details.getByRole('button', { name: 'Send', exact: true }).press('Enter')
-  await expect(details.getByText(/a second/).first()).toBeVisible({ timeout: 60_000 })
+  await expect(details.getByText(/^[0-9:]+ left$/)).toBeVisible({ timeout: 60_000 })
   await shoot(page, 'post-upload')
   await close()
   await callStudio(page, 'publish.throttle', { kilobytes: null })
