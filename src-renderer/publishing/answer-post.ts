@@ -4,6 +4,7 @@ import { ownUser } from '@renderer/database/people'
 import { logProblem, studio } from '@renderer/studio'
 import type { PostId } from '@shared/domain/ids'
 import { type Answer, answersFor } from '@shared/domain/outbox-answer'
+import { mayDo, mayGoOut } from '@shared/domain/post-approval'
 import { markedPosted } from '@shared/domain/post-by-hand'
 import { fail, ok, type Result } from '@shared/domain/result'
 import { type CancelTrouble, cancelPost } from './cancel-post'
@@ -11,11 +12,26 @@ import { keepNews } from './keep-news'
 import { movePost } from './move-post'
 import { writePost } from './note-event'
 import { itemOf } from './outbox-store'
+import { userHere } from './own-role'
+import { fileOf, readFacts } from './post-facts'
 import { dueAtOf } from './post-wish'
 import { type SendTrouble, type Sent, sendPost } from './send-post'
 
-/** Why an answer was not taken. `not-asked`: the question is not open any more · `failed`: this app's own fault, written to the log. */
-export type AnswerTrouble = { readonly kind: 'not-asked' | 'failed' }
+/**
+ * Why an answer was not taken. `not-asked`: the question is not open any more · `needs-approval`: it would go out without the one that its account
+ * wants · `not-allowed`: an Analyst reads · `failed`: this app's own fault, written to the log.
+ */
+export type AnswerTrouble = { readonly kind: 'not-asked' | 'needs-approval' | 'not-allowed' | 'failed' }
+
+const sends: readonly Answer[] = ['post-again', 'post-now', 'try-again']
+
+/** What keeps an answer from being given; null for nothing. Until the outbox has followed an edit, it would send what was there before. */
+async function keptFrom(post_id: PostId, answer: Answer): Promise<AnswerTrouble | null> {
+  const user = await userHere()
+  if (user && !mayDo(user.role, 'edit')) return { kind: 'not-allowed' }
+  const facts = sends.includes(answer) ? await readFacts(post_id) : undefined
+  return facts && !mayGoOut(facts.post, fileOf(facts), facts.needsApproval) ? { kind: 'needs-approval' } : null
+}
 
 /** Says to the outbox what a person says of a post that asks. `permalink`: where it is, with `it-is-there`; else null. */
 export async function answerPost(
@@ -23,6 +39,8 @@ export async function answerPost(
   answer: Answer,
   permalink: string | null,
 ): Promise<Result<null, AnswerTrouble>> {
+  const kept = await keptFrom(post_id, answer)
+  if (kept) return fail(kept)
   const said = await studio.call('publish.answer', { post_id, answer, permalink })
   if (said.ok) {
     await keepNews(said.value)

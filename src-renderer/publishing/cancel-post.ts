@@ -10,7 +10,7 @@ import { fail, ok, type Result } from '@shared/domain/result'
 import { inOrder } from './in-order'
 import { keepNews } from './keep-news'
 import { withOwnEvent, writePost } from './note-event'
-import { itemOf } from './outbox-store'
+import { listedItemOf } from './outbox-store'
 
 /**
  * Why a post was not taken back. `too-late`: it is out, or may be · `declined` by the user when main asked · `cannot`: its platform takes nothing
@@ -20,8 +20,8 @@ export type CancelTrouble =
   | { readonly kind: 'too-late' | 'declined' | 'cannot' | 'failed' | 'gone' }
   | { readonly kind: 'refused'; readonly problem: PublishProblem }
 
-/** Of posts without an item, those that wait here, or were left. */
-const waiting: readonly Post['delivery'][] = ['draft', 'queued', 'handed-to-you', 'missed', 'failed']
+/** Of posts without an item, those that wait here, or were left; nobody can see one either that some outbox was uploading. */
+const waiting: readonly Post['delivery'][] = ['draft', 'queued', 'uploading', 'handed-to-you', 'missed', 'failed']
 
 /** Takes a post back, so that it is a draft: out of the outbox, or from the platform that holds it, which main asks the user about. */
 export const cancelPost = (post_id: PostId): Promise<Result<null, CancelTrouble>> => inOrder(() => cancelNow(post_id))
@@ -29,7 +29,7 @@ export const cancelPost = (post_id: PostId): Promise<Result<null, CancelTrouble>
 async function cancelNow(post_id: PostId): Promise<Result<null, CancelTrouble>> {
   const post = await library().posts.get(post_id)
   if (!post) return fail({ kind: 'gone' })
-  const item = itemOf(post_id)
+  const item = await listedItemOf(post_id)
   if (!item || item.state.at === 'draft') {
     return waiting.includes(post.delivery) ? leaveAsDraft(post_id) : fail({ kind: 'too-late' })
   }

@@ -5,7 +5,7 @@ import type { PostId } from '@shared/domain/ids'
 import type { Post } from '@shared/domain/post'
 import { fail, ok, type Result } from '@shared/domain/result'
 import { type CancelTrouble, cancelPost } from './cancel-post'
-import { itemOf } from './outbox-store'
+import { listedItemOf } from './outbox-store'
 
 /** Of these nobody knows yet what they will be. */
 const underWay: readonly Post['delivery'][] = ['processing', 'unknown']
@@ -15,7 +15,7 @@ export async function deletePost(post_id: PostId): Promise<Result<null, CancelTr
   const post = await library().posts.get(post_id)
   if (!post) return fail({ kind: 'gone' })
   if (underWay.includes(post.delivery)) return fail({ kind: 'too-late' })
-  const item = itemOf(post_id)
+  const item = await listedItemOf(post_id)
   if (item && item.state.at !== 'live') {
     const taken = await cancelPost(post_id)
     if (!taken.ok) return taken

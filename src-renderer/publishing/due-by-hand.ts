@@ -6,9 +6,11 @@ import { words } from '@renderer/words/words'
 import type { PostId } from '@shared/domain/ids'
 import type { LatePolicy } from '@shared/domain/late-post'
 import type { Post } from '@shared/domain/post'
+import { mayGoOut } from '@shared/domain/post-approval'
 import { dueByHand, type HandOverDue, handedOver } from '@shared/domain/post-by-hand'
 import { readFilm } from './find-film'
-import { latePolicy } from './post-facts'
+import { fileOf, latePolicy, readFacts } from './post-facts'
+import { leaveRow } from './resend'
 
 /** So often at least, in milliseconds: a machine that slept, or a clock that was set, moves no timer. */
 const lookEvery = 20_000
@@ -48,10 +50,17 @@ export async function handOverDue(at: number): Promise<number | null> {
   const times: number[] = []
   for (const post of waiting) {
     const due = dueByHand(post, at, policy)
-    if (due?.kind === 'wait') times.push(due.until)
+    if (due && (await lacksApproval(post.post_id))) await leaveRow(post.post_id, 'needs-approval')
+    else if (due?.kind === 'wait') times.push(due.until)
     else if (due) await handOver(post.post_id, policy, at)
   }
   return times.length > 0 ? Math.min(...times) : null
+}
+
+/** Edited or refused since, it is no more to be posted by hand than by the outbox. */
+async function lacksApproval(post_id: PostId): Promise<boolean> {
+  const facts = await readFacts(post_id)
+  return facts !== undefined && !mayGoOut(facts.post, fileOf(facts), facts.needsApproval)
 }
 
 /**

@@ -10,14 +10,19 @@ import { keepNews, wasSeen } from './keep-news'
 import { itemOf, useOutboxStore } from './outbox-store'
 import { readFacts } from './post-facts'
 import { wishOf } from './post-wish'
-import { giveUp, leave, resend, resume } from './resend'
+import { giveUp, leave, leaveRow, resend, resume } from './resend'
 import { putInOutbox } from './send-post'
 
 /** After the last write, in milliseconds: a sentence that is being typed is sent once. */
 const restMs = 1_000
+/** After the first one: somebody who types on about one post must not keep another, deleted or refused meanwhile, on its way. */
+const mostMs = 4_000
 
-/** Posts taken out because their rows were deleted. Undo, which lives as long as the window, brings them back, and they are sent again. */
-const takenOut = new Set<PostId>()
+/**
+ * Posts taken out because their rows were deleted, as they were in the outbox. Undo, which lives as long as the window, brings them back, and
+ * they are sent again.
+ */
+const takenOut = new Map<PostId, OutboxNews>()
 
 /**
  * Keeps what is in the outbox as its rows say, while nobody can see anything of it: edited, it is sent anew; deleted, taken out; without an approval
@@ -25,12 +30,16 @@ const takenOut = new Set<PostId>()
  */
 export function followRows(): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined
+  let first: number | null = null
+  const follow = () => {
+    first = null
+    followNow().catch(problem => logProblem('The outbox did not follow', problem))
+  }
   const soon = () => {
     clearTimeout(timer)
-    timer = setTimeout(
-      () => void followNow().catch(problem => logProblem('The outbox did not follow', problem)),
-      restMs,
-    )
+    const at = performance.now()
+    first ??= at
+    timer = setTimeout(follow, Math.max(0, Math.min(restMs, first + mostMs - at)))
   }
   const stops = [
     onWritten(soon),
@@ -47,13 +56,14 @@ export function followRows(): () => void {
 /** Looks at every item once. */
 export async function followNow(): Promise<void> {
   for (const post_id of useOutboxStore.getState().items.keys()) await inOrder(() => followItem(post_id))
-  for (const post_id of takenOut) await inOrder(() => followReturn(post_id))
+  for (const [post_id, item] of takenOut) await inOrder(() => followReturn(post_id, item))
 }
 
 async function followItem(post_id: PostId): Promise<void> {
+  const facts = await readFacts(post_id)
+  // Asked for last: one that went on while rows were read must not be kept as it was.
   const item = itemOf(post_id)
   if (!item) return
-  const facts = await readFacts(post_id)
   if (!facts) return takeOut(item)
   const { post } = facts
   if (item.state.at === 'draft') {
@@ -73,16 +83,21 @@ async function takeOut(item: OutboxNews): Promise<void> {
   if (!wasSeen(item.post_id) || !mayWithdraw(item)) return
   const answer = await studio.call('publish.withdraw', { post_id: item.post_id })
   if (!answer.ok) return
-  takenOut.add(item.post_id)
+  takenOut.set(item.post_id, item)
   await keepNews(answer.value)
 }
 
-async function followReturn(post_id: PostId): Promise<void> {
+async function followReturn(post_id: PostId, was: OutboxNews): Promise<void> {
   const facts = await readFacts(post_id)
   if (!facts) return
   takenOut.delete(post_id)
   const item = itemOf(post_id)
   if (facts.post.delivery === 'draft' || (item && item.state.at !== 'draft')) return
   const wish = wishOf(facts, Date.now())
-  if (wish.ok && wish.value.kind === 'send') await putInOutbox(wish.value.wish, null)
+  if (!wish.ok) return leaveRow(post_id, wish.problem.kind)
+  if (wish.value.kind === 'by-hand') return leaveRow(post_id, 'by-hand')
+  const { wish: wanted } = wish.value
+  if (was.dueAt !== null && wanted.due_at === null) return leaveRow(post_id, 'no-time')
+  const sent = await putInOutbox(wanted, null)
+  if (!sent.ok) await leaveRow(post_id, 'failed')
 }

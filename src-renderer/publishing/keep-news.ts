@@ -15,12 +15,14 @@ const day = 24 * 3_600_000
 /**
  * Writes what main tells of a post into its row, and only then lets main forget it, where there is no more to come. A page that dies in between
  * hears it again at its next start and writes the same once more. A draft that is about to be sent anew is passed over. Main keeps news of a post
- * that has no row for a day: its library may be opened, or repaired, meanwhile.
+ * that has no row for a day: its library may be opened, or repaired, meanwhile, or the row that was deleted while it went out comes back by undo
+ * and must hear that it did.
  */
 export async function keepNews(news: OutboxNews): Promise<void> {
   noteItem(news)
   const written = await writeNews(news)
-  const isOver = written === 'kept' || wasSeen(news.post_id) || Date.now() - (news.steps.at(-1)?.time ?? 0) > day
+  const isDeletedDraft = news.state.at === 'draft' && wasSeen(news.post_id)
+  const isOver = written === 'kept' || isDeletedDraft || Date.now() - (news.steps.at(-1)?.time ?? 0) > day
   if (written === 'passed' || !isOver || !isToldInFull(news, Date.now())) return
   const answer = await studio.call('publish.acknowledge', { post_id: news.post_id })
   if (!answer.ok) logProblem('A post could not be acknowledged', answer.problem)

@@ -61,6 +61,12 @@ export const forgetOutbox = (): void => useOutboxStore.setState(nothing)
 
 export const itemOf = (post_id: PostId): OutboxNews | undefined => useOutboxStore.getState().items.get(post_id)
 
+/** The item of a post by what main says, where it was not asked yet: whoever takes a post back must not miss that it is on its way. */
+export async function listedItemOf(post_id: PostId): Promise<OutboxNews | undefined> {
+  if (!useOutboxStore.getState().isListed) await refreshOutbox()
+  return itemOf(post_id)
+}
+
 export const useOutboxItem = (post_id: PostId): OutboxNews | undefined =>
   useOutboxStore(store => store.items.get(post_id))
 

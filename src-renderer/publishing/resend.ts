@@ -54,5 +54,18 @@ export async function leave(item: OutboxNews, why: LeaveReason): Promise<void> {
 export async function giveUp(draft: OutboxNews, why: LeaveReason | 'failed'): Promise<void> {
   await note(draft.post_id, 'cancelled')
   await keepNews(draft)
-  toast({ title: words('posts:left.title'), detail: words(`posts:left.${why}`), tone: 'bad' })
+  tell(why)
 }
+
+/** Leaves a post as a draft that nothing in the outbox stands for (any more), and says so. */
+export async function leaveRow(post_id: PostId, why: LeaveReason | 'failed'): Promise<void> {
+  await writePost(post_id, post => {
+    const at = now()
+    const activity = withEvents(post.activity, [{ act: 'cancelled', at, user_id: null }])
+    return { ...post, activity, delivery: 'draft', status: 'scheduled', problem: null, updated_at: at }
+  })
+  tell(why)
+}
+
+const tell = (why: LeaveReason | 'failed') =>
+  toast({ title: words('posts:left.title'), detail: words(`posts:left.${why}`), tone: 'bad' })

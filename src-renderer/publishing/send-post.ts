@@ -33,6 +33,11 @@ const sendable: readonly Post['delivery'][] = ['draft', 'failed', 'missed']
 export async function sendPost(post_id: PostId): Promise<Result<Sent, SendTrouble>> {
   // Words that were typed a moment ago belong to it.
   await allDone()
+  // Looked at in its turn: what went before may have sent it, or its row may have been deleted meanwhile.
+  return inOrder(() => sendNow(post_id))
+}
+
+async function sendNow(post_id: PostId): Promise<Result<Sent, SendTrouble>> {
   const facts = await readFacts(post_id)
   if (!facts) return fail({ kind: 'gone' })
   const { post } = facts
@@ -46,8 +51,7 @@ export async function sendPost(post_id: PostId): Promise<Result<Sent, SendTroubl
   if (!wish.ok) return wish
   if ((dueAtOf(post) ?? Infinity) <= Date.now()) return fail({ kind: 'past' })
   if (wish.value.kind === 'by-hand') return waitForHand(post_id)
-  const { wish: asked } = wish.value
-  return inOrder(() => putInOutbox(asked, user?.user_id ?? null))
+  return putInOutbox(wish.value.wish, user?.user_id ?? null)
 }
 
 async function waitForHand(post_id: PostId): Promise<Result<Sent, SendTrouble>> {

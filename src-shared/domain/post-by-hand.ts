@@ -14,13 +14,14 @@ export const endsByHand = (choices: DraftChoices, isConnected: boolean): boolean
   goesByHand(choices, isConnected) || isForInbox(choices)
 
 /**
- * Waits a post for a person, rather than in an outbox? Of the latter its log has a step. One of another machine's outbox must not be handed
- * to anybody here: it would go out twice.
+ * Waits a post for a person, rather than in an outbox? Of the latter its log has a step, or the app's own word that it is being sent anew. One
+ * of an outbox, here or on another machine, must not be handed to anybody: it would go out twice.
  */
 export function waitsForHand({ delivery, activity }: Pick<Post, 'delivery' | 'activity'>): boolean {
   if (delivery !== 'queued') return false
   const queued = activity.findLast(event => event.act === 'queued')
-  return queued !== undefined && !activity.some(event => event.act === 'step' && event.at >= queued.at)
+  if (!queued || queued.user_id === null) return false
+  return !activity.some(event => event.act === 'step' && event.at >= queued.at)
 }
 
 /** What is due for a post that a person makes. `late`: the app was not there at its time. */

@@ -3,7 +3,9 @@ import type { OutboxNews } from './outbox-news'
 import { type Post, statusOf } from './post'
 import { type PostEvent, withEvents } from './post-event'
 import { isSame } from './same-value'
+import { timeFields } from './schedule'
 import { unreachable } from './unreachable'
+import { momentIn } from './wall-time'
 
 type Delivery = Post['delivery']
 type StepEvent = Extract<PostEvent, { act: 'step' }>
@@ -104,12 +106,21 @@ export function withNews(post: Post, news: OutboxNews, now: number): Post {
   return isSame(next, post) ? post : { ...next, updated_at: isoOf(now) }
 }
 
+/** A platform publishes what it holds at the time that it was told, whatever time an undone move has left in the row. */
+function heldTime({ scheduled_time, zone }: Post, { state, by, dueAt }: OutboxNews): Partial<Post> {
+  if (state.at !== 'scheduled' || by !== 'platform' || dueAt === null) return {}
+  if (scheduled_time !== null && Date.parse(scheduled_time) === dueAt) return {}
+  const held = momentIn(dueAt, zone)
+  return held ? timeFields(held) : {}
+}
+
 function settled(post: Post, news: OutboxNews, activity: PostEvent[]): Post {
   const { state } = news
   const delivery = deliveryOf(state)
   return {
     ...post,
     ...{ activity, delivery, status: statusOf(delivery), problem: problemOf(activity) },
+    ...heldTime(post, news),
     published_time: publishedTime(news, activity),
     platform_post_id: 'remoteId' in state ? state.remoteId : null,
     permalink: state.at === 'live' ? state.permalink : null,

@@ -38,6 +38,8 @@ describe('a post that a person makes', () => {
     expect(dueByHand(waiting({ activity: [queued, step] }), at('13:00'), 'post')).toBeNull()
     const again: PostEvent = { ...queued, at: iso('10:00') }
     expect(waitsForHand(waiting({ activity: [queued, step, again] }))).toBe(true)
+    // Sent anew by the app after an edit: between its word and the outbox's it has no step.
+    expect(waitsForHand(waiting({ activity: [queued, step, { ...again, user_id: null }] }))).toBe(false)
   })
 
   test('is published once a person says so', () => {

@@ -159,7 +159,7 @@ test('what may go goes out as it was worded there; what its platform would refus
   await page.getByRole('radio', { name: 'Now' }).press('Space')
   await expect(page.getByText('One post cannot go like this: see the checks.')).toBeVisible()
   await page.getByRole('button', { name: 'Post 2 now' }).click()
-  await expect(page.getByText('2 posts are on their way.')).toBeVisible()
+  await expect(page.getByText('The post is on its way. One post is yours to make by hand.')).toBeVisible()
   await expect.poll(async () => (await postOn(page, 'YouTube')).delivery, { timeout: 30_000 }).toBe('published')
   expect((await fakes.Google.published()).at(-1)?.text).toContain('For YouTube alone')
   expect((await postOn(page, 'SpillApp')).delivery).toBe('handed-to-you')

@@ -85,6 +85,8 @@ test('a draft is sent from its details, and its log tells each step until it is 
   await expect(details.getByText('This is a draft. Nothing is sent.')).toBeVisible()
   await details.getByRole('button', { name: 'Send', exact: true }).press('Enter')
   await expect(details.getByText('It is published.')).toBeVisible({ timeout: 60_000 })
+  // Its button is gone: the focus must not be, or no key would work any more.
+  await expect(details.getByRole('region', { name: 'What is so now' })).toBeFocused()
   const log = details.getByRole('list', { name: 'What happened' })
   for (const step of ['Sent', 'In the outbox', 'Uploads', 'Posts it', 'Published'])
     await expect(log.getByText(step, { exact: true }).first()).toBeVisible()
@@ -95,5 +97,7 @@ test('a draft is sent from its details, and its log tells each step until it is 
   expect((await fakes.Google.published()).filter(sent => sent.text.includes('no telescope'))).toHaveLength(1)
   await details.getByRole('button', { name: 'Look on YouTube' }).press('Enter')
   await expect.poll(async () => (await personOf(open)).visited.at(-1)).toBe(kept?.permalink)
+  await page.keyboard.press('Escape')
+  await expect(details).toHaveCount(0)
   await open.close()
 })

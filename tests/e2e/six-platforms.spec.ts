@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs'
 import { expect, test } from '@playwright/test'
 import { type ConnectedPlatform, connectedPlatforms } from '@shared/domain/post-order'
 import { providerOf, providers } from '@shared/domain/provider'
-import { someTime } from '../support/builders'
+import { someTime, userId } from '../support/builders'
 import { freshHome, launchApp, type OpenApp, removeHome } from '../support/launch'
 import { aFilledPost, expectDelivery, layAndSend, layFilm, postRow } from '../support/lay-posts'
 import { layRows, rowsIn } from '../support/lay-rows'
@@ -83,7 +83,7 @@ test('SpillApp and FanBase: at the time the post is handed to the person, and no
   const at = Date.now() + 5_000
   const posts = (['SpillApp', 'FanBase'] as const).map(platform => ({
     ...aFilledPost(film, { platform, account_id: null, at }),
-    ...{ delivery: 'queued' as const, activity: [{ act: 'queued' as const, at: someTime, user_id: null }] },
+    ...{ delivery: 'queued' as const, activity: [{ act: 'queued' as const, at: someTime, user_id: userId(1) }] },
   }))
   await layRows(open.page, { posts })
   for (const { post_id } of posts) await expectDelivery(open.page, post_id, 'handed-to-you')

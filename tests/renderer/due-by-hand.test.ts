@@ -4,8 +4,10 @@ import { openLibrary } from '@renderer/database/open-library'
 import { writeRows } from '@renderer/database/write-rows'
 import { forgetAccounts } from '@renderer/publishing/accounts-store'
 import { markPosted } from '@renderer/publishing/answer-post'
+import { approve } from '@renderer/publishing/approve-post'
 import { cancelPost } from '@renderer/publishing/cancel-post'
 import { followDueByHand, handOverDue } from '@renderer/publishing/due-by-hand'
+import { editPost } from '@renderer/publishing/edit-post'
 import { movePost } from '@renderer/publishing/move-post'
 import { forgetOutbox, noteList } from '@renderer/publishing/outbox-store'
 import { sendPost } from '@renderer/publishing/send-post'
@@ -14,7 +16,7 @@ import type { Post } from '@shared/domain/post'
 import { timeFields } from '@shared/domain/schedule'
 import { momentIn } from '@shared/domain/wall-time'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
-import { aMedia, aPost, aScript, aVideo, mediaId, postId } from '../support/builders'
+import { accountId, aMedia, aPost, aScript, aVideo, mediaId, postId, userId } from '../support/builders'
 import { forgetDatabases, offerStudio } from '../support/open-studio'
 import { OutboxStudio } from '../support/outbox-studio'
 import { aPostFilm } from '../support/post-builders'
@@ -107,6 +109,26 @@ describe('a post by hand', () => {
   })
 })
 
+test('a post by hand that lost its approval is a draft, and nobody is told to post it', async () => {
+  const account_id = accountId(1)
+  await writeRows(async rows => {
+    const [user] = await rows.all('users')
+    if (!user) throw new Error('no user')
+    await rows.put('social_accounts', {
+      ...{ account_id, user_id: user.user_id, platform: 'SpillApp', username: 'baker', auth_token: '' },
+      ...{ last_synced_at: null, updated_at: user.created_at, sv: 1 },
+    })
+  })
+  await put({ platform: 'SpillApp', account_id, delivery: 'draft', caption: 'Fold it', ...times(dueAt) })
+  await keepSetting('approved_accounts', [account_id])
+  await approve(one)
+  expect(await sendPost(one)).toEqual({ ok: true, value: 'by-hand' })
+  expect(await handOverDue(dueAt - minute)).toBe(dueAt)
+  await editPost(one, 'posts:edit.move', post => ({ ...post, caption: 'Something else' }))
+  await handOverDue(dueAt + 1)
+  expect([await delivery(), main.notices]).toEqual(['draft', []])
+})
+
 test('a post by hand without a time is handed over at once, without a notice: its person stands before it', async () => {
   await put({ platform: 'SpillApp', delivery: 'draft', scheduled_time: null, wall: null })
   await sendPost(one)
@@ -126,10 +148,22 @@ test('a post that some outbox has is left to it', async () => {
   expect([await delivery(), main.notices]).toEqual(['queued', []])
 })
 
+test('a post that its page was sending anew when it died is not handed to anybody', async () => {
+  await put({
+    ...{ platform: 'YouTube', delivery: 'queued', scheduled_time: null, wall: null },
+    activity: [
+      { act: 'step', at: '2026-11-22T12:00:00.000Z', user_id: null, state: 'queued', problem: null },
+      { act: 'queued', at: '2026-11-22T12:00:01.000Z', user_id: null },
+    ],
+  })
+  await handOverDue(Date.now())
+  expect([await delivery(), main.notices]).toEqual(['queued', []])
+})
+
 test('what is due when the app opens is handed over by itself', async () => {
   await put({
     ...{ platform: 'FanBase', delivery: 'queued', ...times(dueAt - 120 * minute) },
-    activity: [{ act: 'queued', at: '2026-11-22T12:00:00.000Z', user_id: null }],
+    activity: [{ act: 'queued', at: '2026-11-22T12:00:00.000Z', user_id: userId(1) }],
   })
   const stop = followDueByHand()
   await expect.poll(delivery).toBe('handed-to-you')

@@ -2,6 +2,7 @@ import { undo } from '@renderer/database/change'
 import { library } from '@renderer/database/database'
 import { keepSetting } from '@renderer/database/keep-setting'
 import { openLibrary } from '@renderer/database/open-library'
+import { allDone } from '@renderer/database/turn'
 import { forgetCommands } from '@renderer/database/undo-store'
 import { writeRows } from '@renderer/database/write-rows'
 import { forgetAccounts, refreshAccounts } from '@renderer/publishing/accounts-store'
@@ -10,7 +11,8 @@ import { approve, withdrawApproval } from '@renderer/publishing/approve-post'
 import { cancelPost } from '@renderer/publishing/cancel-post'
 import { deletePost } from '@renderer/publishing/delete-post'
 import { editPost } from '@renderer/publishing/edit-post'
-import { followNow } from '@renderer/publishing/follow-rows'
+import { followNow, followRows } from '@renderer/publishing/follow-rows'
+import { inOrder } from '@renderer/publishing/in-order'
 import { forgetSeen, keepNews } from '@renderer/publishing/keep-news'
 import { makePosts } from '@renderer/publishing/make-posts'
 import { movePost } from '@renderer/publishing/move-post'
@@ -61,6 +63,11 @@ async function openPage(): Promise<void> {
   noteList(items, [])
   for (const item of items) await keepNews(item)
   await refreshAccounts()
+}
+
+/** News of all that main has reach the page that stands. */
+async function keepAll(): Promise<void> {
+  for (const item of main.items.values()) await keepNews(newsOf(item))
 }
 
 const editWords = (caption: string) => editPost(one, 'posts:edit.move', post => ({ ...post, caption }))
@@ -119,6 +126,17 @@ describe('a post that is sent', () => {
     expect(await sendPost(one)).toEqual({ ok: false, problem: { kind: 'needs-approval' } })
     await approve(one)
     expect((await sendPost(one)).ok).toBe(true)
+  })
+
+  test('is not sent where its row is deleted while it waits for its turn', async () => {
+    let letGo: () => void = () => undefined
+    const before = inOrder(() => new Promise<void>(done => (letGo = done)))
+    const sending = sendPost(one)
+    await allDone()
+    await writeRows(rows => rows.delete('posts', one))
+    letGo()
+    await before
+    expect([await sending, main.sent]).toEqual([{ ok: false, problem: { kind: 'gone' } }, []])
   })
 
   test('is never sent again once it is published', async () => {
@@ -183,6 +201,36 @@ describe('a post in the outbox', () => {
     await writeRows(rows => rows.put('posts', aDraft({ delivery: 'queued' })))
     await followNow()
     expect(main.items.get(one)?.state.at).toBe('queued')
+  })
+
+  test('whose row is deleted while it goes out is told of it once undo brings the row back', async () => {
+    await writeRows(rows => rows.delete('posts', one))
+    main.turn(one, { at: 'committing', handle: 'h', begunAt: Date.now() })
+    await keepAll()
+    await followNow()
+    main.turn(one, { at: 'live', handle: '', remoteId: 'r', permalink: 'https://youtu.be/r', since: Date.now() })
+    await keepAll()
+    expect(main.items.get(one)?.state.at).toBe('live')
+    await writeRows(rows => rows.put('posts', aDraft({ delivery: 'queued' })))
+    await followNow()
+    expect([(await row()).delivery, main.sent.length, main.items.size]).toEqual(['published', 1, 0])
+  })
+
+  test('whose row comes back without its time is a draft, not posted at once', async () => {
+    await writeRows(rows => rows.delete('posts', one))
+    await followNow()
+    await writeRows(rows => rows.put('posts', aDraft({ delivery: 'queued', scheduled_time: null, wall: null })))
+    await followNow()
+    expect([main.items.size, main.sent.length, (await row()).delivery]).toEqual([0, 1, 'draft'])
+  })
+
+  test('whose row comes back and that main does not take again is a draft: it would wait for ever', async () => {
+    await writeRows(rows => rows.delete('posts', one))
+    await followNow()
+    main.says = 'no-disk'
+    await writeRows(rows => rows.put('posts', aDraft({ delivery: 'queued' })))
+    await followNow()
+    expect([main.items.size, (await row()).delivery]).toEqual([0, 'draft'])
   })
 
   test('that is deleted is taken back first: undo brings a draft', async () => {
@@ -276,10 +324,32 @@ describe('an approval', () => {
     expect([main.items.size, sentWords(), (await row()).delivery]).toEqual([0, ['Old words'], 'draft'])
   })
 
+  test('that is taken back leaves a draft though somebody writes on without a pause', async () => {
+    const stop = followRows()
+    await withdrawApproval(one)
+    const until = Date.now() + 6_000
+    for (let turn = 0; main.items.size > 0 && Date.now() < until; turn += 1) {
+      await writeRows(rows => rows.put('scripts', aScript({ title: `Draft ${turn}` })))
+      await new Promise(done => setTimeout(done, 200))
+    }
+    stop()
+    expect([main.items.size, (await row()).delivery]).toEqual([0, 'draft'])
+  }, 15_000)
+
   test('that is taken back leaves a draft', async () => {
     await withdrawApproval(one)
     await followNow()
     expect([main.items.size, (await row()).delivery]).toEqual([0, 'draft'])
+  })
+
+  test('that is taken back keeps a post that nobody knows of from going out once more', async () => {
+    const unknown = { at: 'unknown', handle: 'h', begunAt: 1, since: 1, looks: 3 } as const
+    main.turn(one, { at: 'needs-you', question: 'unknown', back: unknown })
+    await openPage()
+    await writeRows(async rows => rows.put('posts', { ...(await row()), approval: null }))
+    expect(await answerPost(one, 'post-again', null)).toEqual({ ok: false, problem: { kind: 'needs-approval' } })
+    expect(main.items.get(one)?.state.at).toBe('needs-you')
+    expect((await answerPost(one, 'it-is-there', null)).ok).toBe(true)
   })
 
   test('holds for a later time', async () => {
@@ -289,7 +359,32 @@ describe('an approval', () => {
   })
 })
 
+describe('before main has said what it has', () => {
+  beforeEach(async () => {
+    await sendPost(one)
+    forgetOutbox()
+  })
+
+  test('a post that is taken back is taken out of the outbox all the same', async () => {
+    expect((await cancelPost(one)).ok).toBe(true)
+    expect([main.items.size, (await row()).delivery]).toEqual([0, 'draft'])
+  })
+
+  test('a post that is deleted is taken out of the outbox all the same', async () => {
+    expect((await deletePost(one)).ok).toBe(true)
+    expect([main.items.size, await library().posts.count()]).toEqual([0, 0])
+  })
+})
+
 describe('what has no item', () => {
+  test('can be taken back where some outbox was uploading it, and not where it may be out', async () => {
+    await writeRows(rows => rows.put('posts', aDraft({ delivery: 'processing' })))
+    expect(await cancelPost(one)).toEqual({ ok: false, problem: { kind: 'too-late' } })
+    await writeRows(rows => rows.put('posts', aDraft({ delivery: 'uploading' })))
+    expect((await cancelPost(one)).ok).toBe(true)
+    expect((await row()).delivery).toBe('draft')
+  })
+
   test('is never sent by an edit, though its row says that it waits: another machine may have it', async () => {
     await writeRows(rows => rows.put('posts', aDraft({ delivery: 'queued' })))
     await editWords('New words')
@@ -321,6 +416,18 @@ describe('a post that its platform holds', () => {
     const later = moment(5 * hour)
     expect(await movePost(one, later)).toEqual({ ok: true, value: null })
     expect([main.items.get(one)?.state.at, main.items.get(one)?.dueAt]).toEqual(['queued', later.at])
+  })
+
+  test('keeps the time at which its platform publishes it though a move before is undone', async () => {
+    const later = moment(5 * hour)
+    await movePost(one, later)
+    main.turn(one, { at: 'scheduled', handle: 'h', remoteId: 'r', since: Date.now() })
+    const held = main.items.get(one)
+    if (held) main.items.set(one, { ...held, by: 'platform' })
+    await openPage()
+    await undo()
+    await followNow()
+    expect((await row()).scheduled_time).toBe(new Date(later.at).toISOString())
   })
 
   test('stays where it is when the user says no', async () => {

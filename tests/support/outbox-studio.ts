@@ -16,7 +16,7 @@ export class OutboxStudio {
   readonly sent: CallInput<'publish.send'>[] = []
   /** Who is signed in to. */
   readonly connected = new Map<AccountId, ConnectedPlatform>()
-  says = 'yes' as 'yes' | 'no'
+  says = 'yes' as 'yes' | 'no' | 'no-disk'
   #last = 0
   readonly studio: LoopbackStudio
 
@@ -24,7 +24,7 @@ export class OutboxStudio {
     this.studio = new LoopbackStudio({
       'accounts.state': () => ok(this.#accounts()),
       'publish.list': () => ok({ items: [...this.items.values()].map(newsOf), progress: [] }),
-      'publish.send': wish => ok(newsOf(this.#add(wish))),
+      'publish.send': wish => (this.says === 'no-disk' ? fail({ kind: this.says }) : ok(newsOf(this.#add(wish)))),
       'publish.withdraw': ({ post_id }) => this.#change(post_id, item => withdraw(item, this.now())),
       'publish.answer': ({ post_id, answer: said, permalink }) =>
         this.#change(post_id, item => answer(item, said, permalink, this.now())),

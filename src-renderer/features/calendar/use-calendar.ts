@@ -68,6 +68,7 @@ export const accountOf = ({ accounts }: Pick<Calendar, 'accounts'>, { account_id
 
 /** Who makes a post public. */
 export function whoOf({ accounts, now }: Pick<Calendar, 'accounts' | 'now'>, post: Post): WhoPosts {
+  if (post.delivery === 'held-by-platform') return 'platform'
   const isConnected = post.account_id !== null && accounts.get(post.account_id)?.connected != null
   const at = post.scheduled_time === null ? null : Date.parse(post.scheduled_time)
   return whoPostsIt({ choices: post.choices, isConnected, at, now })

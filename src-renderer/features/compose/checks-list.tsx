@@ -74,8 +74,8 @@ function Line({ finding, destination, isReadOnly, onFix }: FoundProps & { readon
   const Icon = stops ? CircleAlert : TriangleAlert
   const fix = finding.rule === 'no-film' ? 're-encode' : finding.fix
   return (
-    <li className={`flex items-start gap-2 rounded-md p-2 text-small ${stops ? 'bg-bad-wash' : 'bg-warn-wash'}`}>
-      <Icon className={`mt-px size-4 shrink-0 ${stops ? 'text-bad' : 'text-warn'}`} aria-hidden />
+    <li className={`flex items-center gap-2 rounded-md p-2 text-small ${stops ? 'bg-bad-wash' : 'bg-warn-wash'}`}>
+      <Icon className={`size-4 shrink-0 ${stops ? 'text-bad' : 'text-warn'}`} aria-hidden />
       <div className="flex min-w-0 grow flex-wrap items-center justify-between gap-x-2 gap-y-1">
         <p className="min-w-32 grow basis-0">
           <span className="sr-only">{t(stops ? 'compose:stops' : 'compose:warns')} </span>

@@ -107,7 +107,7 @@ function Overlay({ destination }: { readonly destination: Destination }) {
           </span>
         ) : (
           <p dir="auto" className="whitespace-pre-line wrap-anywhere">
-            {isOpen ? said : shown}
+            {isOpen ? said : isFolded ? shown.replace(/[.,;:]+$/, '') : shown}
             {isFolded && !isOpen ? '… ' : ' '}
             {isFolded ? (
               <button

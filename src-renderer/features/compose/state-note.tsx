@@ -2,11 +2,11 @@ import { Button } from '@renderer/components/button'
 import { toast } from '@renderer/components/toasts'
 import { cancelPost } from '@renderer/publishing/cancel-post'
 import { PostState } from '@renderer/publishing/post-state'
-import { showPost } from '@renderer/publishing/shown-post'
+import { showKit, showPost } from '@renderer/publishing/shown-post'
 import { troubleWords } from '@renderer/publishing/trouble-words'
 import { useWords, words } from '@renderer/words/words'
 import { isOnItsWay } from '@shared/domain/post-lock'
-import { Info, Undo2 } from 'lucide-react'
+import { Hand, Info, Undo2 } from 'lucide-react'
 import type { Destination } from './use-composition'
 
 async function takeBack({ post }: Destination): Promise<void> {
@@ -36,6 +36,11 @@ export function StateNote({ destination, mayEdit }: { readonly destination: Dest
       {mayTakeBack ? (
         <Button size="small" icon={<Undo2 />} onPress={() => void takeBack(destination)}>
           {t('compose:takeBack')}
+        </Button>
+      ) : null}
+      {post.delivery === 'handed-to-you' ? (
+        <Button size="small" variant="primary" icon={<Hand />} onPress={() => showKit(post.post_id)}>
+          {t('compose:openKit')}
         </Button>
       ) : null}
       <Button size="small" variant="quiet" onPress={() => showPost(post.post_id)}>

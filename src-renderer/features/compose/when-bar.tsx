@@ -36,7 +36,7 @@ export function WhenBar({ composition, when, ways }: WhenBarProps) {
   }
   if (open.length === 0) {
     return (
-      <footer className="flex shrink-0 flex-wrap items-center justify-end gap-3 border-line border-t bg-surface px-4 py-2.5">
+      <footer className="flex [anchor-name:--messages-above] shrink-0 flex-wrap items-center justify-end gap-3 border-line border-t bg-surface px-4 py-2.5">
         <p className="grow text-ink-soft">{t('compose:allGone')}</p>
         <Button variant="primary" icon={<CalendarDays />} onPress={ways.toCalendar}>
           {t('compose:toCalendar')}
@@ -45,7 +45,7 @@ export function WhenBar({ composition, when, ways }: WhenBarProps) {
     )
   }
   return (
-    <footer className="flex shrink-0 flex-wrap items-start gap-x-4 gap-y-2 border-line border-t bg-surface px-4 py-2.5">
+    <footer className="flex [anchor-name:--messages-above] shrink-0 flex-wrap items-start gap-x-4 gap-y-2 border-line border-t bg-surface px-4 py-2.5">
       <div inert={!mayEdit}>
         <ChoiceGroup
           label={t('compose:when')}

@@ -58,7 +58,7 @@ function Row({ composition, destination, when }: RowProps) {
           <time dateTime={post.scheduled_time ?? ''} className="text-small tabular-nums">
             {clocks.workspace ? clockAndOffset(clocks.own) : clockText(clocks.own)}
           </time>
-        ) : (
+        ) : destination.readiness === 'gone' ? null : (
           <span className="text-ink-soft text-small">{t(missing)}</span>
         )}
         {clocks?.workspace ? (

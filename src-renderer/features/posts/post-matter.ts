@@ -43,6 +43,7 @@ export type PostAction =
   | 'post-again'
   | 'show'
   | 'skip'
+  | 'edit'
   | 'cancel'
 
 export function matterOf(post: Post, item: OutboxNews | undefined): Matter {
@@ -85,7 +86,7 @@ export function actionsFor(post: Post, item: OutboxNews | undefined): PostAction
     case 'live':
       return ['show']
     case 'elsewhere':
-      return ['show', 'cancel']
+      return isUnseen(post) ? ['show', 'mark', 'cancel'] : ['show', 'mark']
     case 'rejected':
       return ['try-again', 'kit', 'cancel']
     case 'missed':
@@ -94,6 +95,9 @@ export function actionsFor(post: Post, item: OutboxNews | undefined): PostAction
       return item ? actionsOfItem(item, matter) : []
   }
 }
+
+/** Of one that its platform may have, a draft would be one more post. */
+const isUnseen = ({ delivery }: Post) => delivery === 'queued' || delivery === 'uploading'
 
 const outOfSight: readonly Matter[] = ['processing', 'unknown', 'scheduled', 'ask-unknown', 'ask-stuck']
 
