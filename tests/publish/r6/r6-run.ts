@@ -267,10 +267,11 @@ export class R6Run {
     if (begun === null || lasts === undefined) return { perMinute: null, resumedMs: null }
     const end = this.#endedAt ?? begun + longestTrouble
     const during = this.#calls.filter(at => at >= begun && at < end).length
-    const next = this.#calls.find(at => at >= end)
+    // One that was under way may have met the network that came back.
+    const next = this.#calls.find(at => at >= end - 250)
     return {
       perMinute: during / ((end - begun) / 60_000),
-      resumedMs: this.#endedAt === null || next === undefined ? null : next - end,
+      resumedMs: this.#endedAt === null || next === undefined ? null : Math.max(0, next - end),
     }
   }
 
