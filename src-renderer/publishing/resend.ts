@@ -34,13 +34,20 @@ export async function resend(item: OutboxNews, wish: SendWish): Promise<void> {
   const { post_id } = item
   await note(post_id, 'queued')
   const draft = await withdraw(post_id)
-  if (draft) await resume(draft, wish)
+  if (!draft) return
+  // In its turn nobody takes it back meanwhile. The log is not asked: after the clock was set back its last line is another.
+  if (await library().posts.get(post_id)) await putBack(draft, wish)
+  else await keepNews(draft)
 }
 
 /** Puts a draft in again, unless a person took the post back meanwhile. */
 export async function resume(draft: OutboxNews, wish: SendWish): Promise<void> {
   const post = await library().posts.get(draft.post_id)
   if (!post || !wantsResend(post)) return keepNews(draft)
+  await putBack(draft, wish)
+}
+
+async function putBack(draft: OutboxNews, wish: SendWish): Promise<void> {
   const sent = await putInOutbox(wish, null)
   if (!sent.ok) await giveUp(draft, 'failed')
 }

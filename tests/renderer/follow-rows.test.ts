@@ -170,6 +170,24 @@ describe('a post in the outbox', () => {
     expect(main.sent).toHaveLength(3)
   })
 
+  test('that is edited after the clock was set back is sent anew all the same', async () => {
+    // As the outbox wrote it by the clock of before.
+    await writeRows(async rows => {
+      const post = await row()
+      const ahead = new Date(Date.now() + hour).toISOString()
+      await rows.put('posts', { ...post, activity: post.activity.map(event => ({ ...event, at: ahead })) })
+    })
+    const known = main.items.get(one)
+    if (!known) throw new Error('no item')
+    const steps = known.steps.map(step => ({ ...step, time: Date.now() + hour }))
+    main.items.set(one, { ...known, steps })
+    noteList([...main.items.values()].map(newsOf), [])
+    await editWords('New words')
+    await followNow()
+    expect(sentWords()).toEqual(['Old words', 'New words'])
+    expect([main.items.get(one)?.state.at, (await row()).delivery]).toEqual(['queued', 'queued'])
+  })
+
   test('follows another time, another film and another cover', async () => {
     const later = moment(2 * hour)
     expect(await movePost(one, later)).toEqual({ ok: true, value: null })
