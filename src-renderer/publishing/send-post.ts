@@ -91,6 +91,8 @@ function troubleOf(problem: Extract<Answer, { ok: false }>['problem']): SendTrou
     case 'no-disk':
     case 'in-use':
       return { kind: problem.kind }
+    case 'out-already':
+      return { kind: 'gone' }
     default:
       logProblem('A post could not be sent', problem)
       return { kind: 'failed' }

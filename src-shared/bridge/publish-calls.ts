@@ -28,10 +28,10 @@ export type SendWish = z.infer<typeof SendWish>
 
 /**
  * Why a post was not taken: the account is not connected here or of another platform; the film's file is not here, or is no film that
- * platforms take; another process has the outbox (`in-use`).
+ * platforms take; another process has the outbox (`in-use`); it went out from here before, whatever its row says (`out-already`).
  */
 export const SendProblem = z.strictObject({
-  kind: z.enum(['no-account', 'no-file', 'not-a-film', 'no-disk', 'in-use']),
+  kind: z.enum(['no-account', 'no-file', 'not-a-film', 'no-disk', 'in-use', 'out-already']),
 })
 export type SendProblem = z.infer<typeof SendProblem>
 
