@@ -4,7 +4,7 @@ import { type OpenHandOver, openHandOver } from '@main/hand-over/hand-over'
 import type { OfferedFilm, OpenFilm } from '@main/hand-over/serve-film'
 import { isSystemRefusal } from '@main/store/error-code'
 import { finalise, writeDurably } from '@main/store/write-durably'
-import type { CallInput, HandlerResult } from '@shared/bridge/studio'
+import type { CallInput, CallOutput, HandlerResult } from '@shared/bridge/studio'
 import { filmFileName, filmName } from '@shared/domain/film-name'
 import type { MediaId } from '@shared/domain/ids'
 import type { MediaWorkProblem } from '@shared/domain/media-work'
@@ -19,8 +19,8 @@ export type AssistOptions = {
   /** A media's file, open and checked. */
   readonly openMedia: (id: MediaId) => Promise<OpenFilm | undefined>
   readonly showInFolder: (path: string) => void
-  /** Opens a page where posts of a platform are, or of any where it is not known, in the user's browser; refuses any other. */
-  readonly openPost: (platform: Platform | undefined, url: string) => Promise<void>
+  /** Opens a page where posts of a platform are, or of any where it is not known, in the user's browser; false for any other. */
+  readonly openPost: (platform: Platform | undefined, url: string) => Promise<boolean>
   readonly platformOf: (post: CallInput<'publish.show'>['post_id']) => Promise<Platform | undefined>
   readonly writeClipboard: (text: string) => void
   readonly notify: (notice: CallInput<'publish.notify'>) => void
@@ -44,8 +44,8 @@ export class AssistDesk {
 
   constructor(private readonly desk: AssistOptions) {}
 
-  async show({ post_id, url }: CallInput<'publish.show'>): Promise<void> {
-    await this.desk.openPost(await this.desk.platformOf(post_id), url)
+  async show({ post_id, url }: CallInput<'publish.show'>): Promise<CallOutput<'publish.show'>> {
+    return { is_open: await this.desk.openPost(await this.desk.platformOf(post_id), url) }
   }
 
   async copy(text: string): Promise<void> {

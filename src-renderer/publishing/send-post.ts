@@ -4,7 +4,6 @@ import { logProblem, studio } from '@renderer/studio'
 import type { SendWish } from '@shared/bridge/publish-calls'
 import type { PostId, UserId } from '@shared/domain/ids'
 import type { Post } from '@shared/domain/post'
-import { mayDo } from '@shared/domain/post-approval'
 import { handedOver } from '@shared/domain/post-by-hand'
 import { type PostEvent, withEvents } from '@shared/domain/post-event'
 import { fail, ok, type Result } from '@shared/domain/result'
@@ -12,7 +11,7 @@ import { inOrder } from './in-order'
 import { keepNews } from './keep-news'
 import { withOwnEvent, writePost } from './note-event'
 import { itemOf } from './outbox-store'
-import { userHere } from './own-role'
+import { mayEditHere, userHere } from './own-role'
 import { readFacts } from './post-facts'
 import { dueAtOf, type WishFault, wishOf } from './post-wish'
 
@@ -46,7 +45,7 @@ async function sendNow(post_id: PostId): Promise<Result<Sent, SendTrouble>> {
   if (!sendable.includes(post.delivery))
     return post.delivery === 'published' ? fail({ kind: 'gone' }) : ok('on-its-way')
   const user = await userHere()
-  if (user && !mayDo(user.role, 'edit')) return fail({ kind: 'not-allowed' })
+  if (!(await mayEditHere())) return fail({ kind: 'not-allowed' })
   const wish = wishOf(facts, Date.now())
   if (!wish.ok) return wish
   if ((dueAtOf(post) ?? Infinity) <= Date.now()) return fail({ kind: 'past' })

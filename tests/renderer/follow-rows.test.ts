@@ -394,6 +394,21 @@ describe('before main has said what it has', () => {
   })
 })
 
+test('an Analyst reads: nothing is sent, moved, taken back, deleted, marked or answered', async () => {
+  await sendPost(one)
+  await writeRows(async rows => {
+    for (const user of await rows.all('users')) await rows.put('users', { ...user, role: 'Analyst' })
+  })
+  const before = await row()
+  const no = { ok: false, problem: { kind: 'not-allowed' } }
+  expect(await cancelPost(one)).toEqual(no)
+  expect(await movePost(one, moment(2 * hour))).toEqual(no)
+  expect(await deletePost(one)).toEqual(no)
+  expect(await markPosted(one, null)).toEqual(no)
+  expect(await answerPost(one, 'try-again', null)).toEqual(no)
+  expect([await row(), main.items.size]).toEqual([before, 1])
+})
+
 describe('what has no item', () => {
   test('can be taken back where some outbox was uploading it, and not where it may be out', async () => {
     await writeRows(rows => rows.put('posts', aDraft({ delivery: 'processing' })))

@@ -21,7 +21,7 @@ function openDesk(given: Partial<AssistOptions> = {}) {
     picture: async (_id, ms) => ok(Buffer.from(`frame at ${ms}`)),
     openMedia: async () => ({ handle: await open(film), size: 8, type: 'video/mp4' }),
     showInFolder: path => shown.push(path),
-    openPost: async () => undefined,
+    openPost: async () => true,
     platformOf: async () => undefined,
     writeClipboard: () => undefined,
     notify: () => undefined,
@@ -115,8 +115,9 @@ test('a film is not offered without a yes, a file or a network', async () => {
 })
 
 test('a post is opened as one of its platform', async () => {
-  const openPost = vi.fn(async () => undefined)
+  const openPost = vi.fn(async () => true)
   const { desk } = openDesk({ openPost, platformOf: async () => 'TikTok' })
-  await desk.show({ post_id: postId(1), url: 'https://www.tiktok.com/@me/video/1' })
+  const shown = await desk.show({ post_id: postId(1), url: 'https://www.tiktok.com/@me/video/1' })
+  expect(shown).toEqual({ is_open: true })
   expect(openPost).toHaveBeenCalledWith('TikTok', 'https://www.tiktok.com/@me/video/1')
 })
