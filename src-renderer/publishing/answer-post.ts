@@ -11,7 +11,7 @@ import { type CancelTrouble, cancelPost } from './cancel-post'
 import { keepNews } from './keep-news'
 import { movePost } from './move-post'
 import { writePost } from './note-event'
-import { itemOf } from './outbox-store'
+import { listedItemOf } from './outbox-store'
 import { mayEditHere } from './own-role'
 import { fileOf, readFacts } from './post-facts'
 import { dueAtOf } from './post-wish'
@@ -53,7 +53,7 @@ export async function answerPost(
 /** Notes that a person has made a post. `link`: where it is, `https` alone (see `postLink`); null where the person does not say. */
 export async function markPosted(post_id: PostId, link: string | null): Promise<Result<null, AnswerTrouble>> {
   if (!(await mayEditHere())) return fail({ kind: 'not-allowed' })
-  const item = itemOf(post_id)
+  const item = await listedItemOf(post_id)
   if (item && answersFor(item).includes('it-is-there')) return answerPost(post_id, 'it-is-there', link)
   // The outbox would send it all the same.
   if (item && item.state.at !== 'draft' && !(await cancelPost(post_id)).ok) return fail({ kind: 'not-asked' })

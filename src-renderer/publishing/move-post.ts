@@ -9,7 +9,7 @@ import type { WallMoment } from '@shared/domain/wall-time'
 import { type CancelTrouble, cancelPost, isHeld } from './cancel-post'
 import { editPost } from './edit-post'
 import { withOwnEvent, writePost } from './note-event'
-import { itemOf } from './outbox-store'
+import { itemOf, listedItemOf } from './outbox-store'
 import { mayEditHere } from './own-role'
 import { type SendTrouble, sendPost } from './send-post'
 
@@ -33,7 +33,7 @@ export async function movePost(
   if (!(await mayEditHere())) return fail({ kind: 'not-allowed' })
   if (fixed.includes(post.delivery)) return fail({ kind: 'too-late' })
   if (moment && moment.at <= Date.now()) return fail({ kind: 'past' })
-  const item = itemOf(post_id)
+  const item = await listedItemOf(post_id)
   const wasHeld = item !== undefined && isHeld(item)
   if (post.delivery !== 'draft' && (wasHeld || moment === null)) {
     const cancelled = await cancelPost(post_id)

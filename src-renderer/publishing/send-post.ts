@@ -7,6 +7,8 @@ import type { Post } from '@shared/domain/post'
 import { handedOver } from '@shared/domain/post-by-hand'
 import { type PostEvent, withEvents } from '@shared/domain/post-event'
 import { fail, ok, type Result } from '@shared/domain/result'
+import { isByHand } from '@shared/domain/who-posts'
+import { areAccountsKnown } from './accounts-store'
 import { inOrder } from './in-order'
 import { keepNews } from './keep-news'
 import { withOwnEvent, writePost } from './note-event'
@@ -49,7 +51,8 @@ async function sendNow(post_id: PostId): Promise<Result<Sent, SendTrouble>> {
   const wish = wishOf(facts, Date.now())
   if (!wish.ok) return wish
   if ((dueAtOf(post) ?? Infinity) <= Date.now()) return fail({ kind: 'past' })
-  if (wish.value.kind === 'by-hand') return waitForHand(post_id)
+  if (wish.value.kind === 'by-hand')
+    return areAccountsKnown() || isByHand(post.platform) ? waitForHand(post_id) : fail({ kind: 'failed' })
   return putInOutbox(wish.value.wish, user?.user_id ?? null)
 }
 

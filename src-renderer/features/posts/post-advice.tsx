@@ -1,4 +1,5 @@
 import { joinClasses } from '@renderer/components/join-classes'
+import { useOutboxListed } from '@renderer/publishing/outbox-store'
 import { useWords } from '@renderer/words/words'
 import type { OutboxNews } from '@shared/domain/outbox-news'
 import type { Post } from '@shared/domain/post'
@@ -28,6 +29,8 @@ export function PostAdvice({ post, item, onKit }: PostAdviceProps) {
   const matter = matterOf(post, item)
   const platform = t(`posts:platform.${post.platform}`)
   const problem = problemOfPost(post, item)
+  const isListed = useOutboxListed()
+  if (matter === 'elsewhere' && !isListed) return null
   return (
     <section aria-label={t('posts:now')} className={joinClasses('flex flex-col gap-3 rounded-xl p-4', toneOf(matter))}>
       <div className="flex flex-col gap-1" role="status">
