@@ -4,7 +4,7 @@ import { type OpenHandOver, openHandOver } from '@main/hand-over/hand-over'
 import type { OfferedFilm, OpenFilm } from '@main/hand-over/serve-film'
 import { isSystemRefusal } from '@main/store/error-code'
 import { finalise, writeDurably } from '@main/store/write-durably'
-import type { CallInput, HandlerResult } from '@shared/bridge/studio'
+import type { CallInput, CallOutput, HandlerResult } from '@shared/bridge/studio'
 import { filmFileName, filmName } from '@shared/domain/film-name'
 import type { MediaId } from '@shared/domain/ids'
 import type { MediaWorkProblem } from '@shared/domain/media-work'
@@ -19,8 +19,8 @@ export type AssistOptions = {
   /** A media's file, open and checked. */
   readonly openMedia: (id: MediaId) => Promise<OpenFilm | undefined>
   readonly showInFolder: (path: string) => void
-  /** Opens a page where posts of a platform are, or of any where it is not known, in the user's browser; refuses any other. */
-  readonly openPost: (platform: Platform | undefined, url: string) => Promise<void>
+  /** Opens a page where posts of a platform are, or of any where it is not known, in the user's browser; false for any other. */
+  readonly openPost: (platform: Platform | undefined, url: string) => Promise<boolean>
   readonly platformOf: (post: CallInput<'publish.show'>['post_id']) => Promise<Platform | undefined>
   readonly writeClipboard: (text: string) => void
   readonly notify: (notice: CallInput<'publish.notify'>) => void
@@ -39,11 +39,13 @@ const plainFile = 0o666
 /** What helps a person to post by hand: a cover, words, the way to a page, the film on a phone. */
 export class AssistDesk {
   #handOver: OpenHandOver | undefined
+  /** Counts what was asked about offers: one that was ended, or asked for anew, while it was on its way is not made. */
+  #asked = 0
 
   constructor(private readonly desk: AssistOptions) {}
 
-  async show({ post_id, url }: CallInput<'publish.show'>): Promise<void> {
-    await this.desk.openPost(await this.desk.platformOf(post_id), url)
+  async show({ post_id, url }: CallInput<'publish.show'>): Promise<CallOutput<'publish.show'>> {
+    return { is_open: await this.desk.openPost(await this.desk.platformOf(post_id), url) }
   }
 
   async copy(text: string): Promise<void> {
@@ -69,19 +71,27 @@ export class AssistDesk {
 
   /** Offers a film to a phone; one that was offered before is no more. */
   async handOver({ media_id, name }: CallInput<'publish.hand-over'>): Promise<HandlerResult<'publish.hand-over'>> {
+    this.#asked += 1
+    const turn = this.#asked
     const film = await this.desk.openMedia(media_id)
     if (!film) return fail({ kind: 'no-file' })
     await film.handle.close()
     const address = this.desk.address()
     if (address === undefined) return fail({ kind: 'no-network' })
     if (!(await this.desk.mayHandOver())) return fail({ kind: 'declined' })
-    await this.endHandOver()
+    await this.#close()
+    if (turn !== this.#asked) return fail({ kind: 'declined' })
     const ends_at = this.desk.now() + handOverLife
     const open = () => this.desk.openMedia(media_id)
     const offered: OfferedFilm = { name: filmFileName(filmName(name), 1), open }
     try {
-      this.#handOver = await openHandOver({ address, film: offered, life: handOverLife })
-      return ok({ url: this.#handOver.url, ends_at })
+      const opened = await openHandOver({ address, film: offered, life: handOverLife })
+      if (turn !== this.#asked) {
+        await opened.close()
+        return fail({ kind: 'declined' })
+      }
+      this.#handOver = opened
+      return ok({ url: opened.url, ends_at })
     } catch (error) {
       if (isSystemRefusal(error)) return fail({ kind: 'no-network' })
       throw error
@@ -89,6 +99,11 @@ export class AssistDesk {
   }
 
   async endHandOver(): Promise<void> {
+    this.#asked += 1
+    await this.#close()
+  }
+
+  async #close(): Promise<void> {
     const open = this.#handOver
     this.#handOver = undefined
     await open?.close()

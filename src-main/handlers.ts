@@ -136,7 +136,7 @@ const publishHandlers = ({ assist, publish, rate }: Services) =>
     'publish.network-back': () => publish.networkBack().then(nothing),
     'publish.throttle': wanted => rate.change(wanted).then(ok),
     'publish.throttled': () => rate.read().then(ok),
-    'publish.show': post => assist.show(post).then(nothing),
+    'publish.show': post => assist.show(post).then(ok),
     'publish.save-cover': wanted => assist.saveCover(wanted),
     'publish.copy': ({ text }) => assist.copy(text).then(nothing),
     'publish.hand-over': wanted => assist.handOver(wanted),

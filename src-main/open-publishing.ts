@@ -3,6 +3,7 @@ import { lanAddress } from '@main/hand-over/lan-address'
 import type { Log } from '@main/log/log'
 import { bugReporter } from '@main/log/report-bug'
 import type { Library } from '@main/media/library'
+import { PostedBook } from '@main/publish/posted-book'
 import type { Vault } from '@main/secrets/vault'
 import { openPost } from '@main/security/open-link'
 import { app, type BrowserWindow, clipboard, powerMonitor, shell } from 'electron'
@@ -77,6 +78,7 @@ export function openPublishing({ places, log, emit, ask, vault, settings, ...giv
   const publish = new PublishDesk({
     outbox,
     teller,
+    posted: new PostedBook(places.posted),
     connectors,
     sessionFor,
     library: given.library,

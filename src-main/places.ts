@@ -26,6 +26,7 @@ export function findPlaces() {
     spend: at('spend.json'),
     accounts: at('accounts.json'),
     outbox: at('outbox.jsonl'),
+    posted: at('posted.json'),
     window: at('window.json'),
     downloads: app.getPath('downloads'),
     films: join(app.getPath('videos'), 'Beatreel'),

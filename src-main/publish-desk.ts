@@ -1,6 +1,7 @@
 import type { Library } from '@main/media/library'
 import type { LibraryEntry } from '@main/media/library-file'
 import type { Outbox, OutboxNeeds } from '@main/publish/outbox'
+import type { PostedBook } from '@main/publish/posted-book'
 import { removePost } from '@main/publish/remove-post'
 import { isSystemRefusal } from '@main/store/error-code'
 import type { CallInput, CallOutput, HandlerResult } from '@shared/bridge/studio'
@@ -21,6 +22,7 @@ export type PublishOptions = Pick<OutboxNeeds, 'connectors' | 'sessionFor'> & {
   /** Tells the user in a window of the system that another process has it. */
   readonly sayInUse: () => Promise<void>
   readonly teller: OutboxTeller
+  readonly posted: Pick<PostedBook, 'has' | 'note'>
   readonly library: Promise<Library>
   readonly accounts: () => Promise<readonly ConnectedAccount[]>
   /** Asks the user in a window of the system whether a post is to be taken away at its platform. */
@@ -74,6 +76,7 @@ export class PublishDesk implements AccountPosts {
     const { platform } = account
     const given = { post_id, account_id, platform, media_id, cover_id, file, dueAt, late }
     try {
+      if (await this.desk.posted.has(post_id)) return fail({ kind: 'out-already' })
       return ok(newsOf(await outbox.add({ ...given, order: { ...order, publishAt: null } })))
     } catch (error) {
       if (isSystemRefusal(error)) return fail({ kind: 'no-disk' })
@@ -110,7 +113,17 @@ export class PublishDesk implements AccountPosts {
 
   /** Lets go of a post that has come to its end; nothing for any other. */
   async acknowledge(post: PostId): Promise<void> {
-    await (await this.#open())?.forget(post)
+    const outbox = await this.#open()
+    const item = outbox?.list().find(one => one.post_id === post)
+    if (!outbox || !item) return
+    try {
+      if (item.state.at === 'live') await this.desk.posted.note(post)
+    } catch (error) {
+      // Kept in the outbox, it is not sent again either.
+      if (isSystemRefusal(error)) return
+      throw error
+    }
+    await outbox.forget(post)
   }
 
   async networkBack(): Promise<void> {

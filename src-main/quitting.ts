@@ -38,7 +38,8 @@ export class Quitting {
     if (this.#state === 'leaving' || this.#state === 'done' || (this.#state === 'asking' && asking)) return
     if (asking && this.steps.isAtWork()) {
       this.#state = 'asking'
-      const isMeant = await this.steps.ask()
+      // Where nobody can be asked, nobody may be kept in either.
+      const isMeant = await this.steps.ask().catch(() => true)
       // The system may have shut down while the question stood.
       if (this.#state !== 'asking') return
       this.#state = 'open'
@@ -48,11 +49,20 @@ export class Quitting {
     await this.#leave()
   }
 
+  /** A window that is gone throws whatever it is told. */
+  #tellPage(): boolean {
+    try {
+      return this.steps.tellPage()
+    } catch {
+      return false
+    }
+  }
+
   async #leave(): Promise<void> {
     const flushed = new Promise<void>(done => {
       this.#pageIsDone = done
     })
-    if (this.steps.tellPage()) await Promise.race([flushed, wait(pageHas)])
+    if (this.#tellPage()) await Promise.race([flushed, wait(pageHas)])
     await Promise.race([this.steps.stopWork().catch(() => undefined), wait(workHas)])
     this.#state = 'done'
     this.steps.leave()

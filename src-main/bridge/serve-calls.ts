@@ -23,7 +23,18 @@ const toTheWeb: CallLimit = { atOnce: 4, perSecond: 10 }
 const manyAtOnce: CallLimit = { atOnce: 256, perSecond: 200 }
 /** The player asks for one after the other, each once; one may be 230 MB. */
 const largePieces: CallLimit = { atOnce: 4, perSecond: 200 }
+/** What opens a page in the user's browser: a person does it now and then. */
+const seenByUser: CallLimit = { atOnce: 8, perSecond: 3 }
+/** Each asks a platform, which counts such questions; a page that opens asks about all its accounts. */
+const ofPlatforms: CallLimit = { atOnce: 32, perSecond: 16 }
 const limits: Readonly<Record<string, CallLimit>> = {
+  'accounts.check': ofPlatforms,
+  'accounts.check-setup': ofPlatforms,
+  'accounts.disconnect': oneByOne,
+  'accounts.forget-keys': oneByOne,
+  'accounts.keep-keys': oneByOne,
+  'accounts.may-post': ofPlatforms,
+  'accounts.sign-in': seenByUser,
   'app.open-sample': oneByOne,
   'library.read-snapshot': oneByOne,
   'library.save-snapshot': oneByOne,
@@ -39,6 +50,11 @@ const limits: Readonly<Record<string, CallLimit>> = {
   'media.sound': largePieces,
   'media.take-other': oneByOne,
   'media.watch': oneByOne,
+  'publish.hand-over': oneByOne,
+  'publish.notify': oneByOne,
+  'publish.remove': oneByOne,
+  'publish.save-cover': oneByOne,
+  'publish.show': seenByUser,
   'render.choose-folder': oneByOne,
   'speech.choose': oneByOne,
   'speech.say': fewAtOnce,

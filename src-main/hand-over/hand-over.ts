@@ -50,7 +50,9 @@ export async function openHandOver({ address, film, life }: HandOverOptions): Pr
   server.on('clientError', (_error, socket) => socket.destroy())
   server.listen({ host: address, port: 0, exclusive: true })
   await once(server, 'listening')
-  const closed = once(server, 'close')
+  // One connection that could not be taken, as without free file numbers, is no reason for the app to fall.
+  server.on('error', () => undefined)
+  const closed = new Promise<void>(done => server.once('close', done))
   const close = async () => {
     clearTimeout(ending)
     server.close()

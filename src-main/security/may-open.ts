@@ -32,10 +32,11 @@ export function maySignInAt(link: string, origins: readonly string[]): boolean {
 
 /** Where posts of a platform are, and its people manage them. */
 const postHosts: Readonly<Record<Platform, readonly string[]>> = {
-  TikTok: ['www.tiktok.com', 'tiktok.com'],
+  // As phones share them, too.
+  TikTok: ['www.tiktok.com', 'tiktok.com', 'm.tiktok.com', 'vm.tiktok.com', 'vt.tiktok.com'],
   Instagram: ['www.instagram.com', 'instagram.com'],
-  Facebook: ['www.facebook.com', 'facebook.com', 'business.facebook.com', 'fb.watch'],
-  YouTube: ['www.youtube.com', 'youtube.com', 'youtu.be', 'studio.youtube.com'],
+  Facebook: ['www.facebook.com', 'facebook.com', 'm.facebook.com', 'business.facebook.com', 'fb.watch'],
+  YouTube: ['www.youtube.com', 'youtube.com', 'm.youtube.com', 'youtu.be', 'studio.youtube.com'],
   SpillApp: ['www.spill.com', 'spill.com'],
   FanBase: ['www.fanbase.app', 'fanbase.app'],
 }

@@ -20,7 +20,14 @@ export async function openSignIn(link: string, origins: readonly string[]): Prom
   )
 }
 
-/** Opens a post in the user's browser if it is where posts of its platform are. */
-export async function openPost(platform: Platform | undefined, link: string): Promise<void> {
-  if (mayShowPost(platform, link)) await shell.openExternal(link)
+/**
+ * Opens a post in the user's browser if it is where posts of its platform are.
+ * @returns false where it was not opened: it is none, or no browser could be started
+ */
+export async function openPost(platform: Platform | undefined, link: string): Promise<boolean> {
+  if (!mayShowPost(platform, link)) return false
+  return shell.openExternal(link).then(
+    () => true,
+    () => false,
+  )
 }

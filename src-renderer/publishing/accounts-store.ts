@@ -33,6 +33,9 @@ export async function refreshAccounts(): Promise<void> {
   else logProblem('Accounts could not be asked for', answer.problem)
 }
 
+/** Has main said which accounts there are? While it has not, none of them is one that is posted to by hand. */
+export const areAccountsKnown = (): boolean => useStore.getState().state !== undefined
+
 /** Which accounts this machine is signed in to; asks main where it has not answered yet. */
 export async function connectedIds(): Promise<ReadonlySet<AccountId>> {
   if (!useStore.getState().state) await refreshAccounts()

@@ -4,15 +4,15 @@ import { ownUser } from '@renderer/database/people'
 import { logProblem, studio } from '@renderer/studio'
 import type { PostId } from '@shared/domain/ids'
 import { type Answer, answersFor } from '@shared/domain/outbox-answer'
-import { mayDo, mayGoOut } from '@shared/domain/post-approval'
+import { mayGoOut } from '@shared/domain/post-approval'
 import { markedPosted } from '@shared/domain/post-by-hand'
 import { fail, ok, type Result } from '@shared/domain/result'
 import { type CancelTrouble, cancelPost } from './cancel-post'
 import { keepNews } from './keep-news'
 import { movePost } from './move-post'
 import { writePost } from './note-event'
-import { itemOf } from './outbox-store'
-import { userHere } from './own-role'
+import { listedItemOf } from './outbox-store'
+import { mayEditHere } from './own-role'
 import { fileOf, readFacts } from './post-facts'
 import { dueAtOf } from './post-wish'
 import { type SendTrouble, type Sent, sendPost } from './send-post'
@@ -27,8 +27,7 @@ const sends: readonly Answer[] = ['post-again', 'post-now', 'try-again']
 
 /** What keeps an answer from being given; null for nothing. Until the outbox has followed an edit, it would send what was there before. */
 async function keptFrom(post_id: PostId, answer: Answer): Promise<AnswerTrouble | null> {
-  const user = await userHere()
-  if (user && !mayDo(user.role, 'edit')) return { kind: 'not-allowed' }
+  if (!(await mayEditHere())) return { kind: 'not-allowed' }
   const facts = sends.includes(answer) ? await readFacts(post_id) : undefined
   return facts && !mayGoOut(facts.post, fileOf(facts), facts.needsApproval) ? { kind: 'needs-approval' } : null
 }
@@ -53,7 +52,8 @@ export async function answerPost(
 
 /** Notes that a person has made a post. `link`: where it is, `https` alone (see `postLink`); null where the person does not say. */
 export async function markPosted(post_id: PostId, link: string | null): Promise<Result<null, AnswerTrouble>> {
-  const item = itemOf(post_id)
+  if (!(await mayEditHere())) return fail({ kind: 'not-allowed' })
+  const item = await listedItemOf(post_id)
   if (item && answersFor(item).includes('it-is-there')) return answerPost(post_id, 'it-is-there', link)
   // The outbox would send it all the same.
   if (item && item.state.at !== 'draft' && !(await cancelPost(post_id)).ok) return fail({ kind: 'not-asked' })

@@ -11,13 +11,14 @@ import { inOrder } from './in-order'
 import { keepNews } from './keep-news'
 import { withOwnEvent, writePost } from './note-event'
 import { listedItemOf } from './outbox-store'
+import { mayEditHere } from './own-role'
 
 /**
  * Why a post was not taken back. `too-late`: it is out, or may be · `declined` by the user when main asked · `cannot`: its platform takes nothing
- * away for us · `refused` by the platform · `failed`: this app's own fault, written to the log.
+ * away for us · `refused` by the platform · `not-allowed`: an Analyst reads · `failed`: this app's own fault, written to the log.
  */
 export type CancelTrouble =
-  | { readonly kind: 'too-late' | 'declined' | 'cannot' | 'failed' | 'gone' }
+  | { readonly kind: 'too-late' | 'declined' | 'cannot' | 'not-allowed' | 'failed' | 'gone' }
   | { readonly kind: 'refused'; readonly problem: PublishProblem }
 
 /** Of posts without an item, those that wait here, or were left; nobody can see one either that some outbox was uploading. */
@@ -29,6 +30,7 @@ export const cancelPost = (post_id: PostId): Promise<Result<null, CancelTrouble>
 async function cancelNow(post_id: PostId): Promise<Result<null, CancelTrouble>> {
   const post = await library().posts.get(post_id)
   if (!post) return fail({ kind: 'gone' })
+  if (!(await mayEditHere())) return fail({ kind: 'not-allowed' })
   const item = await listedItemOf(post_id)
   if (!item || item.state.at === 'draft') {
     return waiting.includes(post.delivery) ? leaveAsDraft(post_id) : fail({ kind: 'too-late' })

@@ -6,6 +6,7 @@ import type { Post } from '@shared/domain/post'
 import { fail, ok, type Result } from '@shared/domain/result'
 import { type CancelTrouble, cancelPost } from './cancel-post'
 import { listedItemOf } from './outbox-store'
+import { mayEditHere } from './own-role'
 
 /** Of these nobody knows yet what they will be. */
 const underWay: readonly Post['delivery'][] = ['processing', 'unknown']
@@ -14,6 +15,7 @@ const underWay: readonly Post['delivery'][] = ['processing', 'unknown']
 export async function deletePost(post_id: PostId): Promise<Result<null, CancelTrouble>> {
   const post = await library().posts.get(post_id)
   if (!post) return fail({ kind: 'gone' })
+  if (!(await mayEditHere())) return fail({ kind: 'not-allowed' })
   if (underWay.includes(post.delivery)) return fail({ kind: 'too-late' })
   const item = await listedItemOf(post_id)
   if (item && item.state.at !== 'live') {

@@ -4,6 +4,7 @@ import type { PostId } from '@shared/domain/ids'
 import { mayWithdraw } from '@shared/domain/outbox-answer'
 import type { OutboxNews } from '@shared/domain/outbox-news'
 import { wantsResend, withNews } from '@shared/domain/post-news'
+import { areAccountsKnown } from './accounts-store'
 import { followUp } from './follow-up'
 import { inOrder } from './in-order'
 import { keepNews, wasSeen } from './keep-news'
@@ -69,8 +70,10 @@ async function followItem(post_id: PostId): Promise<void> {
   if (item.state.at === 'draft') {
     if (!wantsResend(post)) return keepNews(item)
     const wish = wishOf(facts, Date.now())
-    const isWanted = wish.ok && wish.value.kind === 'send'
-    return isWanted ? resume(item, wish.value.wish) : giveUp(item, wish.ok ? 'by-hand' : wish.problem.kind)
+    if (!wish.ok) return giveUp(item, wish.problem.kind)
+    if (wish.value.kind === 'send') return resume(item, wish.value.wish)
+    // By hand because main has not said which accounts there are: it is looked at again.
+    return areAccountsKnown() ? giveUp(item, 'by-hand') : undefined
   }
   // Undo may have taken lines of the log along, or where the post is.
   if (withNews(post, item, Date.now()) !== post) await keepNews(item)

@@ -29,6 +29,8 @@ export function listenToPublishing(): () => void {
   ]
   void refreshAccounts()
   void listOutbox()
+  // What a page that died has left open, nobody sees any more.
+  void studio.call('publish.end-hand-over', {})
   return () => {
     for (const stop of stops) stop()
   }

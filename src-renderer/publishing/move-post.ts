@@ -9,7 +9,8 @@ import type { WallMoment } from '@shared/domain/wall-time'
 import { type CancelTrouble, cancelPost, isHeld } from './cancel-post'
 import { editPost } from './edit-post'
 import { withOwnEvent, writePost } from './note-event'
-import { itemOf } from './outbox-store'
+import { itemOf, listedItemOf } from './outbox-store'
+import { mayEditHere } from './own-role'
 import { type SendTrouble, sendPost } from './send-post'
 
 /** Why a post was not moved: out already, the new time is past, its platform did not let go of it, or would not take it anew. */
@@ -29,9 +30,10 @@ export async function movePost(
 ): Promise<Result<null, MoveTrouble>> {
   const post = await library().posts.get(post_id)
   if (!post) return fail({ kind: 'gone' })
+  if (!(await mayEditHere())) return fail({ kind: 'not-allowed' })
   if (fixed.includes(post.delivery)) return fail({ kind: 'too-late' })
   if (moment && moment.at <= Date.now()) return fail({ kind: 'past' })
-  const item = itemOf(post_id)
+  const item = await listedItemOf(post_id)
   const wasHeld = item !== undefined && isHeld(item)
   if (post.delivery !== 'draft' && (wasHeld || moment === null)) {
     const cancelled = await cancelPost(post_id)

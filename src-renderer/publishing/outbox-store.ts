@@ -74,6 +74,9 @@ export async function listedItemOf(post_id: PostId): Promise<OutboxNews | undefi
   return itemOf(post_id)
 }
 
+/** Has main said what it has on its way? Before, of a post without an item nobody knows. */
+export const useOutboxListed = (): boolean => useOutboxStore(store => store.isListed)
+
 export const useOutboxItem = (post_id: PostId): OutboxNews | undefined =>
   useOutboxStore(store => store.items.get(post_id))
 

@@ -1,5 +1,5 @@
 import { library } from '@renderer/database/database'
-import type { Role } from '@shared/domain/post-approval'
+import { mayDo, type Role } from '@shared/domain/post-approval'
 import type { User } from '@shared/domain/user'
 import { useLiveQuery } from 'dexie-react-hooks'
 
@@ -7,6 +7,12 @@ import { useLiveQuery } from 'dexie-react-hooks'
 export async function userHere(): Promise<User | undefined> {
   const users = await library().users.toArray()
   return users.sort((a, b) => a.created_at.localeCompare(b.created_at))[0]
+}
+
+/** May whoever sits here change posts? An Analyst reads. In a library without people nobody is kept out. */
+export async function mayEditHere(): Promise<boolean> {
+  const user = await userHere()
+  return user === undefined || mayDo(user.role, 'edit')
 }
 
 /** What the person at this machine may do; undefined while the database is asked. */

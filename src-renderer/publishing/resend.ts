@@ -1,4 +1,5 @@
 import { toast } from '@renderer/components/toasts'
+import { now } from '@renderer/database/clock'
 import { library } from '@renderer/database/database'
 import { logProblem, studio } from '@renderer/studio'
 import { words } from '@renderer/words/words'
@@ -36,13 +37,20 @@ export async function resend(item: OutboxNews, wish: SendWish): Promise<void> {
   const { post_id } = item
   await note(post_id, 'queued')
   const draft = await withdraw(post_id)
-  if (draft) await resume(draft, wish)
+  if (!draft) return
+  // In its turn nobody takes it back meanwhile. The log is not asked: after the clock was set back its last line is another.
+  if (await library().posts.get(post_id)) await putBack(draft, wish)
+  else await keepNews(draft)
 }
 
 /** Puts a draft in again, unless a person took the post back meanwhile. */
 export async function resume(draft: OutboxNews, wish: SendWish): Promise<void> {
   const post = await library().posts.get(draft.post_id)
   if (!post || !wantsResend(post)) return keepNews(draft)
+  await putBack(draft, wish)
+}
+
+async function putBack(draft: OutboxNews, wish: SendWish): Promise<void> {
   const sent = await putInOutbox(wish, null)
   if (!sent.ok) await giveUp(draft, 'failed')
 }
@@ -62,9 +70,9 @@ export async function giveUp(draft: OutboxNews, why: LeaveReason | 'failed'): Pr
 /** Leaves a post as a draft that nothing in the outbox stands for (any more), and says so. */
 export async function leaveRow(post_id: PostId, why: LeaveReason | 'failed'): Promise<void> {
   await writePost(post_id, post => {
-    const at = now()
-    const activity = withEvents(post.activity, [{ act: 'cancelled', at, user_id: null }])
-    return { ...post, activity, delivery: 'draft', status: 'scheduled', problem: null, updated_at: at }
+    const event = { act: 'cancelled' as const, at: afterAll(post.activity, Date.now()), user_id: null }
+    const activity = withEvents(post.activity, [event])
+    return { ...post, activity, delivery: 'draft', status: 'scheduled', problem: null, updated_at: now() }
   })
   tell(why)
 }

@@ -4,15 +4,16 @@ import { logProblem, studio } from '@renderer/studio'
 import type { SendWish } from '@shared/bridge/publish-calls'
 import type { PostId, UserId } from '@shared/domain/ids'
 import type { Post } from '@shared/domain/post'
-import { mayDo } from '@shared/domain/post-approval'
 import { handedOver } from '@shared/domain/post-by-hand'
 import { afterAll, type PostEvent, withEvents } from '@shared/domain/post-event'
 import { fail, ok, type Result } from '@shared/domain/result'
+import { isByHand } from '@shared/domain/who-posts'
+import { areAccountsKnown } from './accounts-store'
 import { inOrder } from './in-order'
 import { keepNews } from './keep-news'
 import { withOwnEvent, writePost } from './note-event'
 import { itemOf } from './outbox-store'
-import { userHere } from './own-role'
+import { mayEditHere, userHere } from './own-role'
 import { readFacts } from './post-facts'
 import { dueAtOf, type WishFault, wishOf } from './post-wish'
 
@@ -46,11 +47,12 @@ async function sendNow(post_id: PostId): Promise<Result<Sent, SendTrouble>> {
   if (!sendable.includes(post.delivery))
     return post.delivery === 'published' ? fail({ kind: 'gone' }) : ok('on-its-way')
   const user = await userHere()
-  if (user && !mayDo(user.role, 'edit')) return fail({ kind: 'not-allowed' })
+  if (!(await mayEditHere())) return fail({ kind: 'not-allowed' })
   const wish = wishOf(facts, Date.now())
   if (!wish.ok) return wish
   if ((dueAtOf(post) ?? Infinity) <= Date.now()) return fail({ kind: 'past' })
-  if (wish.value.kind === 'by-hand') return waitForHand(post_id)
+  if (wish.value.kind === 'by-hand')
+    return areAccountsKnown() || isByHand(post.platform) ? waitForHand(post_id) : fail({ kind: 'failed' })
   return putInOutbox(wish.value.wish, user?.user_id ?? null)
 }
 
@@ -91,6 +93,8 @@ function troubleOf(problem: Extract<Answer, { ok: false }>['problem']): SendTrou
     case 'no-disk':
     case 'in-use':
       return { kind: problem.kind }
+    case 'out-already':
+      return { kind: 'gone' }
     default:
       logProblem('A post could not be sent', problem)
       return { kind: 'failed' }

@@ -1,15 +1,17 @@
 import { now } from '@renderer/database/clock'
 import type { PostId } from '@shared/domain/ids'
 import { handedOver } from '@shared/domain/post-by-hand'
-import { ok, type Result } from '@shared/domain/result'
+import { fail, ok, type Result } from '@shared/domain/result'
 import { type AnswerTrouble, answerPost } from './answer-post'
 import { writePost } from './note-event'
-import { itemOf } from './outbox-store'
+import { listedItemOf } from './outbox-store'
+import { mayEditHere } from './own-role'
 
 /** Leaves a post out that waits for a person: it is missed, and its log says so. */
 export async function skipPost(post_id: PostId): Promise<Result<null, AnswerTrouble>> {
-  const item = itemOf(post_id)
+  const item = await listedItemOf(post_id)
   if (item && item.state.at !== 'draft') return answerPost(post_id, 'skip', null)
+  if (!(await mayEditHere())) return fail({ kind: 'not-allowed' })
   await writePost(post_id, post => handedOver(post, 'skip', now()))
   return ok(null)
 }

@@ -28,10 +28,10 @@ export type SendWish = z.infer<typeof SendWish>
 
 /**
  * Why a post was not taken: the account is not connected here or of another platform; the film's file is not here, or is no film that
- * platforms take; another process has the outbox (`in-use`).
+ * platforms take; another process has the outbox (`in-use`); it went out from here before, whatever its row says (`out-already`).
  */
 export const SendProblem = z.strictObject({
-  kind: z.enum(['no-account', 'no-file', 'not-a-film', 'no-disk', 'in-use']),
+  kind: z.enum(['no-account', 'no-file', 'not-a-film', 'no-disk', 'in-use', 'out-already']),
 })
 export type SendProblem = z.infer<typeof SendProblem>
 
@@ -98,10 +98,13 @@ export const publishCalls = {
     output: z.strictObject({ kilobytes: z.int().nullable() }),
     problem: z.never(),
   },
-  /** Opens a post, or its platform's page of posts where it has no address, in the user's browser. */
+  /**
+   * Opens a post, or its platform's page of posts where it has no address, in the user's browser. `is_open` is false where that is no place for
+   * posts, or no browser could be started.
+   */
   'publish.show': {
     input: z.strictObject({ post_id: PostId, url: z.string().max(2_000) }),
-    output: nothing,
+    output: z.strictObject({ is_open: z.boolean() }),
     problem: z.never(),
   },
   /** Writes the film's cover beside nothing of the user's: a picture in the downloads folder, shown there. */

@@ -21,6 +21,7 @@ import { sendPost } from '@renderer/publishing/send-post'
 import { startWords } from '@renderer/words/words'
 import { newsOf } from '@shared/domain/outbox-news'
 import type { Post } from '@shared/domain/post'
+import { waitsForHand } from '@shared/domain/post-by-hand'
 import { timeFields } from '@shared/domain/schedule'
 import { momentIn } from '@shared/domain/wall-time'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
@@ -168,6 +169,24 @@ describe('a post in the outbox', () => {
     expect([main.items.get(one)?.state.at, (await row()).delivery]).toEqual(['queued', 'queued'])
     await followNow()
     expect(main.sent).toHaveLength(3)
+  })
+
+  test('that is edited after the clock was set back is sent anew all the same', async () => {
+    // As the outbox wrote it by the clock of before.
+    await writeRows(async rows => {
+      const post = await row()
+      const ahead = new Date(Date.now() + hour).toISOString()
+      await rows.put('posts', { ...post, activity: post.activity.map(event => ({ ...event, at: ahead })) })
+    })
+    const known = main.items.get(one)
+    if (!known) throw new Error('no item')
+    const steps = known.steps.map(step => ({ ...step, time: Date.now() + hour }))
+    main.items.set(one, { ...known, steps })
+    noteList([...main.items.values()].map(newsOf), [])
+    await editWords('New words')
+    await followNow()
+    expect(sentWords()).toEqual(['Old words', 'New words'])
+    expect([main.items.get(one)?.state.at, (await row()).delivery]).toEqual(['queued', 'queued'])
   })
 
   test('follows another time, another film and another cover', async () => {
@@ -397,6 +416,62 @@ describe('before main has said what it has', () => {
     expect((await deletePost(one)).ok).toBe(true)
     expect([main.items.size, await library().posts.count()]).toEqual([0, 0])
   })
+})
+
+test('while main does not say which accounts there are, nobody is made to post by hand, and nothing is left', async () => {
+  const refuse = (refused: string) => {
+    main.studio.call = new Proxy(main.studio.call, {
+      apply: (call, self, [name, input]) =>
+        name === refused
+          ? Promise.resolve({ ok: false, problem: { kind: 'bug', id: 'x' } })
+          : Reflect.apply(call, self, [name, input]),
+    })
+  }
+  refuse('accounts.state')
+  forgetAccounts()
+  expect(await sendPost(one)).toEqual({ ok: false, problem: { kind: 'failed' } })
+  expect((await row()).delivery).toBe('draft')
+  Reflect.deleteProperty(main.studio, 'call')
+  await sendPost(one)
+  await editWords('New words')
+  // A page that dies between the two leaves a draft in the outbox, that the next one is to send.
+  main.studio.call = new Proxy(main.studio.call, {
+    apply: (call, self, [name, input]) =>
+      name === 'publish.send' ? Promise.reject(new Error('died')) : Reflect.apply(call, self, [name, input]),
+  })
+  await expect(followNow()).rejects.toThrow('died')
+  Reflect.deleteProperty(main.studio, 'call')
+  refuse('accounts.state')
+  await openPage()
+  await followNow()
+  expect([main.items.get(one)?.state.at, (await row()).delivery]).toEqual(['draft', 'queued'])
+  Reflect.deleteProperty(main.studio, 'call')
+  await followNow()
+  expect([main.items.get(one)?.state.at, main.items.get(one)?.order.text]).toEqual(['queued', 'New words'])
+})
+
+test('before main has said what it has, a missed post that is moved does not wait for a person beside its outbox', async () => {
+  await sendPost(one)
+  main.turn(one, { at: 'missed' })
+  await openPage()
+  forgetOutbox()
+  expect((await movePost(one, moment(2 * hour))).ok).toBe(true)
+  expect(waitsForHand(await row())).toBe(false)
+})
+
+test('an Analyst reads: nothing is sent, moved, taken back, deleted, marked or answered', async () => {
+  await sendPost(one)
+  await writeRows(async rows => {
+    for (const user of await rows.all('users')) await rows.put('users', { ...user, role: 'Analyst' })
+  })
+  const before = await row()
+  const no = { ok: false, problem: { kind: 'not-allowed' } }
+  expect(await cancelPost(one)).toEqual(no)
+  expect(await movePost(one, moment(2 * hour))).toEqual(no)
+  expect(await deletePost(one)).toEqual(no)
+  expect(await markPosted(one, null)).toEqual(no)
+  expect(await answerPost(one, 'try-again', null)).toEqual(no)
+  expect([await row(), main.items.size]).toEqual([before, 1])
 })
 
 describe('what has no item', () => {

@@ -63,6 +63,7 @@ test.each([
   ['Instagram', 'https://www.instagram.com/reel/C1a2b3/'],
   ['Facebook', 'https://www.facebook.com/reel/123'],
   ['FanBase', 'https://fanbase.app/me'],
+  ['TikTok', 'https://vm.tiktok.com/ZMabc/'],
   [undefined, 'https://www.tiktok.com/@me'],
 ] as const)('W7: a post of %s is shown at %s', (platform, link) => {
   expect(mayShowPost(platform, link)).toBe(true)
@@ -79,6 +80,7 @@ test.each([
   ['YouTube', 'https://youtube.com:8443/shorts/a'],
   ['YouTube', 'https://me@youtube.com/shorts/a'],
   ['Facebook', 'https://l.facebook.com/l.php'],
+  ['YouTube', 'https://vm.tiktok.com/ZMabc/'],
   [undefined, 'https://example.com/'],
   [undefined, 'file:///etc/passwd'],
   [undefined, ''],

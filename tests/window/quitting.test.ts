@@ -83,3 +83,13 @@ test('R13: work that fails to stop does not keep the app', async () => {
   await quitting.begin({ asking: true })
   expect(steps.at(-1)).toBe('leave')
 })
+
+test('R13: an app whose window is gone, so that nobody can be asked or told, quits all the same', async () => {
+  const gone = () => {
+    throw new Error('Object has been destroyed')
+  }
+  const { quitting, steps } = wayOut({ isAtWork: () => true, ask: async () => gone(), tellPage: gone })
+  await quitting.begin({ asking: true })
+  expect(steps).toEqual(['stop work', 'leave'])
+  expect(quitting.isDone).toBe(true)
+})

@@ -1,4 +1,5 @@
 import { joinClasses } from '@renderer/components/join-classes'
+import { useOutboxListed } from '@renderer/publishing/outbox-store'
 import { mayEditPost } from '@renderer/publishing/post-standing'
 import { useWords } from '@renderer/words/words'
 import type { PostSetId } from '@shared/domain/ids'
@@ -43,6 +44,8 @@ export function PostAdvice({ post, item, onKit, onEdit }: PostAdviceProps) {
     if (document.activeElement === document.body) section.current?.focus()
   }, [matter])
   const isEditable = set_id !== null && mayEditPost(post, item)
+  const isListed = useOutboxListed()
+  if (matter === 'elsewhere' && !isListed) return null
   return (
     <section
       ref={section}

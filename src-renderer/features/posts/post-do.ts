@@ -10,7 +10,7 @@ import { studio } from '@renderer/studio'
 import { words } from '@renderer/words/words'
 import type { PostId } from '@shared/domain/ids'
 import { answersFor } from '@shared/domain/outbox-answer'
-import { postsPage } from '@shared/domain/posts-page'
+import { barePost, postsPage } from '@shared/domain/posts-page'
 import type { Result } from '@shared/domain/result'
 import type { PostAction } from './post-matter'
 
@@ -63,10 +63,14 @@ async function show(post_id: PostId): Promise<boolean> {
   const post = await library().posts.get(post_id)
   if (!post) return false
   const account = post.account_id ? await library().social_accounts.get(post.account_id) : undefined
-  const url = post.permalink ?? postsPage(post.platform, account?.username ?? '')
+  const url = post.permalink ? barePost(post.permalink) : postsPage(post.platform, account?.username ?? '')
   if (url === null) {
     toast({ title: words('posts:noPage'), detail: words('posts:noPageNext') })
     return false
   }
-  return (await studio.call('publish.show', { post_id, url })).ok
+  const shown = await studio.call('publish.show', { post_id, url })
+  if (shown.ok && shown.value.is_open) return true
+  const platform = words(`posts:platform.${post.platform}`)
+  toast({ title: words('posts:notShown'), detail: words('posts:notShownNext', { platform }), tone: 'bad' })
+  return false
 }

@@ -21,7 +21,7 @@ function openDesk(given: Partial<AssistOptions> = {}) {
     picture: async (_id, ms) => ok(Buffer.from(`frame at ${ms}`)),
     openMedia: async () => ({ handle: await open(film), size: 8, type: 'video/mp4' }),
     showInFolder: path => shown.push(path),
-    openPost: async () => undefined,
+    openPost: async () => true,
     platformOf: async () => undefined,
     writeClipboard: () => undefined,
     notify: () => undefined,
@@ -76,6 +76,31 @@ test('a film is offered for a quarter of an hour, one at a time, and no more onc
   await expect(fetch(second.value.url)).rejects.toThrow()
 })
 
+test('a film is not offered once its window was closed while the user was asked', async () => {
+  let say: (yes: boolean) => void = () => undefined
+  let asked = 0
+  const mayHandOver = () => {
+    asked += 1
+    return new Promise<boolean>(done => (say = done))
+  }
+  const { desk } = openDesk({ mayHandOver })
+  const offering = desk.handOver({ media_id, name: 'Folding' })
+  await vi.waitFor(() => expect(asked).toBe(1))
+  await desk.endHandOver()
+  say(true)
+  expect(await offering).toEqual(fail({ kind: 'declined' }))
+})
+
+test('of two films offered at once the last one alone can be had', async () => {
+  const { desk } = openDesk()
+  const both = [desk.handOver({ media_id, name: 'One' }), desk.handOver({ media_id, name: 'Two' })]
+  const [one, two] = await Promise.all(both)
+  expect(one).toEqual(fail({ kind: 'declined' }))
+  if (!two?.ok) throw new Error('not offered')
+  await desk.endHandOver()
+  await expect(fetch(two.value.url)).rejects.toThrow()
+})
+
 test('a film is not offered without a yes, a file or a network', async () => {
   const declined = openDesk({ mayHandOver: async () => false })
   expect(await declined.desk.handOver({ media_id, name: 'x' })).toEqual(fail({ kind: 'declined' }))
@@ -90,8 +115,9 @@ test('a film is not offered without a yes, a file or a network', async () => {
 })
 
 test('a post is opened as one of its platform', async () => {
-  const openPost = vi.fn(async () => undefined)
+  const openPost = vi.fn(async () => true)
   const { desk } = openDesk({ openPost, platformOf: async () => 'TikTok' })
-  await desk.show({ post_id: postId(1), url: 'https://www.tiktok.com/@me/video/1' })
+  const shown = await desk.show({ post_id: postId(1), url: 'https://www.tiktok.com/@me/video/1' })
+  expect(shown).toEqual({ is_open: true })
   expect(openPost).toHaveBeenCalledWith('TikTok', 'https://www.tiktok.com/@me/video/1')
 })

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { importFiles } from '@main/media/import'
 import { Library } from '@main/media/library'
 import { OutboxTeller } from '@main/outbox-teller'
+import { PostedBook } from '@main/publish/posted-book'
 import { PublishDesk, type PublishOptions } from '@main/publish-desk'
 import { events } from '@shared/bridge/contract'
 import type { SendWish } from '@shared/bridge/publish-calls'
@@ -61,6 +62,7 @@ async function openDesk(given: Partial<PublishOptions> = {}) {
     ...needs,
     outbox: Promise.resolve(outbox),
     teller,
+    posted: new PostedBook(join(makeFolder('posted'), 'posted.json')),
     library: Promise.resolve(library),
     accounts: async () => [account],
     sayInUse: async () => undefined,
@@ -82,6 +84,24 @@ const wish = (given: Partial<SendWish> = {}): SendWish => ({
 })
 
 describe('a post that is sent', () => {
+  test('is never sent again once it is out and let go of, though an older library says that it is a draft', async () => {
+    const { desk } = await openDesk()
+    await desk.send(wish())
+    await bench.until(() => bench.item().state.at === 'live')
+    await desk.acknowledge(postId(1))
+    expect((await desk.list()).items).toEqual([])
+    expect(await desk.send(wish())).toEqual(fail({ kind: 'out-already' }))
+    expect((await desk.send(wish({ post_id: postId(2) }))).ok).toBe(true)
+  })
+
+  test('may be sent again once it was taken back and let go of', async () => {
+    const { desk } = await openDesk()
+    await desk.send(wish({ due_at: bench.now + 3_600_000 }))
+    expect((await desk.withdraw(postId(1))).ok).toBe(true)
+    await desk.acknowledge(postId(1))
+    expect((await desk.send(wish({ due_at: bench.now + 3_600_000 }))).ok).toBe(true)
+  })
+
   test('goes out with the file that the library knows; the page hears of each state and of no path', async () => {
     const { desk } = await openDesk()
     expect(await desk.send(wish())).toMatchObject({ ok: true, value: { platform: 'YouTube', by: 'app' } })
