@@ -4,7 +4,6 @@ import { ownUser } from '@renderer/database/people'
 import { logProblem, studio } from '@renderer/studio'
 import type { PostId } from '@shared/domain/ids'
 import { type Answer, answersFor } from '@shared/domain/outbox-answer'
-import { mayGoOut } from '@shared/domain/post-approval'
 import { markedPosted } from '@shared/domain/post-by-hand'
 import { fail, ok, type Result } from '@shared/domain/result'
 import { type CancelTrouble, cancelPost } from './cancel-post'
@@ -13,7 +12,7 @@ import { movePost } from './move-post'
 import { writePost } from './note-event'
 import { listedItemOf } from './outbox-store'
 import { mayEditHere } from './own-role'
-import { fileOf, readFacts } from './post-facts'
+import { isApproved, readFacts } from './post-facts'
 import { dueAtOf } from './post-wish'
 import { type SendTrouble, type Sent, sendPost } from './send-post'
 
@@ -29,7 +28,7 @@ const sends: readonly Answer[] = ['post-again', 'post-now', 'try-again']
 async function keptFrom(post_id: PostId, answer: Answer): Promise<AnswerTrouble | null> {
   if (!(await mayEditHere())) return { kind: 'not-allowed' }
   const facts = sends.includes(answer) ? await readFacts(post_id) : undefined
-  return facts && !mayGoOut(facts.post, fileOf(facts), facts.needsApproval) ? { kind: 'needs-approval' } : null
+  return facts && !isApproved(facts) ? { kind: 'needs-approval' } : null
 }
 
 /** Says to the outbox what a person says of a post that asks. `permalink`: where it is, with `it-is-there`; else null. */

@@ -13,6 +13,7 @@ import {
   withdrawPost,
 } from '@shared/domain/post-approval'
 import { fail, ok, type Result } from '@shared/domain/result'
+import { filmCoverOf } from './find-film'
 import { withOwnEvent, writePost } from './note-event'
 
 /** Why nothing was decided. `gone`: the post is no more. */
@@ -33,8 +34,9 @@ async function judge(post_id: PostId, { label, decide, event }: Act): Judged {
     const post = await rows.get('posts', post_id)
     if (!post) return
     const { user_id, role } = await ownUser(rows)
-    const file = (await rows.get('video_assets', post.video_id))?.file ?? null
-    const decided = decide(post, { user_id, role, at: now(), file })
+    const film = await rows.get('video_assets', post.video_id)
+    const seen = { file: film?.file ?? null, film_cover_ms: filmCoverOf(film) }
+    const decided = decide(post, { user_id, role, at: now(), ...seen })
     outcome = decided.ok ? ok(null) : fail({ kind: decided.problem })
     if (decided.ok) await rows.put('posts', decided.value)
   })

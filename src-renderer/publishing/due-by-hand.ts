@@ -6,11 +6,10 @@ import { words } from '@renderer/words/words'
 import type { PostId } from '@shared/domain/ids'
 import type { LatePolicy } from '@shared/domain/late-post'
 import type { Post } from '@shared/domain/post'
-import { mayGoOut } from '@shared/domain/post-approval'
 import { dueByHand, type HandOverDue, handedOver } from '@shared/domain/post-by-hand'
 import { readFilm } from './find-film'
 import { useOutboxStore } from './outbox-store'
-import { fileOf, latePolicy, readFacts } from './post-facts'
+import { isApproved, latePolicy, readFacts } from './post-facts'
 import { leaveRow } from './resend'
 
 /** So often at least, in milliseconds: a machine that slept, or a clock that was set, moves no timer. */
@@ -65,7 +64,7 @@ export async function handOverDue(at: number): Promise<number | null> {
 /** Edited or refused since, it is no more to be posted by hand than by the outbox. */
 async function lacksApproval(post_id: PostId): Promise<boolean> {
   const facts = await readFacts(post_id)
-  return facts !== undefined && !mayGoOut(facts.post, fileOf(facts), facts.needsApproval)
+  return facts !== undefined && !isApproved(facts)
 }
 
 /**

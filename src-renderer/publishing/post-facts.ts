@@ -3,9 +3,10 @@ import type { AccountId, MediaId, PostId } from '@shared/domain/ids'
 import { type LatePolicy, usualLatePolicy } from '@shared/domain/late-post'
 import type { Media } from '@shared/domain/media'
 import type { Post } from '@shared/domain/post'
+import { mayGoOut } from '@shared/domain/post-approval'
 import type { SocialAccount } from '@shared/domain/social-account'
 import { connectedIds } from './accounts-store'
-import { type FilmToPost, readFilm } from './find-film'
+import { type FilmToPost, filmCoverOf, readFilm } from './find-film'
 
 /** All that decides about a post besides itself. */
 export type PostFacts = {
@@ -21,6 +22,10 @@ export type PostFacts = {
 
 /** The film's file as approvals know it. */
 export const fileOf = ({ film }: Pick<PostFacts, 'film'>): MediaId | null => film?.asset.file ?? null
+
+/** May it go out as far as approvals go? */
+export const isApproved = (facts: PostFacts): boolean =>
+  mayGoOut(facts.post, fileOf(facts), facts.needsApproval, filmCoverOf(facts.film?.asset))
 
 export async function readFacts(post_id: PostId): Promise<PostFacts | undefined> {
   const post = await library().posts.get(post_id)

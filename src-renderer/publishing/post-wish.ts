@@ -1,15 +1,14 @@
 import type { SendWish } from '@shared/bridge/publish-calls'
 import { orderOf } from '@shared/domain/compose-post'
 import type { Finding } from '@shared/domain/finding'
-import { frameTimeOf } from '@shared/domain/media-url'
 import type { Post } from '@shared/domain/post'
-import { mayGoOut } from '@shared/domain/post-approval'
 import { goesByHand } from '@shared/domain/post-by-hand'
 import { wordingOf } from '@shared/domain/post-wording'
 import { isStopped, preflight } from '@shared/domain/preflight'
 import { fail, ok, type Result } from '@shared/domain/result'
 import { isByHand, type WhoPosts, whoPostsIt } from '@shared/domain/who-posts'
-import { fileOf, type PostFacts } from './post-facts'
+import { filmCoverOf } from './find-film'
+import { fileOf, isApproved, type PostFacts } from './post-facts'
 
 /** Why a post may not go out as it is. */
 export type WishFault =
@@ -37,12 +36,12 @@ export function findingsOf(facts: PostFacts, now: number): Finding[] {
 
 /** A post as it would go out now, or why it may not. @param now milliseconds since 1970 */
 export function wishOf(facts: PostFacts, now: number): Result<Wish, WishFault> {
-  const { post, film, account, needsApproval, isConnected } = facts
+  const { post, film, account, isConnected } = facts
   const file = fileOf(facts)
   if (!film || file === null) return fail({ kind: 'no-film' })
   if (!film.media) return fail({ kind: 'no-file' })
   if (!account && !isByHand(post.platform)) return fail({ kind: 'no-account' })
-  if (!mayGoOut(post, file, needsApproval)) return fail({ kind: 'needs-approval' })
+  if (!isApproved(facts)) return fail({ kind: 'needs-approval' })
   const findings = findingsOf(facts, now)
   if (isStopped(findings)) return fail({ kind: 'stopped', findings })
   if (!account || goesByHand(post.choices, isConnected)) return ok({ kind: 'by-hand' })
@@ -51,7 +50,7 @@ export function wishOf(facts: PostFacts, now: number): Result<Wish, WishFault> {
 
 function sendWish(facts: PostFacts, account_id: SendWish['account_id'], now: number): Result<Wish, WishFault> {
   const { post, film, late } = facts
-  const filmCoverMs = frameTimeOf(film?.asset.thumbnail_url ?? null) ?? 0
+  const filmCoverMs = filmCoverOf(film?.asset)
   const at = dueAtOf(post)
   const order = orderOf({
     ...{ wording: wordingOf(post), choices: post.choices, filmCoverMs, who: whoOf(facts, now), at },

@@ -34,6 +34,8 @@ export const PostContent = z.strictObject({
   video_id: VideoId,
   /** The film's file: a film made anew has another. */
   file: MediaId.nullable(),
+  /** The moment that is the film's cover, and so a post's of which nobody chose another. Approvals of before have none. */
+  film_cover_ms: z.int().min(0).optional(),
   account_id: AccountId.nullable(),
   ...words,
   choices: DraftChoices,

@@ -19,10 +19,12 @@ import { movePost } from '@renderer/publishing/move-post'
 import { forgetOutbox, itemOf, noteGone, noteList } from '@renderer/publishing/outbox-store'
 import { sendPost } from '@renderer/publishing/send-post'
 import { startWords } from '@renderer/words/words'
+import { frameUrl } from '@shared/domain/media-url'
 import { newsOf } from '@shared/domain/outbox-news'
 import type { Post } from '@shared/domain/post'
 import { waitsForHand } from '@shared/domain/post-by-hand'
 import { timeFields } from '@shared/domain/schedule'
+import { seconds } from '@shared/domain/time'
 import { momentIn } from '@shared/domain/wall-time'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { accountId, aMedia, aPost, aScript, aVideo, mediaId, postId, scriptId, videoId } from '../support/builders'
@@ -392,6 +394,15 @@ describe('an approval', () => {
     expect(await answerPost(one, 'post-again', null)).toEqual({ ok: false, problem: { kind: 'needs-approval' } })
     expect(main.items.get(one)?.state.at).toBe('needs-you')
     expect((await answerPost(one, 'it-is-there', null)).ok).toBe(true)
+  })
+
+  test('is of the cover, too: another one of the film takes it back where the post has none of its own', async () => {
+    const other = frameUrl(mediaId(1), seconds(4))
+    await writeRows(rows =>
+      rows.put('video_assets', aVideo({ file: mediaId(1), status: 'ready', thumbnail_url: other })),
+    )
+    await followNow()
+    expect([main.items.size, main.sent.length, (await row()).delivery]).toEqual([0, 1, 'draft'])
   })
 
   test('holds for a later time', async () => {

@@ -1,7 +1,7 @@
 import { useOwnRole } from '@renderer/database/people'
 import { useMediaById, useScript, useSetting } from '@renderer/database/queries'
 import { type AccountView, useAccounts } from '@renderer/publishing/accounts-store'
-import { type FilmToPost, useFilm } from '@renderer/publishing/find-film'
+import { type FilmToPost, filmCoverOf, useFilm } from '@renderer/publishing/find-film'
 import { useOutboxItems } from '@renderer/publishing/outbox-store'
 import { usePostsOfSet, useWorkspaceZone } from '@renderer/publishing/read-posts'
 import type { Finding } from '@shared/domain/finding'
@@ -67,7 +67,7 @@ function destinationOf(post: Post, around: Around): Destination {
     coverBytes: (post.cover && media.get(post.cover)?.facts.sizeBytes) || null,
     check: check?.kind === 'known' ? check.check : null,
   })
-  const standing = standingOf(post, film?.asset.file ?? null)
+  const standing = standingOf(post, film?.asset.file ?? null, filmCoverOf(film?.asset))
   const needsApproval = post.account_id !== null && around.approved.includes(post.account_id)
   const readiness = readinessOf({ post, findings, standing, needsApproval, role, hasAccount: !!account, now })
   const [lock, item] = [lockOf(post), around.items.get(post.post_id)]

@@ -3,7 +3,7 @@ import { toast } from '@renderer/components/toasts'
 import { usePeople } from '@renderer/database/people'
 import { useSetting } from '@renderer/database/queries'
 import { approve, type JudgeTrouble, submitForApproval, withdrawApproval } from '@renderer/publishing/approve-post'
-import { useFilm } from '@renderer/publishing/find-film'
+import { filmCoverOf, useFilm } from '@renderer/publishing/find-film'
 import { useOwnRole } from '@renderer/publishing/own-role'
 import { useWords, type Words, words } from '@renderer/words/words'
 import type { Post } from '@shared/domain/post'
@@ -27,7 +27,7 @@ export function ApprovalPart({ post }: { readonly post: Post }) {
   const names = usePeople().names
   const wanted = useSetting('approved_accounts')
   const needs = post.account_id !== null && (wanted ?? []).includes(post.account_id)
-  const standing = standingOf(post, film?.asset.file ?? null)
+  const standing = standingOf(post, film?.asset.file ?? null, filmCoverOf(film?.asset))
   if (!needs && standing.kind === 'not-asked') return null
   const who = standing.kind === 'not-asked' ? '' : names.get(standing.approval.user_id) || t('posts:byYou')
   const why = standing.kind === 'refused' ? standing.approval.why : ''
