@@ -23,7 +23,8 @@ export function SendButton({ composition, when, ways }: SendButtonProps) {
   )
   const plan = sendPlan(all)
   const going = composition.destinations.filter((_, at) => all[at] === 'ready' || all[at] === 'to-ask')
-  const isOn = !isSending && composition.mayEdit && (when === 'draft' || going.length > 0)
+  const isUnfit = useComposeStore(store => store.isTimeUnfit)
+  const isOn = !isSending && !isUnfit && composition.mayEdit && (when === 'draft' || going.length > 0)
   const act = () => {
     if (!isOn) return
     if (when !== 'draft') return void sendSet(composition, going, when)
@@ -46,7 +47,7 @@ export function SendButton({ composition, when, ways }: SendButtonProps) {
           {name()}
         </Button>
       </Tooltip>
-      {when === 'draft' || !composition.mayEdit ? null : <Held all={all} />}
+      {when === 'draft' || !composition.mayEdit ? null : <Held all={all} isUnfit={isUnfit} />}
       {when === 'draft' ? null : <Agreements going={going} />}
     </div>
   )
@@ -67,14 +68,18 @@ function useSendKey(act: () => void): void {
   }, [])
 }
 
+type HeldProps = { readonly all: readonly ReturnType<typeof withTimeWanted>[]; readonly isUnfit: boolean }
+
 /** Why some of the posts do not go with the others. */
-function Held({ all }: { readonly all: readonly ReturnType<typeof withTimeWanted>[] }) {
+function Held({ all, isUnfit }: HeldProps) {
   const t = useWords()
   const reasons = ['no-time', 'past', 'stopped', 'no-account', 'to-approve', 'asked', 'refused'] as const
-  const found = reasons.flatMap(reason => {
-    const count = all.filter(one => one === reason).length
-    return count > 0 ? t(`compose:held.${reason}`, { count }) : []
-  })
+  const found = isUnfit
+    ? [t('compose:held.unfit')]
+    : reasons.flatMap(reason => {
+        const count = all.filter(one => one === reason).length
+        return count > 0 ? t(`compose:held.${reason}`, { count }) : []
+      })
   if (found.length === 0) return null
   return <p className="text-end text-small text-warn">{found.join(' ')}</p>
 }
