@@ -80,7 +80,11 @@ export const fixWords = (post_id: PostId, finding: Finding): Promise<void> =>
 const mayMove = (post: Post) => lockOf(post) === null && post.delivery !== 'queued' && post.delivery !== 'uploading'
 
 /** Gives posts that are not on their way a time each, as one undoable step; what the map does not name stays as it is. */
-export const giveTimes = (set_id: PostSetId, times: ReadonlyMap<PostId, WallMoment | null>): Promise<void> =>
+export const giveTimes = (
+  set_id: PostSetId,
+  times: ReadonlyMap<PostId, WallMoment | null>,
+  options?: ChangeOptions,
+): Promise<void> =>
   editSet(
     set_id,
     'compose:edit.time',
@@ -89,5 +93,5 @@ export const giveTimes = (set_id: PostSetId, times: ReadonlyMap<PostId, WallMome
         const moment = times.get(post.post_id)
         return moment === undefined || !mayMove(post) ? post : withTime(post, moment)
       }),
-    { merge: `times ${set_id}` },
+    options,
   )

@@ -5,8 +5,9 @@ import { useWords, words } from '@renderer/words/words'
 import type { When } from '@shared/domain/compose-set'
 import { isForInbox } from '@shared/domain/post-choices'
 import { sendPlan, withTimeWanted } from '@shared/domain/send-plan'
-import { tiktokAgreements } from '@shared/domain/tiktok-form'
+import { type TiktokTerm, tiktokAgreements, tiktokTerms } from '@shared/domain/tiktok-form'
 import { useEffect, useEffectEvent } from 'react'
+import { Link } from 'react-aria-components'
 import { useComposeStore } from './compose-store'
 import { sendSet } from './send-set'
 import type { Composition, Destination } from './use-composition'
@@ -91,9 +92,27 @@ function Agreements({ going }: { readonly going: readonly Destination[] }) {
     choices.platform === 'TikTok' && !isForInbox(choices) ? tiktokAgreements(choices) : [],
   )
   if (direct.length === 0) return null
+  const sentence = t(direct.includes('branded-content') ? 'compose:tiktok.agreeBranded' : 'compose:tiktok.agree', {
+    music: '[music]',
+    branded: '[branded-content]',
+  })
   return (
     <p className="text-end text-ink-soft text-small">
-      {t(direct.includes('branded-content') ? 'compose:tiktok.agreeBranded' : 'compose:tiktok.agree')}
+      {sentence.split(/(\[music\]|\[branded-content\])/).map(part => {
+        const term = terms.find(one => part === `[${one}]`)
+        return term ? <Term key={term} term={term} /> : part
+      })}
     </p>
+  )
+}
+
+const terms = ['music', 'branded-content'] as const
+
+function Term({ term }: { readonly term: TiktokTerm }) {
+  const t = useWords()
+  return (
+    <Link href={tiktokTerms[term]} target="_blank" className="underline">
+      {t(`compose:tiktok.term.${term}`)}
+    </Link>
   )
 }

@@ -23,7 +23,7 @@ export function WhenBar({ composition, when, ways }: WhenBarProps) {
   const open = destinations.filter(one => one.readiness !== 'gone').map(one => one.post)
   const shared = sharedTime(open)
   const giveAll = (moment: WallMoment | null) =>
-    void giveTimes(set_id, new Map(followers().map(post_id => [post_id, moment])))
+    void giveTimes(set_id, new Map(followers().map(post_id => [post_id, moment])), { merge: `times ${set_id}` })
   /** Those whose time is the shared one, or that have none yet; the others go their own way. */
   const followers = (): PostId[] => {
     const all = open.filter(post => post.scheduled_time === null || post.scheduled_time === shared?.scheduled_time)

@@ -51,7 +51,9 @@ function Row({ composition, destination, when }: RowProps) {
         {mayMove ? (
           <OwnTime
             destination={destination}
-            onMoment={moment => void giveTimes(composition.set_id, new Map([[post.post_id, moment]]))}
+            onMoment={moment =>
+              void giveTimes(composition.set_id, new Map([[post.post_id, moment]]), { merge: `time ${post.post_id}` })
+            }
           />
         ) : null}
       </div>
