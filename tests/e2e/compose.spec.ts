@@ -121,6 +121,10 @@ test("TikTok's form has nothing chosen, says why a choice is grey, and what is a
   await expect(page.getByRole('radio', { name: /^Only you/ })).toBeDisabled()
   await page.getByRole('radio', { name: 'Now' }).press('Space')
   await expect(page.getByText("TikTok's Branded Content Policy and Music Usage Confirmation")).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Music Usage Confirmation' })).toHaveAttribute(
+    'href',
+    /^https:\/\/www\.tiktok\.com\/legal\//,
+  )
   await close()
 })
 
@@ -147,6 +151,40 @@ test('a time that the clocks leap over is explained, and either side of it can b
 
   await page.getByLabel('Day').fill('2020-01-01')
   await expect(page.getByRole('alert').getByText('That time is over.')).toBeVisible()
+  await close()
+})
+
+test('what is chosen of the time is what the posts have: after undo, and while the fields hold none', async () => {
+  const { page, close } = await launch()
+  await composeForAll(page)
+  await page.getByLabel('Day').fill('2027-06-15')
+  await page.getByLabel('Time', { exact: true }).fill('18:30')
+  await onPost(page, 'SpillApp').toMatchObject({ wall: '2027-06-15T18:30' })
+  const schedule = page.getByRole('button', { name: 'Schedule the post' })
+  await expect(schedule).toBeEnabled()
+  await page.getByLabel('Day').fill('2020-01-01')
+  await expect(schedule).toBeDisabled()
+  await expect(page.getByText('Finish the time first')).toBeVisible()
+  await page.getByLabel('Day').fill('2027-06-16')
+  await expect(schedule).toBeEnabled()
+
+  await page.getByRole('radio', { name: 'Now' }).press('Space')
+  await onPost(page, 'SpillApp').toMatchObject({ scheduled_time: null })
+  await expect(page.getByRole('radio', { name: 'Now' })).toBeChecked()
+  await page.getByRole('banner').getByRole('button', { name: /^Undo/ }).click()
+  await onPost(page, 'SpillApp').toMatchObject({ wall: '2027-06-16T18:30' })
+  await expect(page.getByRole('radio', { name: 'At a time' })).toBeChecked()
+  await expect(schedule).toBeEnabled()
+  await close()
+})
+
+test('the focus goes on when its account is removed', async () => {
+  const { page, close } = await launch()
+  await composeForAll(page)
+  await openTabOf(page, 'Spill')
+  await page.getByRole('button', { name: "Remove this account's post" }).press('Enter')
+  await expect(tabOf(page, 'Spill')).toHaveCount(0)
+  await expect(page.getByRole('tab', { name: 'All' })).toBeFocused()
   await close()
 })
 

@@ -1,6 +1,8 @@
+import { setTimeout as wait } from 'node:timers/promises'
 import { undo } from '@renderer/database/change'
 import { library } from '@renderer/database/database'
 import { writeRows } from '@renderer/database/write-rows'
+import { noteTrouble, troubleOf, useComposeStore } from '@renderer/features/compose/compose-store'
 import { fixWords, giveTimes, shareAgain, shareAll, writeOwn, writeShared } from '@renderer/features/compose/edit-set'
 import { findingWords } from '@renderer/features/compose/finding-words'
 import { startWords, words } from '@renderer/words/words'
@@ -50,6 +52,37 @@ describe('words of a set', () => {
     expect(await captions()).toEqual(['Ours anew', 'Mine', 'Gone', ''])
     await shareAgain(set_id, postId(2), 'caption')
     expect([await captions(), await ownOf(2)]).toEqual([['Ours anew', 'Ours anew', 'Gone', ''], []])
+  })
+
+  test('that are shared again are those of the posts that can still be changed, not of one that is out', async () => {
+    await lay(
+      aPost(3, { ...draft, delivery: 'published', caption: 'Gone', created_at: '2020-01-01T00:00:00.000Z' }),
+      aPost(1, { ...draft, caption: 'Ours' }),
+      aPost(2, { ...draft, platform: 'YouTube', caption: 'Mine', own: ['caption'] }),
+    )
+    await shareAgain(set_id, postId(2), 'caption')
+    expect((await library().posts.get(postId(2)))?.caption).toBe('Ours')
+  })
+
+  test('of all are told in the log of each post that they reach, as one line', async () => {
+    await writeShared(set_id, 'caption', { caption: 'Ours' })
+    await writeShared(set_id, 'caption', { caption: 'Ours anew' })
+    const logs = (await library().posts.toArray()).map(({ activity }) =>
+      activity.flatMap(event => (event.act === 'edited' ? [event.fields] : [])),
+    )
+    expect(logs).toEqual([[['caption']], [['caption']], [], []])
+  })
+
+  test('that helped end the complaint of what stood in the way', async () => {
+    const complaint = async () => {
+      const post = await library().posts.get(postId(1))
+      return post && troubleOf(useComposeStore.getState().troubles, post)
+    }
+    noteTrouble(postId(1), { kind: 'past' })
+    expect(await complaint()).toEqual({ kind: 'past' })
+    await wait(5)
+    await writeShared(set_id, 'caption', { caption: 'Ours' })
+    expect(await complaint()).toBeUndefined()
   })
 
   test('where each has its own, the first one becomes that of all', async () => {

@@ -90,7 +90,7 @@ test('an approval that was edited away, and posts that are on their way', async 
   await shoot(page, 'compose-approval')
   await page.getByRole('radio', { name: 'Now' }).press('Space')
   await page.getByRole('button', { name: /^Post \d now/ }).click()
-  await expect(page.getByText(/on (its|their) way/).first()).toBeVisible()
+  await expect(page.getByText(/yours to make by hand/).first()).toBeVisible()
   await openTabOf(page, 'FanBase')
   await shoot(page, 'compose-sent')
 })

@@ -161,7 +161,9 @@ export function PreviewChooser({ destinations, chosen, onChoose }: PreviewChoose
           onPress={() => onChoose(one)}
         >
           <PlatformMark platform={one.post.platform} />
-          <bdi className="max-w-24 truncate">{one.name}</bdi>
+          <bdi title={one.name} className="max-w-24 truncate">
+            {one.name}
+          </bdi>
         </Button>
       ))}
     </fieldset>

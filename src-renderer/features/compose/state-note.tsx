@@ -20,7 +20,8 @@ export function StateNote({ destination, mayEdit }: { readonly destination: Dest
   const t = useWords()
   const { post, item, lock } = destination
   if (post.delivery === 'draft') return null
-  const note = lock ? t(`compose:lock.${lock}`) : isOnItsWay(post) ? t('compose:sentAnew') : null
+  const sentAnew = destination.needsApproval ? 'compose:sentAnewApproved' : 'compose:sentAnew'
+  const note = lock ? t(`compose:lock.${lock}`) : isOnItsWay(post) ? t(sentAnew) : null
   const mayTakeBack = mayEdit && (isOnItsWay(post) || lock === 'held')
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2 rounded-lg bg-wash p-3">

@@ -5,7 +5,7 @@ import { sharedTime, type When, whens } from '@shared/domain/compose-set'
 import type { PostId } from '@shared/domain/ids'
 import type { WallMoment } from '@shared/domain/wall-time'
 import { CalendarDays } from 'lucide-react'
-import { chooseWhen } from './compose-store'
+import { chooseWhen, noteUnfitTime } from './compose-store'
 import { giveTimes } from './edit-set'
 import { useNextSlots } from './next-slots'
 import { SendButton } from './send-button'
@@ -23,16 +23,17 @@ export function WhenBar({ composition, when, ways }: WhenBarProps) {
   const open = destinations.filter(one => one.readiness !== 'gone').map(one => one.post)
   const shared = sharedTime(open)
   const giveAll = (moment: WallMoment | null) =>
-    void giveTimes(set_id, new Map(followers().map(post_id => [post_id, moment])))
+    void giveTimes(set_id, new Map(followers().map(post_id => [post_id, moment])), { merge: `times ${set_id}` })
   /** Those whose time is the shared one, or that have none yet; the others go their own way. */
   const followers = (): PostId[] => {
     const all = open.filter(post => post.scheduled_time === null || post.scheduled_time === shared?.scheduled_time)
     return (all.length > 0 ? all : open).map(post => post.post_id)
   }
-  const choose = (next: When) => {
+  const choose = async (next: When) => {
+    // Before it shows as chosen: "now" holds while no post has a time.
+    if (next === 'now') await giveTimes(set_id, new Map(open.map(post => [post.post_id, null])))
     chooseWhen(set_id, next)
-    if (next === 'now') void giveTimes(set_id, new Map(open.map(post => [post.post_id, null])))
-    if (next === 'slot') void giveTimes(set_id, slotsFor(open))
+    if (next === 'slot') await giveTimes(set_id, slotsFor(open))
   }
   if (open.length === 0) {
     return (
@@ -51,7 +52,7 @@ export function WhenBar({ composition, when, ways }: WhenBarProps) {
           label={t('compose:when')}
           value={when}
           choices={whens.map(id => ({ id, label: t(`compose:when.${id}`) }))}
-          onChange={choose}
+          onChange={next => void choose(next)}
         />
       </div>
       {when === 'at' ? (
@@ -60,6 +61,7 @@ export function WhenBar({ composition, when, ways }: WhenBarProps) {
           zone={shared?.zone ?? open[0]?.zone ?? zone}
           isReadOnly={!mayEdit}
           onMoment={giveAll}
+          onUnfit={noteUnfitTime}
         />
       ) : (
         <p className="flex min-h-8 items-center text-ink-soft text-small">{t(`compose:whenMeans.${when}`)}</p>
