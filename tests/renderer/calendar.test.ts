@@ -5,7 +5,7 @@ import {
   toggleChosen,
   useCalendarStore,
 } from '@renderer/features/calendar/calendar-store'
-import { periodAfter, slotAfter } from '@renderer/features/calendar/grid-step'
+import { periodAfter, periodOf, slotAfter } from '@renderer/features/calendar/grid-step'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { postId } from '../support/builders'
 
@@ -45,6 +45,18 @@ describe('arrows', () => {
       ...['2026-02-28', '2026-01-24'],
     ])
   })
+})
+
+test('what is on the screen with a day: the whole weeks of its month, its week, or its month in a list', () => {
+  const days = ['2026-02-28', '2026-03-01', '2026-03-31', '2026-04-05', '2026-04-06']
+  const seen = (view: 'month' | 'week' | 'list') => days.filter(periodOf('2026-03-31', { view, firstDay: 1 }))
+  expect([seen('month'), seen('week'), seen('list')]).toEqual([
+    ...[
+      ['2026-02-28', '2026-03-01', '2026-03-31', '2026-04-05'],
+      ['2026-03-31', '2026-04-05'],
+      ['2026-03-01', '2026-03-31'],
+    ],
+  ])
 })
 
 describe('choosing', () => {

@@ -25,7 +25,7 @@ export function MonthView({ calendar, crowding, day, locale }: MonthViewProps) {
   const height = useHeight(body)
   const lines = Math.max(1, Math.floor((height / weeks.length - cellHead) / line))
   const slots = useSlots(calendar, weeks.at(-1)?.[6] ?? day)
-  useWantedFocus(body)
+  useWantedFocus(body, calendar)
   return (
     <TimeDirection>
       {/* biome-ignore lint/a11y/useSemanticElements: a table cannot be laid out by the height that there is */}

@@ -10,7 +10,7 @@ import type { WhoPosts } from '@shared/domain/who-posts'
 import { TriangleAlert } from 'lucide-react'
 import { type CSSProperties, memo } from 'react'
 import { noteCurrent, useCalendarStore } from './calendar-store'
-import { shortTimeText, wallTimeText } from './day-words'
+import { shortTimeText, wallText, wallTimeText } from './day-words'
 import { FilmPicture } from './film-picture'
 import { lookOf } from './post-look'
 import { WhoMark } from './who-mark'
@@ -34,6 +34,10 @@ export type PostChipProps = {
 export const PostChip = memo(function PostChip(props: PostChipProps) {
   const { entry, shape, isStop, style, note } = props
   const { post } = entry
+  const t = useWords()
+  // On a crowded day there is no room for its name, and only its cell tells its day.
+  const name = [wallText(entry.wall), props.account, props.title || t('calendar:untitled')].filter(Boolean).join(' · ')
+  const tip = note ? `${name}\n${note}` : name
   const isChosen = useCalendarStore(state => state.chosen.has(post.post_id))
   const isHeld = useCalendarStore(
     ({ hand }) => hand?.carried.kind === 'posts' && hand.carried.ids.includes(post.post_id),
@@ -45,7 +49,7 @@ export const PostChip = memo(function PostChip(props: PostChipProps) {
       data-carry="post"
       aria-pressed={isChosen}
       tabIndex={isStop ? 0 : -1}
-      title={note}
+      title={tip}
       style={style}
       onFocus={() => noteCurrent(post.post_id)}
       className={joinClasses(
@@ -150,7 +154,7 @@ function Row({ entry, film, title, account, who, note }: PostChipProps) {
         </span>
         {note ? <span className="truncate text-micro text-warn">{note}</span> : null}
       </span>
-      <span className="flex w-32 shrink-0 max-[64rem]:hidden">{isOut ? null : <WhoMark who={who} isNamed />}</span>
+      <span className="flex w-40 shrink-0 max-[64rem]:hidden">{isOut ? null : <WhoMark who={who} isNamed />}</span>
       <span className="flex w-52 min-w-0 shrink-0">
         <PostState post={entry.post} item={item} />
       </span>

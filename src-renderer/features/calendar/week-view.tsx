@@ -31,7 +31,7 @@ export function WeekView({ calendar, crowding, day, locale }: WeekViewProps) {
   const week = useMemo(() => Array.from({ length: 7 }, (_, index) => dayAfter(start, index)), [start])
   const slots = useSlots(calendar, week[6] ?? day)
   const things = useMemo(() => new Map(week.map(one => [one, laidOn(calendar, slots, one)])), [calendar, slots, week])
-  useWantedFocus(scroller)
+  useWantedFocus(scroller, calendar)
   useMorning(scroller)
   return (
     <TimeDirection>
