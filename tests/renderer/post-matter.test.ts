@@ -6,7 +6,7 @@ import type { Post } from '@shared/domain/post'
 import { handedOver } from '@shared/domain/post-by-hand'
 import { withNews } from '@shared/domain/post-news'
 import { describe, expect, test } from 'vitest'
-import { aPost } from '../support/builders'
+import { aPost, userId } from '../support/builders'
 import { anItem, noon } from '../support/outbox-builders'
 
 const back = { at: 'unknown', handle: '', begunAt: noon, since: noon, looks: 3 } as const
@@ -54,7 +54,7 @@ describe('what can be done about a post', () => {
   })
 
   test('that a person makes is never called one of another machine', () => {
-    const queued = { act: 'queued', at: '2026-11-22T12:00:00.000Z', user_id: null } as const
+    const queued = { act: 'queued', at: '2026-11-22T12:00:00.000Z', user_id: userId(1) } as const
     const waits = aPost(1, { activity: [queued] })
     const due = handedOver(waits, 'hand', '2026-11-22T12:05:00.000Z')
     expect([waits, due].map(post => matterOf(post, undefined))).toEqual(['hand-waits', 'hand-due'])
