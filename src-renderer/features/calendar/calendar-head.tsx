@@ -37,18 +37,22 @@ export function CalendarHead({ calendar, day, locale }: HeadProps) {
         <Button onPress={() => goToDay(calendar.today)}>{t('calendar:today')}</Button>
       </Tooltip>
       <span className="flex">
-        <IconButton
-          label={t(`calendar:before.${view}`)}
-          keys={useKeysOf('calendar.before')}
-          icon={<ChevronLeft className="rtl:-scale-x-100" />}
-          onPress={() => goToDay(periodAfter(day, -1, view))}
-        />
-        <IconButton
-          label={t(`calendar:after.${view}`)}
-          keys={useKeysOf('calendar.after')}
-          icon={<ChevronRight className="rtl:-scale-x-100" />}
-          onPress={() => goToDay(periodAfter(day, 1, view))}
-        />
+        <span data-turn="-1">
+          <IconButton
+            label={t(`calendar:before.${view}`)}
+            keys={useKeysOf('calendar.before')}
+            icon={<ChevronLeft className="rtl:-scale-x-100" />}
+            onPress={() => goToDay(periodAfter(day, -1, view))}
+          />
+        </span>
+        <span data-turn="1">
+          <IconButton
+            label={t(`calendar:after.${view}`)}
+            keys={useKeysOf('calendar.after')}
+            icon={<ChevronRight className="rtl:-scale-x-100" />}
+            onPress={() => goToDay(periodAfter(day, 1, view))}
+          />
+        </span>
       </span>
       <h1 aria-live="polite" className="min-w-40 font-semibold text-title">
         {title}

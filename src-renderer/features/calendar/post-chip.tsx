@@ -72,6 +72,9 @@ const shapes = {
   row: 'flex h-12 w-full items-center gap-3 px-2',
 }
 
+/** In the narrowest cells the state alone has room; who presses the button is said there, and stands in the list. */
+const whoLook = 'sr-only @[7.5rem]:not-sr-only @[7.5rem]:flex @[7.5rem]:shrink-0'
+
 function Line({ entry, film, title, account, who, note }: PostChipProps) {
   const t = useWords()
   const item = useOutboxItem(entry.post.post_id)
@@ -89,7 +92,7 @@ function Line({ entry, film, title, account, who, note }: PostChipProps) {
       <span className="sr-only">{account}</span>
       {note ? <Note note={note} /> : null}
       {isOut ? null : (
-        <span className="flex shrink-0">
+        <span className={whoLook}>
           <WhoMark who={who} />
         </span>
       )}
@@ -114,7 +117,7 @@ function Block({ entry, film, title, account, who, note }: PostChipProps) {
         </span>
         {note ? <Note note={note} /> : null}
         {isOut ? null : (
-          <span className="flex shrink-0">
+          <span className={whoLook}>
             <WhoMark who={who} />
           </span>
         )}

@@ -9,6 +9,7 @@ import { faultWords } from './move-posts'
 import { slotAt } from './slot-place'
 import { type Calendar, postsById } from './use-calendar'
 import { carriedOf } from './use-grid-keys'
+import { useTurning } from './use-turning'
 
 /** In pixels: a press that goes less far is a click. */
 const slack = 5
@@ -34,8 +35,10 @@ type Pointer = {
 export function usePointer({ calendar, order, ghost, open }: Pointer) {
   const held = useRef<InHand | null>(null)
   const isClick = useRef(true)
+  const turn = useTurning(calendar)
   const cancel = () => {
     held.current = null
+    turn(null)
     emptyHand()
   }
   useEscape(() => held.current?.begun === true, cancel)
@@ -60,6 +63,7 @@ export function usePointer({ calendar, order, ghost, open }: Pointer) {
       now.begun = true
       isClick.current = false
       scrollAtEdge(event)
+      turn({ x: event.clientX, y: event.clientY })
       if (ghost.current) ghost.current.style.translate = `${event.clientX + 12}px ${event.clientY + 12}px`
       const over = slotAt(event.clientX, event.clientY, now.grabbed)
       const { hand } = useCalendarStore.getState()
