@@ -11,6 +11,7 @@ import { dayCell, hourCell, openCalendar, postsOn } from '../support/calendar-pa
 import { aFinishedFilm, anAccount, aPlannedPost, aSetting } from '../support/calendar-rows'
 import { launchApp, type OpenApp, removeHome } from '../support/launch'
 import { layRows, rowsIn } from '../support/lay-rows'
+import { zoomTo } from '../support/window-look'
 
 const zone = 'Europe/Berlin'
 const today = todayIn(zone, Date.now())
@@ -343,4 +344,21 @@ test('a post whose zone changed its clocks gets the time of day back that it was
     .poll(async () => (await rowsIn(page, 'posts'))[0]?.scheduled_time)
     .toBe(new Date(meant.scheduled_time ?? '').toISOString())
   await expect(page.getByRole('button', { name: 'Keep the planned time' })).toHaveCount(0)
+})
+
+test('where the window is zoomed in, posts are seen, and a draft without a time can still be given one', async () => {
+  const { page } = opened
+  await lay(page, [post(1, `${day(8)}T18:30`, { scheduled_time: null, wall: null })])
+  await expect(page.getByRole('button', { name: 'Drafts and films' })).toBeHidden()
+  await zoomTo(opened, 2)
+  await page.getByRole('button', { name: 'Drafts and films' }).click()
+  await page.getByRole('menuitem', { name: 'Post 1' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Reschedule post' })
+  await dialog.getByLabel('Day').fill(day(12))
+  await dialog.getByLabel('Time', { exact: true }).fill('07:15')
+  await dialog.getByRole('button', { name: 'Reschedule' }).click()
+  await expect.poll(() => wallOf(page, 1)).toBe(`${day(12)}T07:15`)
+  const moved = page.locator(`[data-post="${postId(1)}"]`)
+  await expect(moved).toBeFocused()
+  await expect(moved).toBeInViewport({ ratio: 0.9 })
 })

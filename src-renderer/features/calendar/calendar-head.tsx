@@ -14,6 +14,7 @@ import { monthText, spanText, zoneText } from './day-words'
 import { FileMenu } from './file-menu'
 import { Filters } from './filters'
 import { periodAfter } from './grid-step'
+import { TrayMenu } from './tray-menu'
 import type { Calendar } from './use-calendar'
 
 type HeadProps = { readonly calendar: Calendar; readonly day: string; readonly locale: string }
@@ -66,6 +67,7 @@ export function CalendarHead({ calendar, day, locale }: HeadProps) {
         choices={calendarViews.map(id => ({ id, label: t(`calendar:view.${id}`) }))}
         onChange={next => keepView(calendar, next)}
       />
+      <TrayMenu calendar={calendar} />
       <FileMenu calendar={calendar} />
       <Tooltip text={t('calendar:newPost')} keys={useKeysOf('calendar.new')}>
         <Button variant="primary" icon={<Plus />} onPress={() => beginPost(null)}>
