@@ -2,7 +2,6 @@ import { Button } from '@renderer/components/button'
 import { ChoiceGroup } from '@renderer/components/choice-group'
 import { IconButton } from '@renderer/components/icon-button'
 import { Tooltip } from '@renderer/components/tooltip'
-import { keepSetting } from '@renderer/database/keep-setting'
 import { useKeysOf } from '@renderer/keymap/keymap-store'
 import { useWords } from '@renderer/words/words'
 import { firstWeekday, weekOf } from '@shared/domain/calendar-grid'
@@ -14,13 +13,14 @@ import { monthText, spanText, zoneText } from './day-words'
 import { FileMenu } from './file-menu'
 import { Filters } from './filters'
 import { periodAfter } from './grid-step'
+import { keepLook } from './keep-look'
 import { TrayMenu } from './tray-menu'
 import type { Calendar } from './use-calendar'
 
 type HeadProps = { readonly calendar: Calendar; readonly day: string; readonly locale: string }
 
 export const keepView = (calendar: Calendar, view: Calendar['look']['view']): void =>
-  void keepSetting('calendar_look', { ...calendar.look, view })
+  keepLook(calendar.look, look => ({ ...look, view }))
 
 /** A post that begins at the place where the keys are. */
 export const beginPost = (day: string | null): void =>
