@@ -1,7 +1,9 @@
+import { whyStays } from './calendar-move'
 import type { AccountId, MediaId } from './ids'
 import type { Question } from './outbox-item'
 import type { Post } from './post'
 import { standingOf } from './post-approval'
+import { movedByRules } from './schedule'
 import type { WhoPosts } from './who-posts'
 
 /** What somebody has to see to, the gravest first. `computer` is no trouble: posts that go out only while this app runs. */
@@ -13,6 +15,7 @@ export const attentionKinds = [
   'late',
   'handed',
   'slipped',
+  'rules',
   'approval',
   'computer',
 ] as const
@@ -65,11 +68,20 @@ function kindOf(post: Post, facts: AttentionFacts): AttentionKind | null {
   if (delivery === 'handed-to-you') return 'handed'
   if (delivery === 'draft') return kindOfDraft(post, facts)
   if (account_id !== null && facts.isBroken(account_id)) return 'account'
+  if (isShifted(post, facts.now)) return 'rules'
   const isAhead = delivery === 'queued' && timeOf(post) > facts.now
   return isAhead && facts.whoOf(post) === 'app' ? 'computer' : null
 }
 
 function kindOfDraft(post: Post, { now, fileOf, mayApprove }: AttentionFacts): AttentionKind | null {
   if (post.scheduled_time !== null && timeOf(post) <= now) return 'slipped'
+  if (isShifted(post, now)) return 'rules'
   return mayApprove && standingOf(post, fileOf(post)).kind === 'asked' ? 'approval' : null
+}
+
+/** Would a post go out at another time of day than it was planned for, since its zone changed its clocks, and can be given that time anew? */
+function isShifted(post: Post, now: number): boolean {
+  const { wall, zone, scheduled_time } = post
+  if (wall === null || scheduled_time === null || timeOf(post) <= now || whyStays(post) !== null) return false
+  return (movedByRules({ wall, zone }, scheduled_time)?.at ?? 0) > now
 }

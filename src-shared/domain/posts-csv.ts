@@ -52,14 +52,17 @@ export type CsvPosts = { readonly posts: readonly CsvPost[]; readonly faults: re
 export function readPosts(text: string): Result<CsvPosts, FileFault> {
   const read = readCsv(text)
   if (!read.ok) return read
-  const [head, ...rows] = read.value
+  const [head, ...all] = read.value
+  // Spreadsheets write what was once marked as rows and columns of nothing.
+  const rows = all.filter(({ cells }) => cells.some(isFilled))
   if (!head || rows.length === 0) return fail({ kind: 'no-rows' })
   if (rows.length > mostCsvPosts) return fail({ kind: 'too-many-rows', most: mostCsvPosts })
   const names = head.cells.map(cell => cell.trim().toLowerCase())
   const known: readonly string[] = postColumns
   const missing = needed.filter(name => !names.includes(name))
-  const unknown = names.filter(name => !known.includes(name))
-  const twice = names.filter((name, index) => names.indexOf(name) !== index)
+  const isOfNothing = (at: number) => names[at] === '' && !rows.some(({ cells }) => isFilled(cells[at] ?? ''))
+  const unknown = names.filter((name, at) => !known.includes(name) && !isOfNothing(at))
+  const twice = names.filter((name, at) => name !== '' && names.indexOf(name) !== at)
   if (missing.length + unknown.length + twice.length > 0) return fail({ kind: 'columns', missing, unknown, twice })
   const each = rows.map(row => readPost(row, names))
   return ok({
@@ -67,6 +70,8 @@ export function readPosts(text: string): Result<CsvPosts, FileFault> {
     faults: each.flatMap(one => (one.ok ? [] : one.problem)),
   })
 }
+
+const isFilled = (cell: string): boolean => cell.trim() !== ''
 
 type Cells = (column: PostColumn) => string
 
@@ -81,7 +86,7 @@ function readPost({ line, cells }: CsvRow, names: readonly string[]): Result<Csv
   const film = of('film')
   if (film === '') faults.push({ column: 'film', kind: 'missing', is: '' })
   if (!platform || faults.length > 0) return fail(faults.map(one => ({ line, ...one, is: one.is.slice(0, 80) })))
-  const wall = of('date') === '' ? null : `${of('date')}T${of('time').padStart(5, '0')}`
+  const wall = of('date') === '' ? null : `${of('date')}T${timeIn(of('time')).padStart(5, '0')}`
   const said = { title: cell('title'), caption: cell('caption'), cta: cell('cta'), hashtags: tagsIn(of('hashtags')) }
   return ok({ line, film, platform, account: of('account'), wall, zone: of('zone'), post_id: of('post_id'), ...said })
 }
@@ -91,9 +96,12 @@ type Fault = Omit<RowFault, 'line'>
 const platformFaults = (is: string, platform: Platform | undefined): Fault[] =>
   platform ? [] : [{ column: 'platform', kind: is === '' ? 'missing' : 'platform', is }]
 
+/** Spreadsheets put the seconds to a time of day. */
+const timeIn = (cell: string): string => cell.replace(/^(\d{1,2}:\d{2}):00$/, '$1')
+
 /** A date as `2026-03-29` and a time as `18:30` or `9:05`: both or neither. */
 function timeFaults(of: Cells): Fault[] {
-  const [date, time, zone] = [of('date'), of('time'), of('zone')]
+  const [date, time, zone] = [of('date'), timeIn(of('time')), of('zone')]
   const inZone = readWall('2026-01-01T00:00', zone === '' ? 'UTC' : zone)
   const faults: Fault[] = inZone.ok ? [] : [{ column: 'zone', kind: 'zone', is: zone }]
   if (date === '' && time === '') return faults

@@ -41,7 +41,7 @@ describe('a file of posts', () => {
   test.each<[string, object[]]>([
     ['Bread,MySpace,,,,,,,,', [{ column: 'platform', kind: 'platform', is: 'MySpace' }]],
     [
-      ',,,,,,,,,',
+      ',,,,,,T,,,',
       [
         { column: 'platform', kind: 'missing', is: '' },
         { column: 'film', kind: 'missing', is: '' },
@@ -139,4 +139,12 @@ describe('posts written and read again', () => {
     expect(row).toHaveLength(postColumns.length)
     for (const cell of row) expect(cell).not.toMatch(/^[=+\-@\t\r]/)
   })
+})
+
+test('rows and columns of nothing, and seconds, as spreadsheets leave them, are no faults', () => {
+  const read = readPosts('film;platform;date;time;;\r\nBread;TikTok;2026-12-01;9:05:00;;\r\n;;;;;\r\n')
+  expect(read.ok && [read.value.faults, read.value.posts.map(({ wall }) => wall)]).toEqual([[], ['2026-12-01T09:05']])
+  const filled = readPosts('film,platform,\nBread,TikTok,lost\n')
+  expect(filled.ok ? null : filled.problem.kind).toBe('columns')
+  expect(readPosts('film,platform\n,\n')).toEqual({ ok: false, problem: { kind: 'no-rows' } })
 })

@@ -11,6 +11,7 @@ import { dayCell, hourCell, openCalendar, postsOn } from '../support/calendar-pa
 import { aFinishedFilm, anAccount, aPlannedPost, aSetting } from '../support/calendar-rows'
 import { launchApp, type OpenApp, removeHome } from '../support/launch'
 import { layRows, rowsIn } from '../support/lay-rows'
+import { zoomTo } from '../support/window-look'
 
 const zone = 'Europe/Berlin'
 const today = todayIn(zone, Date.now())
@@ -176,7 +177,12 @@ test('a film dragged to a day becomes drafts there, one step of undo; filters hi
   await expect(page.getByText('1 post hidden')).toBeVisible()
   await page.keyboard.press('Escape')
   await expect(postsOn(dayCell(page, day(10)))).toHaveCount(1)
-  await page.getByRole('button', { name: 'Clear filters' }).click()
+  // In one task, so that nothing is drawn between them.
+  await page.evaluate(() => {
+    const named = (name: string) => [...document.querySelectorAll('button')].find(one => one.textContent === name)
+    named('Clear filters')?.click()
+    document.body.dispatchEvent(new KeyboardEvent('keydown', { key: 'm', code: 'KeyM', bubbles: true }))
+  })
   await expect(postsOn(dayCell(page, day(10)))).toHaveCount(2)
   await page.keyboard.press('ControlOrMeta+z')
   await expect.poll(async () => (await rowsIn(page, 'posts')).length).toBe(0)
@@ -269,4 +275,95 @@ test('a month of 500 posts draws no more than fits, and a key is answered at onc
   expect(waited).toBeLessThan(250)
   await page.getByRole('radio', { name: 'List' }).click()
   await expect(page.locator('[data-view=list] [data-post]')).toHaveCount(500)
+})
+
+test('a post moved behind the others of a crowded day leaves the focus on that day, and takes it from nothing later', async () => {
+  const { page } = opened
+  const crowd = Array.from({ length: 9 }, (_, at) => post(at + 2, `${day(9)}T0${at}:00`))
+  await lay(page, [post(1, `${day(8)}T18:30`), ...crowd])
+  await page.locator(`[data-post="${postId(1)}"]`).focus()
+  await page.keyboard.press('ControlOrMeta+ArrowRight')
+  await expect.poll(() => wallOf(page, 1)).toBe(`${day(9)}T18:30`)
+  await expect(dayCell(page, day(9))).toBeFocused()
+  const today = page.getByRole('button', { name: 'Today' })
+  await expect(page.locator(`[data-post="${postId(1)}"]`)).toHaveCount(0)
+  await today.focus()
+  // Each drawing of the calendar would take it back.
+  for (const view of ['list', 'month']) {
+    await page.keyboard.press(view.charAt(0))
+    await expect(page.locator('[data-view]')).toHaveAttribute('data-view', view)
+  }
+  await expect(today).toBeFocused()
+  // Nor does Delete there mean the post that had the focus before.
+  await page.keyboard.press('Delete')
+  await page.waitForTimeout(500)
+  expect(await wallOf(page, 1)).toBe(`${day(9)}T18:30`)
+})
+
+test('drafts with and without a time are taken off as one step of undo, and the focus stays in the calendar', async () => {
+  const { page } = opened
+  await lay(page, [
+    post(1, `${day(8)}T18:30`),
+    post(2, `${day(9)}T18:30`, { scheduled_time: null, wall: null }),
+    post(3, `${day(9)}T10:00`, { delivery: 'published', status: 'published' }),
+  ])
+  for (const number of [3, 2, 1])
+    await page.locator(`[data-post="${postId(number)}"]`).click({ modifiers: ['ControlOrMeta'] })
+  await page.keyboard.press('Delete')
+  await expect.poll(() => wallOf(page, 1)).toBeNull()
+  await expect
+    .poll(async () => (await rowsIn(page, 'posts')).map(({ post_id }) => post_id).sort())
+    .toEqual([1, 3].map(postId))
+  await expect(page.getByText('what is published stays where it is')).toBeVisible()
+  await expect(dayCell(page, day(8))).toBeFocused()
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect.poll(() => wallOf(page, 1)).toBe(`${day(8)}T18:30`)
+  expect(await rowsIn(page, 'posts')).toHaveLength(3)
+})
+
+test('held over an arrow, a post is carried to the next month; laid where it stood, it makes no step', async () => {
+  const { page } = opened
+  await lay(page, [post(1, `${day(8)}T18:30`)])
+  await dragTo(page, postsOn(dayCell(page, day(8))), page.getByRole('button', { name: 'Next month' }), 10)
+  const next = monthAfter(first, 1)
+  await expect(dayCell(page, dayAfter(next, 14))).toBeVisible()
+  const box = await dayCell(page, dayAfter(next, 14)).boundingBox()
+  await page.mouse.move((box?.x ?? 0) + 20, (box?.y ?? 0) + 40, { steps: 4 })
+  await page.mouse.up()
+  await expect.poll(() => wallOf(page, 1)).toBe(`${dayAfter(next, 14)}T18:30`)
+  const there = dayCell(page, dayAfter(next, 14))
+  await dragTo(page, postsOn(there), there, 20)
+  await page.mouse.move((box?.x ?? 0) + 60, (box?.y ?? 0) + 80, { steps: 4 })
+  await page.mouse.up()
+  await page.keyboard.press('ControlOrMeta+z')
+  await expect.poll(() => wallOf(page, 1)).toBe(`${day(8)}T18:30`)
+})
+
+test('a post whose zone changed its clocks gets the time of day back that it was planned for by one press', async () => {
+  const { page } = opened
+  const meant = post(1, `${day(8)}T18:30`)
+  const shifted = new Date(Date.parse(meant.scheduled_time ?? '') - 3_600_000).toISOString()
+  await lay(page, [{ ...meant, scheduled_time: shifted }])
+  await page.getByRole('button', { name: 'Keep the planned time' }).click()
+  await expect
+    .poll(async () => (await rowsIn(page, 'posts'))[0]?.scheduled_time)
+    .toBe(new Date(meant.scheduled_time ?? '').toISOString())
+  await expect(page.getByRole('button', { name: 'Keep the planned time' })).toHaveCount(0)
+})
+
+test('where the window is zoomed in, posts are seen, and a draft without a time can still be given one', async () => {
+  const { page } = opened
+  await lay(page, [post(1, `${day(8)}T18:30`, { scheduled_time: null, wall: null })])
+  await expect(page.getByRole('button', { name: 'Drafts and films' })).toBeHidden()
+  await zoomTo(opened, 2)
+  await page.getByRole('button', { name: 'Drafts and films' }).click()
+  await page.getByRole('menuitem', { name: 'Post 1' }).click()
+  const dialog = page.getByRole('dialog', { name: 'Reschedule post' })
+  await dialog.getByLabel('Day').fill(day(12))
+  await dialog.getByLabel('Time', { exact: true }).fill('07:15')
+  await dialog.getByRole('button', { name: 'Reschedule' }).click()
+  await expect.poll(() => wallOf(page, 1)).toBe(`${day(12)}T07:15`)
+  const moved = page.locator(`[data-post="${postId(1)}"]`)
+  await expect(moved).toBeFocused()
+  await expect(moved).toBeInViewport({ ratio: 0.9 })
 })

@@ -5,9 +5,12 @@ import {
   toggleChosen,
   useCalendarStore,
 } from '@renderer/features/calendar/calendar-store'
+import { movesTo, usualTime } from '@renderer/features/calendar/drop'
 import { periodAfter, periodOf, slotAfter } from '@renderer/features/calendar/grid-step'
+import { type Calendar, slotOf, usualLook } from '@renderer/features/calendar/use-calendar'
+import { entriesOf } from '@shared/domain/calendar-entries'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { postId } from '../support/builders'
+import { accountId, aPost, postId } from '../support/builders'
 
 beforeEach(() => useCalendarStore.setState(useCalendarStore.getInitialState(), true))
 
@@ -85,4 +88,56 @@ test('what was picked up goes along with the place that the keys are at', () => 
   useCalendarStore.setState({ hand: { carried, by: 'pointer', over: null } })
   goToSlot({ day: '2026-04-01', minute: null })
   expect(useCalendarStore.getState().hand?.over).toBeNull()
+})
+
+describe('a calendar of Berlin', () => {
+  const berlin = { zone: 'Europe/Berlin', now: Date.parse('2026-03-01T00:00:00Z'), today: '2026-03-01' }
+  const calendar = (given: Partial<Calendar>): Calendar =>
+    ({ ...berlin, look: usualLook, posts: [], entries: [], posting: [], accounts: new Map(), ...given }) as Calendar
+
+  test('looks for a post that was moved on the day that it shows, not on that of the post’s own clock', () => {
+    const moment = {
+      at: Date.parse('2026-03-10T03:30:00Z'),
+      wall: '2026-03-09T23:30',
+      zone: 'America/New_York',
+      offset: '-04:00',
+    }
+    expect(slotOf(calendar({}), moment)).toEqual({ day: '2026-03-10', minute: null })
+    const week = calendar({ look: { ...usualLook, view: 'week' } })
+    expect(slotOf(week, moment)).toEqual({ day: '2026-03-10', minute: 4 * 60 + 30 })
+  })
+
+  test('reads posting times of another zone by its own clock', () => {
+    const times = {
+      account_id: accountId(1),
+      zone: 'America/New_York',
+      perDay: null,
+      times: [{ weekday: 1, time: '20:00' }],
+    }
+    const row = { account_id: accountId(1), platform: 'TikTok' }
+    const accounts = new Map([[accountId(1), { row }]]) as unknown as Calendar['accounts']
+    // Monday, eight in the evening of New York is one o’clock on Tuesday in Berlin.
+    const withTimes = calendar({ accounts, posting: [times] })
+    expect([
+      usualTime(withTimes, accountId(1), '2026-03-03'),
+      usualTime(withTimes, accountId(1), '2026-03-02'),
+    ]).toEqual([...['02:00', '18:00']])
+  })
+
+  test('moves those with a time also where a draft without one is taken hold of', () => {
+    const draft = aPost(1, { delivery: 'draft', scheduled_time: null, wall: null })
+    const timed = aPost(2, {
+      delivery: 'draft',
+      scheduled_time: '2026-03-05T17:30:00.000Z',
+      wall: '2026-03-05T18:30',
+      zone: 'Europe/Berlin',
+    })
+    const entries = entriesOf([timed], 'Europe/Berlin')
+    const plan = movesTo(calendar({ posts: [draft, timed], entries }), [draft, timed], {
+      day: '2026-03-20',
+      minute: null,
+    })
+    expect(plan.refused).toEqual([])
+    expect(plan.moves.map(({ to }) => to.moment.wall).sort()).toEqual(['2026-03-20T18:00', '2026-03-20T18:30'])
+  })
 })

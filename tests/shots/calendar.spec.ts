@@ -1,6 +1,6 @@
-import { expect, type Page, test } from '@playwright/test'
-import type { RowOf } from '@renderer/database/tables'
+import { expect, test } from '@playwright/test'
 import { firstOfMonth, monthAfter, todayIn } from '@shared/domain/calendar-grid'
+import type { AccountId } from '@shared/domain/ids'
 import { frameUrl } from '@shared/domain/media-url'
 import type { Platform } from '@shared/domain/platform'
 import type { Post } from '@shared/domain/post'
@@ -10,11 +10,17 @@ import { dayAfter } from '@shared/domain/wall-time'
 import { accountId, userId, videoId } from '../support/builders'
 import { openCalendar } from '../support/calendar-page'
 import { aFinishedFilm, anAccount, aPlannedPost, aSetting } from '../support/calendar-rows'
+import type { OpenApp } from '../support/launch'
 import { layRows, rowsIn } from '../support/lay-rows'
-import { closeForGood, openApp, resize, shoot, usual } from './gallery'
+import { accountIsKept } from '../support/posts-page'
+import { connect, playPerson, startPublishFakes } from '../support/publish-fakes'
+import { zoomTo } from '../support/window-look'
+import { closeForGood, openApp, resize, shoot, takeWindow, usual } from './gallery'
 
 const zone = 'Europe/Berlin'
 const wide = { width: 1_920, height: 1_080 }
+/** The smallest window. */
+const narrow = { width: 960, height: 640 }
 const now = Date.now()
 const today = todayIn(zone, now)
 const first = firstOfMonth(monthAfter(firstOfMonth(today), 1))
@@ -29,16 +35,19 @@ const titles = [
   'The cheapest light for a kitchen table',
 ]
 
-const accounts: RowOf<'social_accounts'>[] = [
-  anAccount(1, 'TikTok', '@nightsky'),
-  anAccount(2, 'Instagram', '@nightsky.studio'),
-  anAccount(3, 'YouTube', 'Night Sky'),
-  anAccount(4, 'Facebook', 'Night Sky Studio'),
-  anAccount(5, 'SpillApp', '@nightsky'),
-]
+/** Four that are signed in to, as people have them, and one by hand: who presses the button differs between them. */
+const connected = ['TikTok', 'Instagram', 'YouTube', 'Facebook'] as const
+let accounts: AccountId[] = []
+const accountAt = (at: number): AccountId => accounts[at] ?? accountId(5)
 
 const platformOf: Platform[] = ['TikTok', 'Instagram', 'YouTube', 'Facebook', 'SpillApp']
 const states: Post['delivery'][] = ['draft', 'queued', 'draft', 'held-by-platform', 'queued', 'draft', 'queued']
+
+/** Only some platforms hold a film for its time. */
+const stateOf = (at: number, platform: Platform): Post['delivery'] => {
+  const state = states[at % 7] ?? 'draft'
+  return state === 'held-by-platform' && platform !== 'YouTube' && platform !== 'Facebook' ? 'queued' : state
+}
 
 /** Posts over the month after this one, and some of this one's past. */
 function plan(): Post[] {
@@ -54,21 +63,21 @@ function plan(): Post[] {
     return aPlannedPost(at, on(day, times[at % 7] ?? '18:00'), zoned, {
       ...{
         platform,
-        account_id: accountId((at % 5) + 1),
+        account_id: accountAt(at % 5),
         video_id: videoId((at % 6) + 1),
         title: titles[at % 6] ?? '',
       },
-      delivery: states[at % 7] ?? 'draft',
+      delivery: stateOf(at, platform),
     })
   })
   const past = (['published', 'missed', 'unknown', 'failed', 'handed-to-you'] as const).map((delivery, at) =>
     aPlannedPost(100 + at, `${dayAfter(today, -1 - at)}T18:30`, zone, {
-      ...{ platform: platformOf[at] ?? 'TikTok', account_id: accountId(at + 1), video_id: videoId(at + 1) },
+      ...{ platform: platformOf[at] ?? 'TikTok', account_id: accountAt(at), video_id: videoId(at + 1) },
       ...{ title: titles[at] ?? '', delivery, status: delivery === 'published' ? 'published' : 'scheduled' },
     }),
   )
   const asked = aPlannedPost(200, on(6, '18:00'), zone, {
-    ...{ platform: 'Instagram', account_id: accountId(2), video_id: videoId(2), title: titles[1] ?? '' },
+    ...{ platform: 'Instagram', account_id: accountAt(1), video_id: videoId(2), title: titles[1] ?? '' },
   })
   const waiting = { state: 'asked', user_id: userId(1), at: asked.created_at, why: '' } as const
   const draft = { scheduled_time: null, wall: null, title: '' } as const
@@ -77,17 +86,23 @@ function plan(): Post[] {
     ...past,
     { ...asked, approval: { ...waiting, of: contentOf(asked, null) } },
     aPlannedPost(201, on(6, '18:00'), zone, {
-      ...{ platform: 'YouTube', account_id: accountId(3), video_id: videoId(3), ...draft },
+      ...{ platform: 'YouTube', account_id: accountAt(2), video_id: videoId(3), ...draft },
     }),
   ]
 }
 
 const times = (account: number, ...pairs: readonly (readonly [number, string])[]) => ({
-  ...{ account_id: accountId(account), zone, perDay: null },
+  ...{ account_id: accountAt(account - 1), zone, perDay: null },
   times: pairs.map(([weekday, time]) => ({ weekday, time })),
 })
 
-async function fill(page: Page): Promise<void> {
+async function fill(opened: OpenApp): Promise<void> {
+  const { page } = opened
+  for (const platform of connected) {
+    const { account_id } = await connect(opened, platform)
+    await accountIsKept(page, account_id)
+    accounts = [...accounts, account_id]
+  }
   await page.getByRole('button', { name: 'Open the sample' }).click()
   await expect(page.getByRole('textbox', { name: /^Words of beat/ })).toHaveCount(7)
   const media = (await rowsIn(page, 'media')).filter(({ facts }) => facts.kind === 'video')
@@ -99,7 +114,7 @@ async function fill(page: Page): Promise<void> {
   await layRows(page, {
     scripts: films.map(({ script }) => script),
     video_assets: films.map(({ film }) => film),
-    social_accounts: accounts,
+    social_accounts: [anAccount(5, 'SpillApp', '@nightsky')],
     posts: plan(),
     settings: [
       aSetting('workspace_zone', zone),
@@ -112,14 +127,16 @@ async function fill(page: Page): Promise<void> {
 }
 
 test('the calendar', async () => {
-  const opened = await openApp()
+  const fakes = await startPublishFakes()
+  const opened = await openApp({ env: fakes.env })
+  await playPerson(opened)
   const { page } = opened
   await page.getByRole('navigation').waitFor()
   await openCalendar(page)
   await expect(page.getByText('Nothing to plan yet')).toBeVisible()
   await shoot(page, 'calendar-empty')
   await page.keyboard.press('ControlOrMeta+2')
-  await fill(page)
+  await fill(opened)
   await openCalendar(page)
   await expect(page.locator('[data-post]').first()).toBeVisible()
   await shoot(page, 'calendar-attention')
@@ -170,5 +187,15 @@ test('the calendar', async () => {
   await page.getByText('Drafts', { exact: true }).last().click()
   await shoot(page, 'calendar-filters')
   await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Clear filters' }).click()
+  await expect(page.getByRole('button', { name: 'Clear filters' })).toHaveCount(0)
+  await page.getByRole('radio', { name: 'Month' }).click()
+  await expect(page.locator('[data-view]')).toHaveAttribute('data-view', 'month')
+  await resize(opened, narrow)
+  await shoot(page, 'calendar-narrow')
+  await resize(opened, usual)
+  await zoomTo(opened, 2)
+  await shoot(page, 'calendar-zoomed', takeWindow(opened))
   await closeForGood(opened)
+  await fakes.close()
 })

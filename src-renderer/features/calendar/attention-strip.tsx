@@ -12,6 +12,7 @@ import { useMemo } from 'react'
 import { Menu, MenuItem, MenuTrigger, Popover } from 'react-aria-components'
 import { goToDay, showBox } from './calendar-store'
 import { wallText } from './day-words'
+import { keepClockTimes } from './keep-clock-times'
 import { type Calendar, titleOf, whoOf } from './use-calendar'
 
 type StripProps = {
@@ -29,6 +30,7 @@ const icons = {
   late: Clock,
   handed: Hand,
   slipped: ClockAlert,
+  rules: ClockAlert,
   approval: BadgeCheck,
   computer: MonitorUp,
 }
@@ -85,7 +87,7 @@ function Line({ one, calendar, onOpen, onAccounts }: LineProps) {
       <Icon
         className={joinClasses(
           'size-4 shrink-0',
-          isCalm ? 'text-ink-soft' : kind === 'handed' ? 'text-warn' : 'text-bad',
+          isCalm ? 'text-ink-soft' : kind === 'handed' || kind === 'rules' ? 'text-warn' : 'text-bad',
         )}
         aria-hidden
       />
@@ -101,6 +103,10 @@ function Line({ one, calendar, onOpen, onAccounts }: LineProps) {
       {kind === 'account' ? (
         <Button size="small" onPress={onAccounts}>
           {t('calendar:toAccounts')}
+        </Button>
+      ) : kind === 'rules' ? (
+        <Button size="small" onPress={() => void keepClockTimes(calendar, posts)}>
+          {t('calendar:step.rules')}
         </Button>
       ) : posts.length === 1 && first ? (
         <Button size="small" onPress={() => nextStep(kind, onOpen)(first.post_id)}>

@@ -2,7 +2,6 @@ import { Button } from '@renderer/components/button'
 import { ChoiceGroup } from '@renderer/components/choice-group'
 import { IconButton } from '@renderer/components/icon-button'
 import { Tooltip } from '@renderer/components/tooltip'
-import { keepSetting } from '@renderer/database/keep-setting'
 import { useKeysOf } from '@renderer/keymap/keymap-store'
 import { useWords } from '@renderer/words/words'
 import { firstWeekday, weekOf } from '@shared/domain/calendar-grid'
@@ -14,12 +13,14 @@ import { monthText, spanText, zoneText } from './day-words'
 import { FileMenu } from './file-menu'
 import { Filters } from './filters'
 import { periodAfter } from './grid-step'
+import { keepLook } from './keep-look'
+import { TrayMenu } from './tray-menu'
 import type { Calendar } from './use-calendar'
 
 type HeadProps = { readonly calendar: Calendar; readonly day: string; readonly locale: string }
 
 export const keepView = (calendar: Calendar, view: Calendar['look']['view']): void =>
-  void keepSetting('calendar_look', { ...calendar.look, view })
+  keepLook(calendar.look, look => ({ ...look, view }))
 
 /** A post that begins at the place where the keys are. */
 export const beginPost = (day: string | null): void =>
@@ -37,18 +38,22 @@ export function CalendarHead({ calendar, day, locale }: HeadProps) {
         <Button onPress={() => goToDay(calendar.today)}>{t('calendar:today')}</Button>
       </Tooltip>
       <span className="flex">
-        <IconButton
-          label={t(`calendar:before.${view}`)}
-          keys={useKeysOf('calendar.before')}
-          icon={<ChevronLeft className="rtl:-scale-x-100" />}
-          onPress={() => goToDay(periodAfter(day, -1, view))}
-        />
-        <IconButton
-          label={t(`calendar:after.${view}`)}
-          keys={useKeysOf('calendar.after')}
-          icon={<ChevronRight className="rtl:-scale-x-100" />}
-          onPress={() => goToDay(periodAfter(day, 1, view))}
-        />
+        <span data-turn="-1">
+          <IconButton
+            label={t(`calendar:before.${view}`)}
+            keys={useKeysOf('calendar.before')}
+            icon={<ChevronLeft className="rtl:-scale-x-100" />}
+            onPress={() => goToDay(periodAfter(day, -1, view))}
+          />
+        </span>
+        <span data-turn="1">
+          <IconButton
+            label={t(`calendar:after.${view}`)}
+            keys={useKeysOf('calendar.after')}
+            icon={<ChevronRight className="rtl:-scale-x-100" />}
+            onPress={() => goToDay(periodAfter(day, 1, view))}
+          />
+        </span>
       </span>
       <h1 aria-live="polite" className="min-w-40 font-semibold text-title">
         {title}
@@ -62,6 +67,7 @@ export function CalendarHead({ calendar, day, locale }: HeadProps) {
         choices={calendarViews.map(id => ({ id, label: t(`calendar:view.${id}`) }))}
         onChange={next => keepView(calendar, next)}
       />
+      <TrayMenu calendar={calendar} />
       <FileMenu calendar={calendar} />
       <Tooltip text={t('calendar:newPost')} keys={useKeysOf('calendar.new')}>
         <Button variant="primary" icon={<Plus />} onPress={() => beginPost(null)}>

@@ -1,4 +1,5 @@
 import { ConfirmDialog } from '@renderer/components/confirm-dialog'
+import { joinClasses } from '@renderer/components/join-classes'
 import { OfflineLine } from '@renderer/components/offline-line'
 import { useOwnRole } from '@renderer/database/people'
 import { useWords } from '@renderer/words/words'
@@ -44,6 +45,9 @@ export function CalendarScreen(props: ScreenProps) {
   return <Loaded {...props} calendar={calendar} />
 }
 
+/** In a low or zoomed window all of it scrolls: what is left below the messages would show no post. */
+const inLowWindow = '[@media(max-height:34rem)]:min-h-[26rem] [@media(max-height:34rem)]:shrink-0'
+
 function Loaded({ calendar, onOpen, onCompose, onAccounts }: ScreenProps & { readonly calendar: Calendar }) {
   const t = useWords()
   const { locale } = useLocale()
@@ -61,7 +65,7 @@ function Loaded({ calendar, onOpen, onCompose, onAccounts }: ScreenProps & { rea
       {...pointer}
       onKeyDown={gridKeys({ calendar, day, locale })}
       onFocus={event => noteFocus(event.target, day)}
-      className="flex h-full min-h-0 flex-col"
+      className="flex h-full min-h-0 flex-col [@media(max-height:34rem)]:overflow-y-auto"
     >
       <CalendarHead calendar={calendar} day={day} locale={locale} />
       <OfflineLine text={t('calendar:offline')} />
@@ -69,7 +73,7 @@ function Loaded({ calendar, onOpen, onCompose, onAccounts }: ScreenProps & { rea
       {isEmpty ? (
         <EmptyCalendar calendar={calendar} onAccounts={onAccounts} />
       ) : (
-        <div className="flex min-h-0 grow">
+        <div className={joinClasses('flex min-h-0 grow', inLowWindow)}>
           <div className="flex min-w-0 grow flex-col">
             <View {...{ calendar, crowding, day, locale }} />
           </div>

@@ -16,7 +16,9 @@ export function fileFaultWords(t: Words, fault: FileFault, most: number): string
     case 'columns':
       return [
         ...(fault.missing.length > 0 ? [t('calendar:file.missing', { names: fault.missing.join(', ') })] : []),
-        ...(fault.unknown.length > 0 ? [t('calendar:file.unknown', { names: fault.unknown.join(', ') })] : []),
+        ...(fault.unknown.length > 0
+          ? [t('calendar:file.unknown', { names: fault.unknown.map(name => name || '“”').join(', ') })]
+          : []),
         ...(fault.twice.length > 0 ? [t('calendar:file.twice', { names: fault.twice.join(', ') })] : []),
       ].join(' ')
     default:

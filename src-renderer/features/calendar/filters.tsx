@@ -1,15 +1,13 @@
 import { Button } from '@renderer/components/button'
 import { CheckRow } from '@renderer/components/check-row'
 import { PopoverButton } from '@renderer/components/popover-button'
-import { keepSetting } from '@renderer/database/keep-setting'
 import { useWords } from '@renderer/words/words'
 import { stateGroups } from '@shared/domain/calendar-entries'
 import { platforms } from '@shared/domain/platform'
 import { ListFilter } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { type Calendar, type Look, usualLook } from './use-calendar'
-
-const keep = (look: Look): void => void keepSetting('calendar_look', look)
+import { keepLook, withoutFilters } from './keep-look'
+import type { Calendar, Look } from './use-calendar'
 
 const toggled = <T,>(list: readonly T[], value: T, isOn: boolean): T[] =>
   isOn ? [...list, value] : list.filter(one => one !== value)
@@ -21,7 +19,8 @@ export function Filters({ calendar }: { readonly calendar: Calendar }) {
   const t = useWords()
   const { look, entries, shown, accounts } = calendar
   const hidden = entries.length - shown.length
-  const clear = () => keep({ ...usualLook, view: look.view })
+  const keep = (change: (look: Look) => Look) => keepLook(look, change)
+  const clear = () => keep(withoutFilters)
   return (
     <span className="flex items-center gap-1.5">
       {isFiltered(look) ? (
@@ -47,7 +46,7 @@ export function Filters({ calendar }: { readonly calendar: Calendar }) {
                 key={group}
                 label={t(`calendar:group.${group}`)}
                 isOn={look.states.includes(group)}
-                onChange={isOn => keep({ ...look, states: toggled(look.states, group, isOn) })}
+                onChange={isOn => keep(now => ({ ...now, states: toggled(now.states, group, isOn) }))}
               />
             ))}
           </Group>
@@ -57,7 +56,7 @@ export function Filters({ calendar }: { readonly calendar: Calendar }) {
                 key={platform}
                 label={t(`posts:platform.${platform}`)}
                 isOn={look.platforms.includes(platform)}
-                onChange={isOn => keep({ ...look, platforms: toggled(look.platforms, platform, isOn) })}
+                onChange={isOn => keep(now => ({ ...now, platforms: toggled(now.platforms, platform, isOn) }))}
               />
             ))}
           </Group>
@@ -68,7 +67,7 @@ export function Filters({ calendar }: { readonly calendar: Calendar }) {
                   key={row.account_id}
                   label={`${row.username} · ${t(`posts:platform.${row.platform}`)}`}
                   isOn={look.accounts.includes(row.account_id)}
-                  onChange={isOn => keep({ ...look, accounts: toggled(look.accounts, row.account_id, isOn) })}
+                  onChange={isOn => keep(now => ({ ...now, accounts: toggled(now.accounts, row.account_id, isOn) }))}
                 />
               ))}
             </Group>

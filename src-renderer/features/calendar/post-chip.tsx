@@ -66,11 +66,14 @@ export const PostChip = memo(function PostChip(props: PostChipProps) {
 })
 
 const shapes = {
-  line: '@container flex h-6 w-full shrink-0 items-center gap-1 px-1 [&_svg]:size-3.5',
+  line: '@container flex h-6 w-full shrink-0 items-center gap-0.5 px-1 [&_svg]:size-3.5',
   tall: '@container flex h-11 w-full shrink-0 flex-col justify-center gap-px px-1.5 [&_svg]:size-3.5',
   block: '@container absolute flex flex-col gap-0.5 px-1 py-1 [&_svg]:size-3.5',
   row: 'flex h-12 w-full items-center gap-3 px-2',
 }
+
+/** In the narrowest cells the state alone has room; who presses the button is said there, and stands in the list. */
+const whoLook = 'sr-only @[7.5rem]:not-sr-only @[7.5rem]:flex @[7.5rem]:shrink-0'
 
 function Line({ entry, film, title, account, who, note }: PostChipProps) {
   const t = useWords()
@@ -83,17 +86,20 @@ function Line({ entry, film, title, account, who, note }: PostChipProps) {
         <FilmPicture film={film} className="h-5 w-3.5" />
       </span>
       <span className="shrink-0 font-medium tabular-nums">{shortTimeText(entry.wall)}</span>
-      <span dir="auto" className="min-w-0 grow truncate">
+      <span
+        dir="auto"
+        className="sr-only @[7.5rem]:not-sr-only @[7.5rem]:ms-0.5 @[7.5rem]:min-w-0 @[7.5rem]:grow @[7.5rem]:truncate"
+      >
         {title || t('calendar:untitled')}
       </span>
       <span className="sr-only">{account}</span>
       {note ? <Note note={note} /> : null}
       {isOut ? null : (
-        <span className="flex shrink-0">
+        <span className={whoLook}>
           <WhoMark who={who} />
         </span>
       )}
-      <span className="flex shrink-0">
+      <span className="ms-auto flex shrink-0">
         <PostState post={entry.post} item={item} isIconOnly />
       </span>
     </>
@@ -114,7 +120,7 @@ function Block({ entry, film, title, account, who, note }: PostChipProps) {
         </span>
         {note ? <Note note={note} /> : null}
         {isOut ? null : (
-          <span className="flex shrink-0">
+          <span className={whoLook}>
             <WhoMark who={who} />
           </span>
         )}

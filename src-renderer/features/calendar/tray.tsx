@@ -10,9 +10,8 @@ import { FilmPicture } from './film-picture'
 import { finished } from './new-post-dialog'
 import { accountOf, type Calendar, titleOf } from './use-calendar'
 
-/** What has no day yet, at the side: drafts, and finished films that nothing was made of. */
-export function Tray({ calendar }: { readonly calendar: Calendar }) {
-  const t = useWords()
+/** Drafts without a time that the filters let through, and finished films without a post. */
+export function useWaiting(calendar: Calendar) {
   const { posts, look } = calendar
   const drafts = useMemo(
     () => posts.filter(post => post.scheduled_time === null && post.published_time === null && isShown(post, look)),
@@ -22,6 +21,13 @@ export function Tray({ calendar }: { readonly calendar: Calendar }) {
     const used = new Set(posts.map(post => post.video_id))
     return finished(calendar).filter(film => !used.has(film.video_id))
   }, [posts, calendar])
+  return { drafts, films }
+}
+
+/** What has no day yet, at the side: drafts, and finished films that nothing was made of. */
+export function Tray({ calendar }: { readonly calendar: Calendar }) {
+  const t = useWords()
+  const { drafts, films } = useWaiting(calendar)
   return (
     <aside
       data-tray

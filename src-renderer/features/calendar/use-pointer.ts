@@ -3,12 +3,21 @@ import { words } from '@renderer/words/words'
 import { whyStays } from '@shared/domain/calendar-move'
 import type { PostId } from '@shared/domain/ids'
 import { type MouseEvent, type PointerEvent, type RefObject, useEffect, useEffectEvent, useRef } from 'react'
-import { type Carried, chooseTo, clearChosen, emptyHand, toggleChosen, useCalendarStore } from './calendar-store'
+import {
+  type Carried,
+  chooseTo,
+  clearChosen,
+  emptyHand,
+  type Slot,
+  toggleChosen,
+  useCalendarStore,
+} from './calendar-store'
 import { dropAt } from './drop'
 import { faultWords } from './move-posts'
 import { slotAt } from './slot-place'
 import { type Calendar, postsById } from './use-calendar'
 import { carriedOf } from './use-grid-keys'
+import { useTurning } from './use-turning'
 
 /** In pixels: a press that goes less far is a click. */
 const slack = 5
@@ -34,8 +43,10 @@ type Pointer = {
 export function usePointer({ calendar, order, ghost, open }: Pointer) {
   const held = useRef<InHand | null>(null)
   const isClick = useRef(true)
+  const turn = useTurning(calendar)
   const cancel = () => {
     held.current = null
+    turn(null)
     emptyHand()
   }
   useEscape(() => held.current?.begun === true, cancel)
@@ -60,11 +71,9 @@ export function usePointer({ calendar, order, ghost, open }: Pointer) {
       now.begun = true
       isClick.current = false
       scrollAtEdge(event)
+      turn({ x: event.clientX, y: event.clientY })
       if (ghost.current) ghost.current.style.translate = `${event.clientX + 12}px ${event.clientY + 12}px`
-      const over = slotAt(event.clientX, event.clientY, now.grabbed)
-      const { hand } = useCalendarStore.getState()
-      if (hand?.over?.day !== over?.day || hand?.over?.minute !== over?.minute || !hand)
-        useCalendarStore.setState({ hand: { carried: now.carried, by: 'pointer', over } })
+      hold(now.carried, slotAt(event.clientX, event.clientY, now.grabbed))
     },
     onPointerUp() {
       const { hand } = useCalendarStore.getState()
@@ -88,6 +97,12 @@ export function usePointer({ calendar, order, ghost, open }: Pointer) {
       press(event, order, open)
     },
   }
+}
+
+function hold(carried: Carried, over: Slot | null): void {
+  const { hand } = useCalendarStore.getState()
+  if (hand && hand.over?.day === over?.day && hand.over?.minute === over?.minute) return
+  useCalendarStore.setState({ hand: { carried, by: 'pointer', over } })
 }
 
 /** A press opens a post; with a key held it chooses it, or all up to it. */

@@ -1,7 +1,7 @@
 import { studio } from '@renderer/studio'
 import type { HandOver } from '@shared/bridge/publish-calls'
 import type { MediaId } from '@shared/domain/ids'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 
 export type HandOverState =
   | { readonly kind: 'closed' | 'opening' | 'over' }
@@ -27,11 +27,20 @@ export function useHandOver(media_id: MediaId, name: string) {
     return () => clearInterval(timer)
   }, [ends_at])
 
-  useEffect(() => () => void studio.call('publish.end-hand-over', {}), [])
+  const isShown = useRef(true)
+  useEffect(() => {
+    isShown.current = true
+    return () => {
+      isShown.current = false
+      void studio.call('publish.end-hand-over', {})
+    }
+  }, [])
 
   const open = async () => {
     setState({ kind: 'opening' })
     const answer = await studio.call('publish.hand-over', { media_id, name: name.slice(0, 200) })
+    // Closed while the link was being made, the kit would leave the film open to the network.
+    if (!isShown.current) return void studio.call('publish.end-hand-over', {})
     setState(answer.ok ? opened(answer.value) : { kind: refusalOf(answer.problem.kind) })
   }
   const close = async () => {
