@@ -114,6 +114,9 @@ test("TikTok's form has nothing chosen, says why a choice is grey, and what is a
   await page.getByRole('region', { name: 'Checks' }).getByRole('button', { name: 'Choose' }).click()
   await expect(page.getByRole('radio', { name: 'Everyone' })).toBeFocused()
   await page.keyboard.press('Space')
+  // A hidden input that is placed outside its pane drags the whole page along.
+  expect(await page.evaluate(() => document.scrollingElement?.scrollTop)).toBe(0)
+  expect(await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBe(0)
   await onPost(page, 'TikTok').toMatchObject({ choices: { privacy: 'PUBLIC_TO_EVERYONE', allowComment: false } })
   await page.getByRole('checkbox', { name: /^It promotes/ }).press('Space')
   await expect(page.getByText('Say what it promotes')).toBeVisible()
