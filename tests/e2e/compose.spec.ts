@@ -191,6 +191,26 @@ test('the focus goes on when its account is removed', async () => {
   await close()
 })
 
+test('at 200 % nothing lies over the fields, and all of it can be reached', async () => {
+  const { app, page, close } = await launch()
+  await composeForAll(page)
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2))
+  await openTabOf(page, 'TikTok')
+  const checks = page.getByRole('region', { name: 'Checks' })
+  for (const one of [field(page, 'Caption'), page.getByText('Everyone', { exact: true }), checks]) {
+    await one.scrollIntoViewIfNeeded()
+    await expect(one).toBeInViewport()
+  }
+  const bottom =
+    (await page
+      .getByRole('tabpanel')
+      .boundingBox()
+      .then(box => box && box.y + box.height)) ?? 0
+  const film = await page.locator('video').boundingBox()
+  expect(film?.y).toBeGreaterThanOrEqual(bottom)
+  await close()
+})
+
 test('what may go goes out as it was worded there; what its platform would refuse keeps its tab', async () => {
   const { page, close } = await launch()
   await composeForAll(page)

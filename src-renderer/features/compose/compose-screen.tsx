@@ -52,7 +52,7 @@ function Composer({ composition, ways }: ComposerProps) {
           {t('compose:readOnly')}
         </p>
       )}
-      <div className="relative grid min-h-0 grow grid-cols-[17rem_minmax(0,1fr)_21rem] @max-3xl:grid-cols-1 @max-5xl:grid-cols-[minmax(0,1fr)_19rem] @max-3xl:overflow-y-auto">
+      <div className="relative grid min-h-0 grow grid-cols-[17rem_minmax(0,1fr)_21rem] @max-3xl:auto-rows-max @max-3xl:grid-cols-1 @max-5xl:grid-cols-[minmax(0,1fr)_19rem] @max-3xl:overflow-y-auto">
         <div className="relative min-h-0 overflow-x-clip overflow-y-auto @5xl:col-start-2 @max-3xl:overflow-visible">
           <DestinationTabs composition={composition} chosen={chosen} ways={ways} />
         </div>
