@@ -20,7 +20,8 @@ export function CheckRow({ label, detail, isOn, isDisabled = false, onChange }: 
       isDisabled={isDisabled}
       onChange={onChange}
       className={joinClasses(
-        'group flex gap-2 data-disabled:text-ink-faint',
+        // The input inside is placed absolutely: without a place of its own here, its focus would scroll the whole page away.
+        'group relative flex gap-2 data-disabled:text-ink-faint',
         detail ? 'items-start' : 'items-center text-small',
       )}
     >

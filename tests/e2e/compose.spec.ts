@@ -114,6 +114,9 @@ test("TikTok's form has nothing chosen, says why a choice is grey, and what is a
   await page.getByRole('region', { name: 'Checks' }).getByRole('button', { name: 'Choose' }).click()
   await expect(page.getByRole('radio', { name: 'Everyone' })).toBeFocused()
   await page.keyboard.press('Space')
+  // A hidden input that is placed outside its pane drags the whole page along.
+  expect(await page.evaluate(() => document.scrollingElement?.scrollTop)).toBe(0)
+  expect(await page.evaluate(() => document.documentElement.scrollHeight - window.innerHeight)).toBe(0)
   await onPost(page, 'TikTok').toMatchObject({ choices: { privacy: 'PUBLIC_TO_EVERYONE', allowComment: false } })
   await page.getByRole('checkbox', { name: /^It promotes/ }).press('Space')
   await expect(page.getByText('Say what it promotes')).toBeVisible()
@@ -185,6 +188,26 @@ test('the focus goes on when its account is removed', async () => {
   await page.getByRole('button', { name: "Remove this account's post" }).press('Enter')
   await expect(tabOf(page, 'Spill')).toHaveCount(0)
   await expect(page.getByRole('tab', { name: 'All' })).toBeFocused()
+  await close()
+})
+
+test('at 200 % nothing lies over the fields, and all of it can be reached', async () => {
+  const { app, page, close } = await launch()
+  await composeForAll(page)
+  await app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(2))
+  await openTabOf(page, 'TikTok')
+  const checks = page.getByRole('region', { name: 'Checks' })
+  for (const one of [field(page, 'Caption'), page.getByText('Everyone', { exact: true }), checks]) {
+    await one.scrollIntoViewIfNeeded()
+    await expect(one).toBeInViewport()
+  }
+  const bottom =
+    (await page
+      .getByRole('tabpanel')
+      .boundingBox()
+      .then(box => box && box.y + box.height)) ?? 0
+  const film = await page.locator('video').boundingBox()
+  expect(film?.y).toBeGreaterThanOrEqual(bottom)
   await close()
 })
 

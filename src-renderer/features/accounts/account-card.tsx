@@ -70,7 +70,7 @@ export function AccountCard({ view, onSignIn, onPosting, onRemove }: AccountCard
             icon={<LogIn />}
             onPress={onSignIn}
           >
-            {t('accounts:signInAgain')}
+            {connected ? t('accounts:signInAgain') : t('accounts:signInTo', { platform: row.platform })}
           </Button>
         </div>
       ) : null}

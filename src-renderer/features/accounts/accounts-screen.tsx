@@ -43,7 +43,7 @@ function Accounts({ views, state }: AccountsProps) {
     else beginSignIn({ platform, account_id: null }, state.keys)
   }
   return (
-    <div className="h-full overflow-y-auto">
+    <div className="relative h-full overflow-y-auto">
       <div className="mx-auto flex max-w-6xl gap-8 p-6 max-[60rem]:flex-col">
         <div className="flex min-w-0 grow flex-col gap-6">
           <OfflineLine text={t('accounts:offline')} />

@@ -37,7 +37,7 @@ function Guide({ facts, state }: GuideProps) {
   const [turn, setTurn] = useState(0)
   const { provider } = facts
   return (
-    <div className="h-full overflow-y-auto">
+    <div className="relative h-full overflow-y-auto">
       <div className="grid grid-cols-[minmax(0,1fr)_20rem] gap-8 p-6 max-[60rem]:grid-cols-1">
         <div className="flex min-w-0 flex-col gap-5">
           <p className="text-ink-soft text-read">{t('accounts:guideWhy', { provider })}</p>

@@ -34,7 +34,7 @@ function LateChoice() {
       <Label className="font-medium">{t('accounts:late')}</Label>
       <p className="text-ink-soft text-small">{t('accounts:lateText')}</p>
       {latePolicies.map(one => (
-        <Radio key={one} value={one} className="group flex items-start gap-2">
+        <Radio key={one} value={one} className="group relative flex items-start gap-2">
           <span className="mt-0.5 flex size-4 shrink-0 items-center justify-center rounded-full bg-wash ring-1 ring-line-strong ring-inset group-data-focus-visible:outline-2 group-data-selected:bg-accent-solid">
             <span className="size-1.5 rounded-full bg-white opacity-0 group-data-selected:opacity-100" />
           </span>

@@ -45,22 +45,22 @@ function Composer({ composition, ways }: ComposerProps) {
   const alone = destinations.length === 1 ? destinations[0] : undefined
   const chosen = alone ?? destinations.find(one => one.post.post_id === wanted) ?? null
   return (
-    <div className="@container flex h-full flex-col">
+    <div className="@container relative flex h-full flex-col">
       {mayEdit ? null : (
         <p role="status" className="flex items-center gap-2 border-line border-b bg-wash px-4 py-2">
           <Lock className="size-4 shrink-0 text-ink-soft" aria-hidden />
           {t('compose:readOnly')}
         </p>
       )}
-      <div className="grid min-h-0 grow grid-cols-[17rem_minmax(0,1fr)_21rem] @max-3xl:grid-cols-1 @max-5xl:grid-cols-[minmax(0,1fr)_19rem] @max-3xl:overflow-y-auto">
-        <div className="min-h-0 overflow-x-clip overflow-y-auto @5xl:col-start-2 @max-3xl:overflow-visible">
+      <div className="relative grid min-h-0 grow grid-cols-[17rem_minmax(0,1fr)_21rem] @max-3xl:auto-rows-max @max-3xl:grid-cols-1 @max-5xl:grid-cols-[minmax(0,1fr)_19rem] @max-3xl:overflow-y-auto">
+        <div className="relative min-h-0 overflow-x-clip overflow-y-auto @5xl:col-start-2 @max-3xl:overflow-visible">
           <DestinationTabs composition={composition} chosen={chosen} ways={ways} />
         </div>
-        <div className="flex min-h-0 flex-col border-line border-s @5xl:contents @max-3xl:overflow-visible @max-3xl:border-s-0 overflow-y-auto">
-          <div className="min-h-0 shrink-0 @5xl:overflow-y-auto border-line @5xl:border-e p-4 @5xl:col-start-1 @5xl:row-start-1">
+        <div className="relative flex min-h-0 flex-col border-line border-s @5xl:contents @max-3xl:overflow-visible @max-3xl:border-s-0 overflow-y-auto">
+          <div className="relative min-h-0 shrink-0 @5xl:overflow-y-auto border-line @5xl:border-e p-4 @5xl:col-start-1 @5xl:row-start-1">
             <FilmPane composition={composition} destination={chosen} ways={ways} />
           </div>
-          <div className="min-h-0 shrink-0 @5xl:overflow-y-auto border-line @5xl:border-s p-4 @5xl:col-start-3 @5xl:row-start-1">
+          <div className="relative min-h-0 shrink-0 @5xl:overflow-y-auto border-line @5xl:border-s p-4 @5xl:col-start-3 @5xl:row-start-1">
             <Side composition={composition} chosen={chosen} when={when} ways={ways} />
           </div>
         </div>

@@ -44,7 +44,7 @@ export function RadioList<Id extends string>({
           key={choice.id}
           value={choice.id}
           isDisabled={choice.isDisabled ?? false}
-          className="group flex items-start gap-2 rounded-md data-disabled:text-ink-faint"
+          className="group relative flex items-start gap-2 rounded-md data-disabled:text-ink-faint"
         >
           <span className="mt-0.5 flex size-4 shrink-0 items-center justify-center rounded-full bg-wash ring-1 ring-line-strong ring-inset group-data-disabled:opacity-50 group-data-focus-visible:outline-2 group-data-selected:bg-accent-solid">
             <span className="size-1.5 rounded-full bg-white opacity-0 group-data-selected:opacity-100" />

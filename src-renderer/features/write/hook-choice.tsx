@@ -22,7 +22,7 @@ export function HookChoice({ hooks, chosen, onChange }: HookChoiceProps) {
           // biome-ignore lint/suspicious/noArrayIndexKey: the hooks of one answer keep their places
           key={index}
           value={String(index)}
-          className="group -mx-2 flex items-start gap-2.5 rounded-md px-2 py-1 text-read data-hovered:bg-wash data-focus-visible:outline-2"
+          className="group -mx-2 relative flex items-start gap-2.5 rounded-md px-2 py-1 text-read data-hovered:bg-wash data-focus-visible:outline-2"
         >
           <span className="mt-1 flex size-4 shrink-0 items-center justify-center rounded-full ring-1 ring-line-strong ring-inset group-data-selected:bg-accent-solid">
             <span className="size-1.5 rounded-full bg-white opacity-0 group-data-selected:opacity-100" />
