@@ -41,7 +41,7 @@ export function CopyField({ label, text, note = '', isWarning = false, isMain = 
           size="small"
           variant={isMain ? 'primary' : 'plain'}
           icon={isCopied ? <Check /> : <Copy />}
-          aria-label={t('kit:copyWhat', { label })}
+          aria-label={t(isCopied ? 'kit:copied' : 'kit:copyWhat', { label })}
           onPress={() => void copy()}
         >
           {t(isCopied ? 'kit:done' : 'kit:copy')}
