@@ -1,6 +1,6 @@
 import { isOwnPage } from '@main/bridge/trusted-frame'
 import { app, type Event, type Session } from 'electron'
-import { openLink } from './open-link'
+import { openLink, openTerms } from './open-link'
 
 type Leaving = Event<{ readonly url: string }>
 
@@ -24,6 +24,7 @@ export function lockPages(start: string, devServer: string | undefined): void {
     contents.setWindowOpenHandler(({ url }) => {
       void openLink('help', url)
       void openLink('guide', url)
+      void openTerms(url)
       return { action: 'deny' }
     })
     // A data channel gathers addresses and sends them out although the content policy allows no connection.

@@ -1,4 +1,5 @@
 import type { Platform } from '@shared/domain/platform'
+import { tiktokTerms } from '@shared/domain/tiktok-form'
 
 /** Pages that we send people to in their own browser, by what they are for. */
 const hosts = {
@@ -18,6 +19,11 @@ export function mayOpen(kind: LinkKind, link: string): boolean {
   const isListed = hosts[kind].some(host => host === url.hostname)
   return url.protocol === 'https:' && isListed && isBare(url) && url.search === ''
 }
+
+const terms: readonly string[] = Object.values(tiktokTerms)
+
+/** Whether a link is one of the terms that people agree to by posting, to the letter. */
+export const mayReadTerms = (link: string): boolean => terms.includes(link)
 
 /**
  * Whether a page for signing in may be opened: one of the origins that people sign in at. What it carries is a query that main built

@@ -1,10 +1,15 @@
 import type { Platform } from '@shared/domain/platform'
 import { shell } from 'electron'
-import { type LinkKind, mayOpen, mayShowPost, maySignInAt } from './may-open'
+import { type LinkKind, mayOpen, mayReadTerms, mayShowPost, maySignInAt } from './may-open'
 
 /** Opens a link in the user's browser if it is on the list. The only way for a URL to run another program. */
 export async function openLink(kind: LinkKind, link: string): Promise<void> {
   if (mayOpen(kind, link)) await shell.openExternal(link)
+}
+
+/** Opens terms that people agree to by posting in the user's browser. */
+export async function openTerms(link: string): Promise<void> {
+  if (mayReadTerms(link)) await shell.openExternal(link)
 }
 
 /**

@@ -3,6 +3,8 @@ import { PostingKit } from '@renderer/features/kit/posting-kit'
 import { PostDetails } from '@renderer/features/posts/post-details'
 import { closePost, showKit, useShownPost } from '@renderer/publishing/shown-post'
 import { useWords } from '@renderer/words/words'
+import type { PostSetId } from '@shared/domain/ids'
+import { goTo } from './place'
 
 /** The post that lies open over the page, whatever the page: what happened to it, or the kit to post it by hand. */
 export function PostSheet() {
@@ -19,8 +21,13 @@ export function PostSheet() {
       {post_id === null ? null : sheet === 'kit' ? (
         <PostingKit key={post_id} post_id={post_id} onDone={closePost} />
       ) : (
-        <PostDetails key={post_id} post_id={post_id} onKit={() => showKit(post_id)} />
+        <PostDetails key={post_id} post_id={post_id} onKit={() => showKit(post_id)} onEdit={edit} />
       )}
     </Sheet>
   )
+}
+
+function edit(set_id: PostSetId): void {
+  closePost()
+  goTo({ screen: 'compose', set_id })
 }

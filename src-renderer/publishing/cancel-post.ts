@@ -1,10 +1,10 @@
-import { now } from '@renderer/database/clock'
 import { library } from '@renderer/database/database'
 import { logProblem, studio } from '@renderer/studio'
 import type { PostId } from '@shared/domain/ids'
 import { mayWithdraw } from '@shared/domain/outbox-answer'
 import type { OutboxNews } from '@shared/domain/outbox-news'
 import type { Post } from '@shared/domain/post'
+import { afterAll } from '@shared/domain/post-event'
 import type { PublishProblem } from '@shared/domain/publish-problem'
 import { fail, ok, type Result } from '@shared/domain/result'
 import { inOrder } from './in-order'
@@ -76,7 +76,7 @@ async function removeHeld(post_id: PostId): Promise<Result<OutboxNews, CancelTro
 
 async function leaveAsDraft(post_id: PostId): Promise<Result<null, CancelTrouble>> {
   await writePost(post_id, async (post, rows) => {
-    const at = now()
+    const at = afterAll(post.activity, Date.now())
     const told = await withOwnEvent(rows, post, user_id => ({ act: 'cancelled', at, user_id }))
     return { ...told, delivery: 'draft', status: 'scheduled', problem: null, updated_at: at }
   })

@@ -1,4 +1,4 @@
-import { changeRows } from '@renderer/database/change'
+import { type ChangeOptions, changeRows } from '@renderer/database/change'
 import { library } from '@renderer/database/database'
 import { deletePost as deleteWithNumbers } from '@renderer/database/delete-descent'
 import type { PostId } from '@shared/domain/ids'
@@ -12,7 +12,7 @@ import { mayEditHere } from './own-role'
 const underWay: readonly Post['delivery'][] = ['processing', 'unknown']
 
 /** Deletes a post here as one undoable step, taken back first where it is on its way. What is published stays on its platform. */
-export async function deletePost(post_id: PostId): Promise<Result<null, CancelTrouble>> {
+export async function deletePost(post_id: PostId, options?: ChangeOptions): Promise<Result<null, CancelTrouble>> {
   const post = await library().posts.get(post_id)
   if (!post) return fail({ kind: 'gone' })
   if (!(await mayEditHere())) return fail({ kind: 'not-allowed' })
@@ -22,6 +22,6 @@ export async function deletePost(post_id: PostId): Promise<Result<null, CancelTr
     const taken = await cancelPost(post_id)
     if (!taken.ok) return taken
   }
-  await changeRows('posts:edit.delete', rows => deleteWithNumbers(rows, post_id))
+  await changeRows('posts:edit.delete', rows => deleteWithNumbers(rows, post_id), options)
   return ok(null)
 }

@@ -8,6 +8,7 @@ import type { LatePolicy } from '@shared/domain/late-post'
 import type { Post } from '@shared/domain/post'
 import { dueByHand, type HandOverDue, handedOver } from '@shared/domain/post-by-hand'
 import { readFilm } from './find-film'
+import { useOutboxStore } from './outbox-store'
 import { isApproved, latePolicy, readFacts } from './post-facts'
 import { leaveRow } from './resend'
 
@@ -47,7 +48,11 @@ export async function handOverDue(at: number): Promise<number | null> {
   const policy = await latePolicy()
   const waiting = await library().posts.where('delivery').equals('queued').toArray()
   const times: number[] = []
+  const { items, isListed } = useOutboxStore.getState()
+  // Until main has said what it has, a post may be in its outbox.
+  if (!isListed) return null
   for (const post of waiting) {
+    if (items.has(post.post_id)) continue
     const due = dueByHand(post, at, policy)
     if (due && (await lacksApproval(post.post_id))) await leaveRow(post.post_id, 'needs-approval')
     else if (due?.kind === 'wait') times.push(due.until)

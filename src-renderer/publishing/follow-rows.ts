@@ -68,7 +68,7 @@ async function followItem(post_id: PostId): Promise<void> {
   if (!facts) return takeOut(item)
   const { post } = facts
   if (item.state.at === 'draft') {
-    if (!wantsResend(post)) return
+    if (!wantsResend(post)) return keepNews(item)
     const wish = wishOf(facts, Date.now())
     if (!wish.ok) return giveUp(item, wish.problem.kind)
     if (wish.value.kind === 'send') return resume(item, wish.value.wish)

@@ -3,10 +3,10 @@ import { now } from '@renderer/database/clock'
 import { newId } from '@renderer/database/new-id'
 import { ownUser } from '@renderer/database/people'
 import type { RowChanges } from '@renderer/database/write-rows'
+import { inTabs, wordingOfSet } from '@shared/domain/compose-set'
 import type { AccountId, PostId, PostSetId, VideoId } from '@shared/domain/ids'
 import { newPost } from '@shared/domain/new-post'
-import type { Post } from '@shared/domain/post'
-import { emptyWording, sharedWording, type Wording } from '@shared/domain/post-wording'
+import { emptyWording, type Wording } from '@shared/domain/post-wording'
 import { workspaceZone } from './read-posts'
 
 type Making = {
@@ -27,7 +27,7 @@ export async function makePosts(
     async rows => {
       const { user_id } = await ownUser(rows)
       const others = (await rows.where('posts', 'video_id', video_id)).filter(post => post.set_id === set_id)
-      const wording = others.length > 0 ? sharedWording(byAge(others)) : await firstWording(rows, video_id)
+      const wording = others.length > 0 ? wordingOfSet(inTabs(others)) : await firstWording(rows, video_id)
       for (const account_id of new Set(account_ids)) {
         const account = await rows.get('social_accounts', account_id)
         if (!account || others.some(post => post.account_id === account_id)) continue
@@ -40,9 +40,6 @@ export async function makePosts(
   )
   return set_id
 }
-
-const byAge = (posts: readonly Post[]) =>
-  posts.toSorted((a, b) => a.created_at.localeCompare(b.created_at) || a.post_id.localeCompare(b.post_id))
 
 /** A film is called as its script is. */
 async function firstWording(rows: RowChanges, video_id: VideoId): Promise<Wording> {

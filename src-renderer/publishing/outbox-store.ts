@@ -2,6 +2,7 @@ import { logProblem, studio } from '@renderer/studio'
 import type { PostProgress } from '@shared/bridge/publish-calls'
 import type { PostId } from '@shared/domain/ids'
 import type { OutboxNews } from '@shared/domain/outbox-news'
+import { isOlderNews } from '@shared/domain/post-news'
 import { create } from 'zustand'
 
 type OutboxStore = {
@@ -26,10 +27,16 @@ const without = <V>(map: ReadonlyMap<PostId, V>, post_id: PostId): ReadonlyMap<P
 const sends = ({ state }: OutboxNews) => state.at === 'uploading'
 
 export const noteItem = (news: OutboxNews): void =>
-  useOutboxStore.setState(({ items, progress }) => ({
-    items: new Map(items).set(news.post_id, news),
-    progress: sends(news) ? progress : without(progress, news.post_id),
-  }))
+  useOutboxStore.setState(store => {
+    const { items, progress } = store
+    const known = items.get(news.post_id)
+    // The answer to a call is read after what main told meanwhile.
+    if (known && isOlderNews(news, known)) return store
+    return {
+      items: new Map(items).set(news.post_id, news),
+      progress: sends(news) ? progress : without(progress, news.post_id),
+    }
+  })
 
 export const noteGone = (post_id: PostId): void =>
   useOutboxStore.setState(({ items, progress }) => ({

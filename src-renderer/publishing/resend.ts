@@ -6,7 +6,7 @@ import { words } from '@renderer/words/words'
 import type { SendWish } from '@shared/bridge/publish-calls'
 import type { PostId } from '@shared/domain/ids'
 import type { OutboxNews } from '@shared/domain/outbox-news'
-import { withEvents } from '@shared/domain/post-event'
+import { afterAll, withEvents } from '@shared/domain/post-event'
 import { wantsResend } from '@shared/domain/post-news'
 import type { LeaveReason } from './follow-up'
 import { keepNews } from './keep-news'
@@ -15,7 +15,10 @@ import { refreshOutbox } from './outbox-store'
 import { putInOutbox } from './send-post'
 
 const note = (post_id: PostId, act: 'queued' | 'cancelled') =>
-  writePost(post_id, post => ({ ...post, activity: withEvents(post.activity, [{ act, at: now(), user_id: null }]) }))
+  writePost(post_id, post => {
+    const event = { act, at: afterAll(post.activity, Date.now()), user_id: null }
+    return { ...post, activity: withEvents(post.activity, [event]) }
+  })
 
 async function withdraw(post_id: PostId): Promise<OutboxNews | null> {
   const answer = await studio.call('publish.withdraw', { post_id })
@@ -67,9 +70,9 @@ export async function giveUp(draft: OutboxNews, why: LeaveReason | 'failed'): Pr
 /** Leaves a post as a draft that nothing in the outbox stands for (any more), and says so. */
 export async function leaveRow(post_id: PostId, why: LeaveReason | 'failed'): Promise<void> {
   await writePost(post_id, post => {
-    const at = now()
-    const activity = withEvents(post.activity, [{ act: 'cancelled', at, user_id: null }])
-    return { ...post, activity, delivery: 'draft', status: 'scheduled', problem: null, updated_at: at }
+    const event = { act: 'cancelled' as const, at: afterAll(post.activity, Date.now()), user_id: null }
+    const activity = withEvents(post.activity, [event])
+    return { ...post, activity, delivery: 'draft', status: 'scheduled', problem: null, updated_at: now() }
   })
   tell(why)
 }

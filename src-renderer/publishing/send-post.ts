@@ -5,7 +5,7 @@ import type { SendWish } from '@shared/bridge/publish-calls'
 import type { PostId, UserId } from '@shared/domain/ids'
 import type { Post } from '@shared/domain/post'
 import { handedOver } from '@shared/domain/post-by-hand'
-import { type PostEvent, withEvents } from '@shared/domain/post-event'
+import { afterAll, type PostEvent, withEvents } from '@shared/domain/post-event'
 import { fail, ok, type Result } from '@shared/domain/result'
 import { isByHand } from '@shared/domain/who-posts'
 import { areAccountsKnown } from './accounts-store'
@@ -58,7 +58,7 @@ async function sendNow(post_id: PostId): Promise<Result<Sent, SendTrouble>> {
 
 async function waitForHand(post_id: PostId): Promise<Result<Sent, SendTrouble>> {
   await writePost(post_id, async (post, rows) => {
-    const at = now()
+    const at = afterAll(post.activity, Date.now())
     const queued = await withOwnEvent(rows, post, user_id => ({ act: 'queued', at, user_id }))
     const waiting = {
       ...queued,
@@ -78,8 +78,8 @@ export async function putInOutbox(wish: SendWish, by: UserId | null): Promise<Re
   const queued: PostEvent = { act: 'queued', at: now(), user_id: by }
   const answer = await studio.call('publish.send', wish)
   if (!answer.ok) return fail(troubleOf(answer.problem))
-  await writePost(wish.post_id, post => ({ ...post, activity: withEvents(post.activity, [queued]) }))
   await keepNews(answer.value)
+  await writePost(wish.post_id, post => ({ ...post, activity: withEvents(post.activity, [queued]) }))
   return ok('on-its-way')
 }
 

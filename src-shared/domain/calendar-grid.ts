@@ -46,9 +46,9 @@ export const monthAfter = (day: string, months: number): string =>
 
 export const isSameMonth = (one: string, other: string): boolean => one.slice(0, 7) === other.slice(0, 7)
 
-/** A wall-clock time some days and minutes later by the same clock, as if no clock ever changed. */
+/** A wall-clock time some days and minutes later by the same clock, as if no clock ever changed. Temporal adds no days and takes no minutes away at once. */
 export const wallAfter = (wall: string, { days, minutes }: WallStep): string =>
-  Temporal.PlainDateTime.from(wall).add({ days, minutes }).toString({ smallestUnit: 'minute' })
+  Temporal.PlainDateTime.from(wall).add({ days }).add({ minutes }).toString({ smallestUnit: 'minute' })
 
 /** How far a post is carried by its own clock. */
 export type WallStep = { readonly days: number; readonly minutes: number }

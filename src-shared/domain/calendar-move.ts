@@ -1,9 +1,10 @@
-import { type WallStep, wallAfter } from './calendar-grid'
+import { stepBetween, timeAt, type WallStep, wallAfter } from './calendar-grid'
 import type { PostId } from './ids'
 import type { Post } from './post'
 import { fail, type Result } from './result'
 import { type Scheduled, type ScheduleFault, type Side, scheduleAt } from './schedule'
 import { unreachable } from './unreachable'
+import { dayOf, momentIn } from './wall-time'
 
 /** Why a post stays where it is: it is out, on its way, held by its platform for its time, or nobody knows whether it is out. */
 export type Stays = 'out' | 'on-its-way' | 'held' | 'in-doubt'
@@ -41,6 +42,40 @@ export function carry(post: Timed, step: WallStep, now: number, side?: Side): Re
   if (stays) return fail(stays)
   if (post.wall === null) return fail('no-time')
   return scheduleAt({ wall: wallAfter(post.wall, step), zone: post.zone }, now, side)
+}
+
+/** A place in a calendar: a day, and the minute of it where hours are shown. */
+type Place = { readonly day: string; readonly minute: number | null }
+
+/**
+ * How far a post has to be carried by its own clock to stand on a place of a calendar of another zone. On a day it keeps its own time of day, and
+ * stands on that day by the calendar's clock, also where that is another date on its own; at a minute it goes out when the calendar's clock shows it.
+ * @param at when it goes out now, in milliseconds since 1970
+ */
+export function stepTo(post: OwnTime, at: number, { day, minute }: Place, zone: string): WallStep {
+  const from = dayIn(at, zone) ?? dayOf(post.wall)
+  if (minute === null) {
+    const step = { days: daysBetween(from, day), minutes: 0 }
+    const there = momentOf(wallAfter(post.wall, step), post.zone)
+    const landed = there === null ? day : (dayIn(there, zone) ?? day)
+    return { days: step.days + daysBetween(landed, day), minutes: 0 }
+  }
+  const wall = `${day}T${timeAt(minute)}`
+  if (post.zone === zone) return stepBetween(post.wall, wall)
+  const there = momentOf(wall, zone)
+  return stepBetween(post.wall, (there === null ? null : momentIn(there, post.zone)?.wall) ?? wall)
+}
+
+type OwnTime = { readonly wall: string; readonly zone: string }
+
+const dayIn = (at: number, zone: string): string | null => momentIn(at, zone)?.wall.slice(0, 10) ?? null
+
+const daysBetween = (from: string, to: string): number => stepBetween(`${from}T00:00`, `${to}T00:00`).days
+
+/** The moment of a wall-clock time, over or not. */
+function momentOf(wall: string, zone: string): number | null {
+  const read = scheduleAt({ wall, zone }, Number.NEGATIVE_INFINITY)
+  return read.ok ? read.value.moment.at : null
 }
 
 export type Move<P> = { readonly post: P; readonly to: Scheduled }

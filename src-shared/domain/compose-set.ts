@@ -16,6 +16,12 @@ export function withSharedEdit(posts: readonly Post[], edit: Partial<Wording>): 
   return open.map(post => withShared(post, shared))
 }
 
+/** What a set shares now: the words of its posts that can still be changed; where all are out, what they went out with. */
+export function wordingOfSet(posts: readonly Post[]): Wording {
+  const open = posts.filter(post => lockOf(post) === null)
+  return sharedWording(open.length > 0 ? open : posts)
+}
+
 /** Goes every post its own way in a field, so that there is nothing shared to edit? */
 export const isAllOwn = (posts: readonly Post[], field: WordingField): boolean =>
   posts.length > 0 && posts.every(post => post.own.includes(field))
@@ -42,6 +48,10 @@ export function withTime<P extends Timed>(post: P, moment: WallMoment | null): P
 /** When the posts go out: at once, at a time, each at the next free time of its account, or not before somebody says. */
 export const whens = ['now', 'at', 'slot', 'draft'] as const
 export type When = (typeof whens)[number]
+
+/** What was chosen, where posts bear it out: one that has a time (undo, the calendar) does not go out at once, whatever was chosen before. */
+export const heldWhen = (chosen: When, open: readonly Timed[]): When =>
+  chosen === 'now' && open.some(post => post.scheduled_time !== null) ? 'at' : chosen
 
 /** Posts that were begun together and are not all sent. `made_at` is ISO 8601 in UTC. */
 export type OpenSet = { readonly set_id: PostSetId; readonly count: number; readonly made_at: string }

@@ -34,6 +34,15 @@ export function withEvents(log: readonly PostEvent[], more: readonly PostEvent[]
   return byTime.slice(-mostEvents).map(([, event]) => event)
 }
 
+/**
+ * A time for a line that is to stand last in a log: what was meant last must not come before an earlier line because of a clock that was set
+ * back, or of two lines in one millisecond. @param now milliseconds since 1970
+ */
+export function afterAll(log: readonly PostEvent[], now: number): string {
+  const last = Date.parse(log.at(-1)?.at ?? '')
+  return new Date(Number.isNaN(last) ? now : Math.max(now, last + 1)).toISOString()
+}
+
 type Edit = { readonly user_id: UserId; readonly fields: readonly string[]; readonly at: string }
 
 /** So long, one person's edits are one line. */

@@ -57,6 +57,9 @@ const stepsOf = ({ steps }: OutboxNews): StepEvent[] =>
     ...{ act: 'step', at: isoOf(time), user_id: null, state: at.slice(0, 40), problem },
   }))
 
+/** Nothing that was written a minute ahead needs a clock set back for it. */
+const slack = 60_000
+
 /**
  * Does the log know of a later step than these? Then they are old news that came late. Steps of times that are still to come were written
  * before the clock was set back, and say nothing.
@@ -68,9 +71,16 @@ function isOldNews(log: readonly PostEvent[], steps: readonly StepEvent[], now: 
     event =>
       event.act === 'step' &&
       event.at >= last.at &&
-      Date.parse(event.at) <= now &&
+      Date.parse(event.at) <= now + slack &&
       !steps.some(step => isSame(step, event)),
   )
+}
+
+/** Are these older than other news of the same item? Its last step is then one that others have already gone on from. */
+export function isOlderNews(news: OutboxNews, known: OutboxNews): boolean {
+  const last = news.steps.at(-1)
+  if (!last) return known.steps.length > 0
+  return known.steps.slice(0, -1).some(step => isSame(step, last)) && !isSame(known.steps.at(-1), last)
 }
 
 const stepsTo = (log: readonly PostEvent[], state: string) =>

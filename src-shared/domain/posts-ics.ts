@@ -31,6 +31,10 @@ export const calendarText = (text: string): string =>
 /** `2026-03-29T16:30:00.000Z` as `20260329T163000Z`. */
 const calendarTime = (timestamp: string): string => new Date(timestamp).toISOString().replace(/[-:]|\.\d{3}/g, '')
 
+/** Seconds since 2020: calendars take an event of the same name anew only where this number has grown, and it has 31 bits. */
+const revisionOf = (timestamp: string): number =>
+  Math.max(0, Math.floor((Date.parse(timestamp) - Date.UTC(2020, 0, 1)) / 1_000))
+
 /** Half an hour, as calendars draw what has no length of its own. */
 const shown = 'PT30M'
 
@@ -49,15 +53,18 @@ function eventOf(named: NamedPost): string[] {
   const { post } = named
   const time = post.published_time ?? post.scheduled_time
   if (time === null) return []
-  const description = [post.caption, post.cta, post.hashtags.map(tag => `#${tag}`).join(' ')].filter(
-    part => part !== '',
-  )
+  const description = [
+    post.caption,
+    post.cta,
+    post.hashtags.map(tag => `#${tag.replace(/^[#＃]/, '')}`).join(' '),
+  ].filter(part => part !== '')
   return [
     'BEGIN:VEVENT',
     `UID:${post.post_id}@beatreel`,
     `DTSTAMP:${calendarTime(post.updated_at)}`,
     `CREATED:${calendarTime(post.created_at)}`,
     `LAST-MODIFIED:${calendarTime(post.updated_at)}`,
+    `SEQUENCE:${revisionOf(post.updated_at)}`,
     `DTSTART:${calendarTime(time)}`,
     `DURATION:${shown}`,
     `SUMMARY:${calendarText(summaryOf(named))}`,

@@ -48,9 +48,13 @@ export function withoutSwitchedOff(choices: TiktokChoices, check: AccountCheck |
   }
 }
 
+/** Where what is agreed to can be read. Source: TikTok's content sharing guidelines. */
+export const tiktokTerms = {
+  music: 'https://www.tiktok.com/legal/page/global/music-usage-confirmation/en',
+  'branded-content': 'https://www.tiktok.com/legal/page/global/bc-policy/en',
+} as const
+export type TiktokTerm = keyof typeof tiktokTerms
+
 /** What the creator agrees to by posting: of music always, of branded content where it is some. Shown beside the button. */
-export const tiktokAgreements = ({
-  isCommercial,
-  brandedContent,
-}: TiktokChoices): readonly ('branded-content' | 'music')[] =>
+export const tiktokAgreements = ({ isCommercial, brandedContent }: TiktokChoices): readonly TiktokTerm[] =>
   isCommercial && brandedContent ? ['branded-content', 'music'] : ['music']

@@ -1,5 +1,7 @@
-import { carry, carryAll, collisions, tooClose, whyStays } from '@shared/domain/calendar-move'
+import { clockChangeOn, timeAt } from '@shared/domain/calendar-grid'
+import { carry, carryAll, collisions, stepTo, tooClose, whyStays } from '@shared/domain/calendar-move'
 import { deliveries } from '@shared/domain/post'
+import { dayAfter, momentIn } from '@shared/domain/wall-time'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { aPost, postId } from '../support/builders'
@@ -83,6 +85,71 @@ describe('posts too near to each other', () => {
         )
         expect([...tooClose(some, most)].sort((a, b) => a - b)).toEqual(slow.map(({ post }) => post))
       }),
+    )
+  })
+})
+
+describe('a post of another zone than the calendar’s', () => {
+  const newYork = (wall: string) => ({ wall, zone: 'America/New_York' })
+  const at = (iso: string) => Date.parse(iso)
+
+  test('stands on the day that it was laid on, though that is another date by its own clock', () => {
+    // Half past midnight of the 2nd in Berlin. Between the two changes of the clocks the same time there is half past eleven.
+    const post = newYork('2026-03-01T18:30')
+    const step = stepTo(post, at('2026-03-01T23:30:00Z'), { day: '2026-03-15', minute: null }, 'Europe/Berlin')
+    expect(step).toEqual({ days: 14, minutes: 0 })
+    const usual = stepTo(post, at('2026-03-01T23:30:00Z'), { day: '2026-04-15', minute: null }, 'Europe/Berlin')
+    expect(usual).toEqual({ days: 44, minutes: 0 })
+    const back = stepTo(post, at('2026-03-01T23:30:00Z'), { day: '2026-03-02', minute: null }, 'Europe/Berlin')
+    expect(back).toEqual({ days: 0, minutes: 0 })
+  })
+
+  test('goes out when the calendar shows the hour that it was laid on', () => {
+    const post = newYork('2026-03-01T12:00')
+    const on = { day: '2026-03-15', minute: 18 * 60 }
+    expect(stepTo(post, at('2026-03-01T17:00:00Z'), on, 'Europe/Berlin')).toEqual({ days: 14, minutes: 60 })
+    const same = { wall: '2026-03-01T12:00', zone: 'Europe/Berlin' }
+    expect(stepTo(same, at('2026-03-01T11:00:00Z'), on, 'Europe/Berlin')).toEqual({ days: 14, minutes: 360 })
+  })
+
+  test('wherever both are, it comes down on its day or its minute', () => {
+    const zones = [
+      'Europe/Berlin',
+      'America/New_York',
+      'Pacific/Kiritimati',
+      'Pacific/Niue',
+      'Asia/Kathmandu',
+      'Australia/Lord_Howe',
+    ]
+    const anyZone = fc.constantFrom(...zones)
+    fc.assert(
+      fc.property(
+        anyZone,
+        anyZone,
+        fc.integer({ min: 0, max: 300 * 1_440 }),
+        fc.integer({ min: 0, max: 300 }),
+        fc.integer({ min: 0, max: 95 }),
+        (own, zone, start, on, quarter) => {
+          const first = momentIn(at('2026-02-01T00:00:00Z') + start * 60_000, own)
+          if (!first) throw new Error('no such zone')
+          const day = dayAfter('2026-02-01', on)
+          const post = { ...aPost(1, { delivery: 'queued' }), wall: first.wall, zone: own }
+          const land = (minute: number | null) => carry(post, stepTo(post, first.at, { day, minute }, zone), 0)
+          const [byDay, byHour] = [land(null), land(quarter * 15)]
+          const wallOf = (to: typeof byDay) => (to.ok ? (momentIn(to.value.moment.at, zone)?.wall ?? '') : to.problem)
+          expect(wallOf(byDay).slice(0, 10)).toBe(day)
+          // Where a clock leaps, or shows a time twice, there is no better than near.
+          if (
+            clockChangeOn(day, zone) ||
+            clockChangeOn(day, own) ||
+            clockChangeOn(dayAfter(day, 1), own) ||
+            clockChangeOn(dayAfter(day, -1), own)
+          )
+            return
+          expect(wallOf(byHour)).toBe(`${day}T${timeAt(quarter * 15)}`)
+        },
+      ),
+      { numRuns: 500 },
     )
   })
 })

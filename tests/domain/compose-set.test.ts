@@ -1,4 +1,12 @@
-import { isAllOwn, openSets, sharedTime, withSharedEdit, withTime } from '@shared/domain/compose-set'
+import {
+  heldWhen,
+  isAllOwn,
+  openSets,
+  sharedTime,
+  withSharedEdit,
+  withTime,
+  wordingOfSet,
+} from '@shared/domain/compose-set'
 import { foldText } from '@shared/domain/feed-fold'
 import { finding } from '@shared/domain/finding'
 import { deliveries } from '@shared/domain/post'
@@ -17,6 +25,20 @@ describe('words of a set', () => {
       aPost(3, { delivery: 'published', caption: 'Gone' }),
     ]
     expect(withSharedEdit(posts, { caption: 'Ours' }).map(({ caption }) => caption)).toEqual(['Ours', 'Mine'])
+  })
+
+  test('what a set shares are the words of what is not out yet; where all are out, what they went out with', () => {
+    const [gone, open] = [aPost(1, { delivery: 'published', caption: 'Gone' }), aPost(2, { ...draft, caption: 'Ours' })]
+    expect([wordingOfSet([gone, open]).caption, wordingOfSet([gone]).caption]).toEqual(['Ours', 'Gone'])
+  })
+
+  test('"now" holds while no post has a time; every other choice holds', () => {
+    const [timed, timeless] = [aPost(1, { scheduled_time: laterTime }), aPost(2, { scheduled_time: null, wall: null })]
+    expect([heldWhen('now', [timeless]), heldWhen('now', [timeless, timed]), heldWhen('slot', [timed])]).toEqual([
+      'now',
+      'at',
+      'slot',
+    ])
   })
 
   test('where each has its own there is nothing shared to edit', () => {

@@ -2,7 +2,7 @@ import { mayWithdraw } from '@shared/domain/outbox-answer'
 import { newItem, type OutboxItem, type OutboxState, turnTo } from '@shared/domain/outbox-item'
 import { newsOf, type OutboxNews } from '@shared/domain/outbox-news'
 import { Post } from '@shared/domain/post'
-import { deliveryOf, isToldInFull, withNews } from '@shared/domain/post-news'
+import { deliveryOf, isOlderNews, isToldInFull, withNews } from '@shared/domain/post-news'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { aPost } from '../support/builders'
@@ -127,6 +127,19 @@ describe('news of the outbox in a row', () => {
     const kept = { ...seen, by: 'platform' as const, dueAt: noon }
     expect(withNews(post, newsOf(kept), noon + 900).published_time).toBe(new Date(noon).toISOString())
   })
+})
+
+test('news are older than others of the same item that have gone on from them, and of another life they are not', () => {
+  const queued = anItem()
+  const uploading = turnTo(queued, { at: 'uploading', handle: 'h' }, noon + 5)
+  const [first, second] = [newsOf(queued), newsOf(uploading)]
+  expect([isOlderNews(first, second), isOlderNews(second, first), isOlderNews(first, first)]).toEqual([
+    true,
+    false,
+    false,
+  ])
+  const again = newsOf(turnTo(newItem(aWish(), noon + 60), { at: 'queued' }, noon + 60))
+  expect(isOlderNews(again, second)).toBe(false)
 })
 
 test('main keeps a live post for its address, a day at most, and lets a draft go at once', () => {

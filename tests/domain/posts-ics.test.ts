@@ -39,11 +39,25 @@ describe('a calendar of posts', () => {
     expect(unfold(postsCalendar([named(post)], 'Posts')).split('\r\n')).toEqual([
       ...['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Beatreel//Posts//EN', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH'],
       ...['X-WR-CALNAME:Posts', 'BEGIN:VEVENT', `UID:${postId(1)}@beatreel`, 'DTSTAMP:20261122T120000Z'],
-      ...['CREATED:20261122T120000Z', 'LAST-MODIFIED:20261122T120000Z', 'DTSTART:20261122T120500Z', 'DURATION:PT30M'],
+      ...[
+        'CREATED:20261122T120000Z',
+        'LAST-MODIFIED:20261122T120000Z',
+        'SEQUENCE:217512000',
+        'DTSTART:20261122T120500Z',
+        'DURATION:PT30M',
+      ],
       ...['SUMMARY:TikTok · baker · Bread', 'DESCRIPTION:One\\, two\\; three\\n\\nFollow\\n\\n#bread'],
       ...['URL:https://x.example/1', 'CATEGORIES:TikTok', 'STATUS:CONFIRMED', 'TRANSP:TRANSPARENT', 'END:VEVENT'],
       ...['END:VCALENDAR', ''],
     ])
+  })
+
+  test('tells of each later edit by a greater number, and writes no hash twice', () => {
+    const of = (updated_at: string) =>
+      Number(/SEQUENCE:(\d+)/.exec(postsCalendar([named({ updated_at, hashtags: ['#bread'] })], ''))?.[1])
+    expect(of('2026-11-22T12:00:01.000Z')).toBeGreaterThan(of('2026-11-22T12:00:00.000Z'))
+    expect(of('2080-01-01T00:00:00.000Z')).toBeLessThan(2 ** 31)
+    expect(postsCalendar([named({ hashtags: ['#bread'] })], '')).not.toContain('##')
   })
 
   test('shows a published post when it was published, and leaves out one without a time', () => {

@@ -52,7 +52,7 @@ test('keys, check, sign-in, choice, health and removal, by keyboard alone', asyn
   await expect(guide).toBeVisible()
   expect(await complaints(page), 'guide').toEqual([])
   await typeKeys(opened, 'Meta', { ...appKeys.Meta, id: 'an app' })
-  await expect(guide.getByRole('alert')).toContainText('What Meta calls App ID looks different: digits only.')
+  await expect(guide.getByRole('alert')).toContainText('That is no App ID of Meta, which looks like this: digits only.')
   await typeKeys(opened, 'Meta', { ...appKeys.Meta, secret: appKeys.Meta.id })
   await expect(guide.getByRole('alert')).toContainText('The clipboard holds the App ID')
   await typeKeys(opened, 'Meta', { ...appKeys.Meta, secret: 'FAKE-SECRET-of-another-app' })
@@ -108,6 +108,11 @@ test('a platform that is silent signs nobody out, and one that refuses asks for 
   await expect(card).toContainText('TikTok could not be reached', { timeout: 60_000 })
   await expect(card).toContainText('All well')
   await expect(card).not.toContainText('Sign in again')
+  await page.context().setOffline(true)
+  await expect(page.getByText('none is signed out by that', { exact: false })).toBeVisible()
+  await expect(card).toContainText('All well')
+  expect(await complaints(page), 'offline').toEqual([])
+  await page.context().setOffline(false)
   // No token of before is taken any more.
   await fakes.TikTok.reset()
   await fakes.TikTok.set({ clientKey: appKeys.TikTok.id, clientSecret: appKeys.TikTok.secret })
@@ -229,4 +234,68 @@ test('usual times, limit and approval of an account that is added by its name ar
     .toMatchObject([{ perDay: 2, times: [1, 2, 3, 4, 5, 6].map(weekday => ({ weekday, time: '10:00' })) }])
   await page.keyboard.press('Escape')
   await expect(card).toContainText('6 usual times a week · at most 2 a day · needs approval')
+})
+
+/** Presses Tab until an element has the focus. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  const wanted = page.getByRole('button', { name, exact: true })
+  await expect(wanted).toBeVisible()
+  for (let step = 0; step < 40; step += 1) {
+    if (await wanted.evaluate(button => button === document.activeElement)) return
+    await page.keyboard.press('Tab')
+  }
+  throw new Error(`Tab does not lead to ${name}`)
+}
+
+test('Tab, arrows and Enter alone add an account; an Editor is told who may change its approval', async () => {
+  const { page } = opened
+  await openAccounts(page)
+  await tabTo(page, 'Add account')
+  await page.keyboard.press('Enter')
+  await page.keyboard.press('End')
+  await expect(page.getByRole('menuitem', { name: 'FanBase' })).toBeFocused()
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('baker')
+  await page.keyboard.press('Enter')
+  await expect(cardOf(page, 'baker')).toBeVisible()
+  const [user] = await rowsIn(page, 'users')
+  if (!user) throw new Error('nobody is here')
+  await layRows(page, { users: [{ ...user, role: 'Editor' }] })
+  await tabTo(page, 'Posting times of baker')
+  await page.keyboard.press('Enter')
+  const sheet = page.getByRole('dialog', { name: 'Posting times of baker' })
+  await expect(sheet.getByText('you are Editor', { exact: false })).toBeVisible()
+  await expect(sheet.getByRole('checkbox')).toHaveCount(0)
+})
+
+test('what becomes of a missed time, the clock and the upload limit are kept', async () => {
+  const { page } = opened
+  const openSettings = async () => {
+    await page.getByRole('banner').getByRole('button', { name: 'Settings' }).press('Enter')
+    await page.getByRole('tab', { name: 'Publishing' }).click()
+  }
+  await openSettings()
+  expect(await complaints(page)).toEqual([])
+  await expect(page.getByRole('radio', { name: /^Ask me/ })).toBeChecked()
+  await page.getByRole('radio', { name: /^Ask me/ }).focus()
+  await page.keyboard.press('ArrowDown')
+  await expect(page.getByRole('radio', { name: /^Leave it out/ })).toBeChecked()
+  const zone = page.getByRole('combobox', { name: 'Time zone' })
+  await zone.fill('Middle Earth')
+  await page.keyboard.press('Tab')
+  await expect(page.getByRole('alert')).toContainText('“Middle Earth” is no time zone.')
+  await zone.fill('New York')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(zone).toHaveValue('America/New York')
+  await page.getByRole('textbox', { name: 'Kilobytes a second at most' }).fill('500')
+  await page.keyboard.press('Enter')
+  await page.reload()
+  await openSettings()
+  await expect(page.getByRole('radio', { name: /^Leave it out/ })).toBeChecked()
+  await expect(zone).toHaveValue('America/New York')
+  await expect(page.getByRole('textbox', { name: 'Kilobytes a second at most' })).toHaveValue('500')
+  const settings = new Map((await rowsIn(page, 'settings')).map(one => [one.name, one.value]))
+  expect(settings.get('late_policy')).toBe('skip')
+  expect(settings.get('workspace_zone')).toBe('America/New_York')
 })

@@ -211,10 +211,11 @@ test('a file of posts shows its faults and changes nothing before it is taken; w
     })
     system.showSaveDialog = answer as unknown as typeof system.showSaveDialog
   }, folder)
-  for (const name of ['Save all posts as CSV…', 'Save as calendar (ICS)…']) {
+  const kinds = { 'Save all posts as CSV…': 'csv', 'Save as calendar (ICS)…': 'ics' }
+  for (const [name, kind] of Object.entries(kinds)) {
     await page.getByRole('button', { name: 'Import and export' }).click()
     await page.getByRole('menuitem', { name }).click()
-    await expect(page.getByText(/^Saved as out/).last()).toBeVisible()
+    await expect(page.getByText(`Saved as out.${kind}`)).toBeVisible()
   }
   await expect.poll(() => readFileSync(join(folder, 'out.ics'), 'utf8')).toContain('SUMMARY:TikTok · @nightsky')
   await input.setInputFiles(join(folder, 'out.csv'))
@@ -241,4 +242,31 @@ test('what needs somebody stands on top, and the three views keep nobody out', a
   await page.getByRole('radio', { name: 'Month' }).click()
   await page.getByRole('button', { name: /more$/ }).click()
   await expect(page.getByRole('dialog').locator('[data-post]')).toHaveCount(7)
+})
+
+test('a month of 500 posts draws no more than fits, and a key is answered at once', async () => {
+  const { page } = opened
+  const many = Array.from({ length: 500 }, (_, at) =>
+    post(at + 1, `${day((at % 28) + 1)}T${String(6 + (at % 17)).padStart(2, '0')}:${at % 2 ? '15' : '45'}`),
+  )
+  await lay(page, many)
+  await expect(page.getByText(/^\+\d+ more$/).first()).toBeVisible()
+  expect(await page.locator('[data-post]').count()).toBeLessThan(42 * 8)
+  await dayCell(page, day(8)).focus()
+  const waited = await page.evaluate(async () => {
+    const times: number[] = []
+    for (let step = 0; step < 10; step += 1) {
+      const start = performance.now()
+      document.activeElement?.dispatchEvent(
+        new KeyboardEvent('keydown', { key: step % 2 ? 'ArrowLeft' : 'ArrowRight', code: 'ArrowRight', bubbles: true }),
+      )
+      await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))
+      times.push(performance.now() - start)
+    }
+    return times.sort((a, b) => a - b)[5] ?? Number.POSITIVE_INFINITY
+  })
+  console.log(`A step over a month of 500 posts: ${Math.round(waited)} ms until it is drawn`)
+  expect(waited).toBeLessThan(250)
+  await page.getByRole('radio', { name: 'List' }).click()
+  await expect(page.locator('[data-view=list] [data-post]')).toHaveCount(500)
 })

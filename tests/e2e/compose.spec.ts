@@ -121,6 +121,10 @@ test("TikTok's form has nothing chosen, says why a choice is grey, and what is a
   await expect(page.getByRole('radio', { name: /^Only you/ })).toBeDisabled()
   await page.getByRole('radio', { name: 'Now' }).press('Space')
   await expect(page.getByText("TikTok's Branded Content Policy and Music Usage Confirmation")).toBeVisible()
+  await expect(page.getByRole('link', { name: 'Music Usage Confirmation' })).toHaveAttribute(
+    'href',
+    /^https:\/\/www\.tiktok\.com\/legal\//,
+  )
   await close()
 })
 
@@ -150,6 +154,40 @@ test('a time that the clocks leap over is explained, and either side of it can b
   await close()
 })
 
+test('what is chosen of the time is what the posts have: after undo, and while the fields hold none', async () => {
+  const { page, close } = await launch()
+  await composeForAll(page)
+  await page.getByLabel('Day').fill('2027-06-15')
+  await page.getByLabel('Time', { exact: true }).fill('18:30')
+  await onPost(page, 'SpillApp').toMatchObject({ wall: '2027-06-15T18:30' })
+  const schedule = page.getByRole('button', { name: 'Schedule the post' })
+  await expect(schedule).toBeEnabled()
+  await page.getByLabel('Day').fill('2020-01-01')
+  await expect(schedule).toBeDisabled()
+  await expect(page.getByText('Finish the time first')).toBeVisible()
+  await page.getByLabel('Day').fill('2027-06-16')
+  await expect(schedule).toBeEnabled()
+
+  await page.getByRole('radio', { name: 'Now' }).press('Space')
+  await onPost(page, 'SpillApp').toMatchObject({ scheduled_time: null })
+  await expect(page.getByRole('radio', { name: 'Now' })).toBeChecked()
+  await page.getByRole('banner').getByRole('button', { name: /^Undo/ }).click()
+  await onPost(page, 'SpillApp').toMatchObject({ wall: '2027-06-16T18:30' })
+  await expect(page.getByRole('radio', { name: 'At a time' })).toBeChecked()
+  await expect(schedule).toBeEnabled()
+  await close()
+})
+
+test('the focus goes on when its account is removed', async () => {
+  const { page, close } = await launch()
+  await composeForAll(page)
+  await openTabOf(page, 'Spill')
+  await page.getByRole('button', { name: "Remove this account's post" }).press('Enter')
+  await expect(tabOf(page, 'Spill')).toHaveCount(0)
+  await expect(page.getByRole('tab', { name: 'All' })).toBeFocused()
+  await close()
+})
+
 test('what may go goes out as it was worded there; what its platform would refuse keeps its tab', async () => {
   const { page, close } = await launch()
   await composeForAll(page)
@@ -159,7 +197,7 @@ test('what may go goes out as it was worded there; what its platform would refus
   await page.getByRole('radio', { name: 'Now' }).press('Space')
   await expect(page.getByText('One post cannot go like this: see the checks.')).toBeVisible()
   await page.getByRole('button', { name: 'Post 2 now' }).click()
-  await expect(page.getByText('2 posts are on their way.')).toBeVisible()
+  await expect(page.getByText('The post is on its way. One post is yours to make by hand.')).toBeVisible()
   await expect.poll(async () => (await postOn(page, 'YouTube')).delivery, { timeout: 30_000 }).toBe('published')
   expect((await fakes.Google.published()).at(-1)?.text).toContain('For YouTube alone')
   expect((await postOn(page, 'SpillApp')).delivery).toBe('handed-to-you')

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, type Page, test } from '@playwright/test'
 import type { Studio } from '@shared/bridge/studio'
@@ -9,6 +9,7 @@ import { callStudio } from '../support/call-studio'
 import { fakeModels } from '../support/fake-model/fake-models'
 import { type FakeModel, startFakeModel } from '../support/fake-model/start-fake-model'
 import { freshHome, launchApp, type OpenApp, removeHome } from '../support/launch'
+import { filesWith, processWords } from '../support/secret-hunt'
 
 const key = 'FAKE-SECRET-c41d7e90ab5f2386'
 const task: WritingTask = {
@@ -52,31 +53,6 @@ const write = (page: Page, work_id: WorkId): Promise<WritingEnd> =>
     [work_id, task] as const,
   )
 
-const filesIn = (folder: string): string[] =>
-  readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile())
-    .map(entry => join(entry.parentPath, entry.name))
-
-/** Files that hold the key, as bytes or as a page's strings are kept: two bytes a character. */
-const filesWithKey = (folder: string): string[] =>
-  filesIn(folder).filter(file => {
-    const bytes = readFileSync(file)
-    return bytes.includes(key) || bytes.includes(Buffer.from(key, 'utf16le'))
-  })
-
-/** Command lines and environments of all that runs here. */
-const processWords = (): string =>
-  readdirSync('/proc')
-    .filter(name => /^\d+$/.test(name))
-    .map(name => {
-      try {
-        return `${readFileSync(`/proc/${name}/cmdline`)}${readFileSync(`/proc/${name}/environ`)}`
-      } catch {
-        return ''
-      }
-    })
-    .join('\n')
-
 test('N3: an endpoint that the user declines in a window of the system is not set', async () => {
   const open = await launchApp()
   await answerDialogs(open, 0)
@@ -111,7 +87,7 @@ test('S1: the key is in no file, no page, no command line; without a key store i
   expect(readFileSync(snapshot, 'utf8')).toContain('Rain on a tin roof')
   expect(processWords()).not.toContain(key)
   await open.close()
-  expect(filesWithKey(home)).toEqual([])
+  expect(filesWith(home, [key])).toEqual([])
 
   const next = await launchApp({ home })
   expect(await callStudio(next.page, 'writer.state', {})).toMatchObject({

@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import type { Post } from '@shared/domain/post'
 import { postId } from '../support/builders'
 import { complaints } from '../support/complaints'
 import { freshHome, launchApp, type OpenApp, removeHome } from '../support/launch'
@@ -78,7 +79,7 @@ test('a notice clicked over the kit of another post opens a kit of its own: no l
   await joinHomeNetwork(open)
   const { post, user_id } = await finishSample(open)
   const account = byHand('SpillApp', user_id)
-  const due = { account_id: account.account_id, delivery: 'handed-to-you', activity: [handed] } as const
+  const due: Partial<Post> = { account_id: account.account_id, delivery: 'handed-to-you', activity: [handed] }
   await layRows(page, { social_accounts: [account], posts: [post(1, due), post(2, { ...due, caption: 'The other' })] })
 
   const kit = await openPost(open, postId(1))
@@ -106,6 +107,8 @@ test('a draft is sent from its details, and its log tells each step until it is 
   await expect(details.getByText('This is a draft. Nothing is sent.')).toBeVisible()
   await details.getByRole('button', { name: 'Send', exact: true }).press('Enter')
   await expect(details.getByText('It is published.')).toBeVisible({ timeout: 60_000 })
+  // Its button is gone: the focus must not be, or no key would work any more.
+  await expect(details.getByRole('region', { name: 'What is so now' })).toBeFocused()
   const log = details.getByRole('list', { name: 'What happened' })
   for (const step of ['Sent', 'In the outbox', 'Uploads', 'Posts it', 'Published'])
     await expect(log.getByText(step, { exact: true }).first()).toBeVisible()
@@ -116,5 +119,7 @@ test('a draft is sent from its details, and its log tells each step until it is 
   expect((await fakes.Google.published()).filter(sent => sent.text.includes('no telescope'))).toHaveLength(1)
   await details.getByRole('button', { name: 'Look on YouTube' }).press('Enter')
   await expect.poll(async () => (await personOf(open)).visited.at(-1)).toBe(kept?.permalink)
+  await page.keyboard.press('Escape')
+  await expect(details).toHaveCount(0)
   await open.close()
 })

@@ -14,15 +14,22 @@ let counts = { requests: 0, met: 0 }
 const open = new Set()
 const sockets = new Set()
 
+/** From 0 to 1, the same for the same seed and place in line (FNV-1a). */
+function chanceOf({ seed }) {
+  const sum = [...`${seed} ${counts.requests}`].reduce(
+    (hash, sign) => Math.imul(hash ^ sign.charCodeAt(0), 16_777_619),
+    2_166_136_261,
+  )
+  return (Math.imul(sum ^ (sum >>> 15), 2_246_822_507) >>> 0) / 2 ** 32
+}
+
 /** The trouble that this request meets, if any. */
 function take({ headers }) {
   const length = Number(headers['content-length'] ?? 0)
   if (!trouble || length < trouble.least) return null
   counts.requests += 1
   if (counts.requests < trouble.from || trouble.left <= 0) return null
-  // A share is spread evenly, so that a run can be had again.
-  trouble.seen += 1
-  if (Math.floor(trouble.seen * trouble.share) === Math.floor((trouble.seen - 1) * trouble.share)) return null
+  if (trouble.share < 1 && chanceOf(trouble) >= trouble.share) return null
   trouble.left -= 1
   counts.met += 1
   return { ...trouble, after: Math.ceil(trouble.part * length) }
@@ -55,7 +62,7 @@ const listen = () =>
 
 const asks = {
   trouble: given => {
-    trouble = { from: 1, left: 1, least: 0, part: 1, share: 1, seen: 0, ...given }
+    trouble = { from: 1, left: 1, least: 0, part: 1, share: 1, seed: 0, ...given }
     counts = { requests: 0, met: 0 }
   },
   /** All is well again; what hangs goes on hanging. */

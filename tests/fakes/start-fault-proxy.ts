@@ -17,6 +17,8 @@ export type Trouble = {
   readonly from?: number
   readonly left?: number
   readonly share?: number
+  /** From 0 to 1: the same requests meet it for the same seed. */
+  readonly seed?: number
 }
 
 export type FaultProxy = {

@@ -215,7 +215,7 @@ describe('a post is refused before anything is uploaded', () => {
 
   test.each<[Fault, string]>([
     [{ kind: 'status', status: 503 }, 'busy'],
-    [{ kind: 'status', status: 200, body: '<html>Sign in to the network</html>' }, 'busy'],
+    [{ kind: 'status', status: 200, body: '<html>Sign in to the network</html>' }, 'offline'],
     [{ kind: 'status', status: 200, body: '{"error":{"code":"ok"}}' }, 'platform'],
     [{ kind: 'status', status: 401, body: '{"error":"access_token_invalid","error_description":"no"}' }, 'token'],
     [{ kind: 'status', status: 400, body: '{"error":{"code":"rate_limit_exceeded"}}' }, 'busy'],

@@ -4,7 +4,7 @@ import { writeRows } from '@renderer/database/write-rows'
 import { addByHand } from '@renderer/features/accounts/add-by-hand'
 import { checkAccount, useChecksStore } from '@renderer/features/accounts/checks-store'
 import { keepAccounts } from '@renderer/features/accounts/keep-accounts'
-import { editPostingTimes } from '@renderer/features/accounts/posting-settings'
+import { editPostingTimes, keepApproved } from '@renderer/features/accounts/posting-settings'
 import { removeAccount } from '@renderer/features/accounts/remove-account'
 import { cancelSignIn, chooseAccounts, signIn, takeEnd } from '@renderer/features/accounts/sign-in'
 import { setSigningIn, useSignInStore } from '@renderer/features/accounts/sign-in-store'
@@ -204,6 +204,23 @@ describe('signing in', () => {
     expect(studio.asked).toContain('accounts.cancel')
   })
 })
+
+test.each([
+  ['Founder', [accountId(1), accountId(2)], [accountId(2)]],
+  ['Editor', undefined, undefined],
+] as const)(
+  'whether posts need an approval is kept where a %s says so, each account beside the others',
+  async (role, both, left) => {
+    await writeRows(async rows => {
+      for (const user of await rows.all('users')) await rows.put('users', { ...user, role })
+    })
+    const kept = async () => (await library().settings.get('approved_accounts'))?.value
+    await Promise.all([keepApproved(accountId(1), true), keepApproved(accountId(2), true)])
+    expect(await kept()).toEqual(both)
+    await keepApproved(accountId(1), false)
+    expect(await kept()).toEqual(left)
+  },
+)
 
 test('a look at an account that comes to nothing is told, and goes with the next that succeeds', async () => {
   const offline = { kind: 'offline', code: '', said: '', retryAt: null } as const

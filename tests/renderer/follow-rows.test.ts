@@ -312,6 +312,29 @@ describe('a post in the outbox', () => {
     expect((await row()).delivery).toBe('queued')
   })
 
+  test('is edited and cancelled after the clock was set back as well', async () => {
+    const ahead = new Date(Date.now() + 5 * hour).toISOString()
+    const step = { act: 'step', at: ahead, user_id: null, state: 'queued', problem: null } as const
+    await writeRows(async rows => rows.put('posts', { ...(await row()), activity: [...(await row()).activity, step] }))
+    await editWords('New words')
+    await followNow()
+    expect([sentWords(), (await row()).delivery]).toEqual([['Old words', 'New words'], 'queued'])
+    await cancelPost(one)
+    await followNow()
+    expect([main.items.size, main.sent.length, (await row()).delivery]).toEqual([0, 2, 'draft'])
+  })
+
+  test('that has gone on while its sending was answered is known as it is now', async () => {
+    await cancelPost(one)
+    const stop = main.studio.on('publish.changed', news => {
+      void keepNews(news)
+      if (news.state.at === 'queued') main.turn(one, { at: 'uploading', handle: 'h' })
+    })
+    await sendPost(one)
+    stop()
+    expect([itemOf(one)?.state.at, (await row()).delivery]).toEqual(['uploading', 'uploading'])
+  })
+
   test('that went on unheard is left alone, and its log does not grow for ever', async () => {
     const known = main.items.get(one)
     if (!known) throw new Error('no item')

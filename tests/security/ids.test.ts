@@ -16,7 +16,6 @@ const byReview: Readonly<Record<string, string>> = {
   W10: 'grep for nativeImage and for EXIF or picture packages in src-main: pictures are decoded by FFmpeg or by the page',
   G2: 'tests/media/import.test.ts and library.test.ts: pipes, links, folders, empty and swapped files are refused',
   G3: 'tests/domain/film-name.test.ts and tests/store: composed names, nothing overwritten',
-  S5: 'grep for crashReporter in src-main: it is never started; FFmpeg gets --core=0 from its launcher',
   L2: 'grep for log( in src-main: arguments of FFmpeg are not logged, only its last lines, redacted',
   L4: 'grep for fetch, request and net in src-main: requests go to links, feeds and endpoints that the user named, and nowhere else',
 }

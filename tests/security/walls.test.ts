@@ -1,11 +1,12 @@
 import { providerHosts } from '@main/accounts/sign-in-provider'
 import { contentPolicy } from '@main/security/content-policy'
 import { debugSwitches } from '@main/security/debug-switches'
-import { mayOpen, mayShowPost, maySignInAt } from '@main/security/may-open'
+import { mayOpen, mayReadTerms, mayShowPost, maySignInAt } from '@main/security/may-open'
 import { Microphone } from '@main/security/microphone'
 import { mayListen, mayUse } from '@main/security/permissions'
 import { mayFetch } from '@main/security/requests'
 import { providerFacts } from '@renderer/features/accounts/provider-facts'
+import { tiktokTerms } from '@shared/domain/tiktok-form'
 import { expect, test } from 'vitest'
 
 const devServer = 'http://127.0.0.1:5173'
@@ -26,6 +27,15 @@ test('W7: each page that a guide begins at may be opened in the browser, and no 
     expect(mayOpen('guide', `${link}?next=https://example.com`)).toBe(false)
     expect(mayOpen('guide', link.replace('://', '://example.com/'))).toBe(false)
     expect(mayOpen('help', link)).toBe(false)
+  }
+})
+
+test('W7: the terms that one agrees to by posting may be read, and nothing else where they are', () => {
+  for (const link of Object.values(tiktokTerms)) {
+    expect(mayReadTerms(link)).toBe(true)
+    for (const other of [`${link}/more`, `${link}?a=1`, `${link}#a`, link.replace('www.', '')]) {
+      expect(mayReadTerms(other), other).toBe(false)
+    }
   }
 })
 

@@ -5,7 +5,7 @@ import { accountId, postId, someTime, userId, videoId } from '../support/builder
 import type { OpenApp } from '../support/launch'
 import { layRows, rowsIn } from '../support/lay-rows'
 import { type PublishFakes, personOf, playPerson, startPublishFakes } from '../support/publish-fakes'
-import { closeForGood, openApp, resize, shoot, usual } from './gallery'
+import { closeForGood, openApp, resize, shoot, takeWindow, usual } from './gallery'
 
 let opened: OpenApp
 let fakes: PublishFakes
@@ -159,4 +159,29 @@ test('settings', async () => {
   await page.getByRole('tab', { name: 'Publishing' }).click()
   await expect(page.getByText('A time that was missed')).toBeVisible()
   await shoot(page, 'accounts-settings')
+})
+
+test('offline, zoomed in, and right to left', async () => {
+  const { page, app } = opened
+  // A tooltip beside the focus takes the first Escape.
+  await expect(async () => {
+    await page.keyboard.press('Escape')
+    await expect(page.getByRole('dialog')).toHaveCount(0, { timeout: 1_000 })
+  }).toPass()
+  await page.context().setOffline(true)
+  await expect(page.getByText('You are offline.', { exact: false })).toBeVisible()
+  await shoot(page, 'accounts-offline')
+  await page.context().setOffline(false)
+  const zoom = (factor: number) =>
+    app.evaluate(({ BrowserWindow }, to) => BrowserWindow.getAllWindows()[0]?.webContents.setZoomFactor(to), factor)
+  await zoom(2)
+  await shoot(page, 'accounts-zoomed', takeWindow(opened))
+  await page.getByRole('button', { name: 'Guide and keys of Meta' }).press('Enter')
+  await shoot(page, 'accounts-guide-zoomed', takeWindow(opened))
+  await page.keyboard.press('Escape')
+  await zoom(1)
+  await layRows(page, { settings: [{ name: 'locale', value: 'ar-XB', updated_at: someTime, sv: 1 }] })
+  await expect(page.locator('html')).toHaveAttribute('dir', 'rtl')
+  await expect(page.getByRole('listitem').filter({ hasText: 'creator.1' }).first()).toBeVisible()
+  await shoot(page, 'accounts-right-to-left')
 })

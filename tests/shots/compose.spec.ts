@@ -1,6 +1,7 @@
 import { expect, test } from '@playwright/test'
 import { composeForAll, facebookElsewhere, fanBase, field, layFilm, openTabOf, spill } from '../support/compose-page'
 import type { OpenApp } from '../support/launch'
+import { layRows, rowsIn } from '../support/lay-rows'
 import { type PublishFakes, playPerson, startPublishFakes } from '../support/publish-fakes'
 import { closeForGood, openApp, picturesHaveCome, resize, shoot, usual } from './gallery'
 
@@ -71,4 +72,25 @@ test('findings, and the clocks that leap', async () => {
   await resize(opened, { width: 960, height: 800 })
   await shoot(page, 'compose-narrow')
   await resize(opened, usual)
+})
+
+test('an approval that was edited away, and posts that are on their way', async () => {
+  const { page } = opened
+  const accounts = await rowsIn(page, 'social_accounts')
+  const approved = accounts.filter(one => one.platform === 'SpillApp').map(one => one.account_id)
+  await page.waitForTimeout(700)
+  await layRows(page, {
+    settings: [{ name: 'approved_accounts', value: approved, updated_at: '2026-11-22T12:00:00.000Z', sv: 1 }],
+  })
+  await openTabOf(page, 'Spill')
+  await page.getByRole('button', { name: 'Approve' }).click()
+  await field(page, 'Caption').fill('A phone, a stone, a night without a moon')
+  await expect(page.getByText('Edited: caption.')).toBeVisible()
+  await picturesHaveCome(page)
+  await shoot(page, 'compose-approval')
+  await page.getByRole('radio', { name: 'Now' }).press('Space')
+  await page.getByRole('button', { name: /^Post \d now/ }).click()
+  await expect(page.getByText(/yours to make by hand/).first()).toBeVisible()
+  await openTabOf(page, 'FanBase')
+  await shoot(page, 'compose-sent')
 })

@@ -26,7 +26,10 @@ export class FakedClock {
     return {
       LD_PRELOAD: faketime ?? '',
       FAKETIME_TIMESTAMP_FILE: this.#file,
-      FAKETIME_NO_CACHE: '1',
+      // Else each look at the clock reads the file: a page then takes minutes to open.
+      FAKETIME_CACHE_DURATION: '1',
+      // Its cure for waits that hang makes Chromium's hang.
+      FAKETIME_FORCE_MONOTONIC_FIX: '0',
       FAKETIME_DONT_FAKE_MONOTONIC: '1',
     }
   }

@@ -31,7 +31,7 @@ export function ComposePage({ set_id }: { readonly set_id: PostSetId }) {
       />
       <main aria-label={t('app:compose')} className="min-h-0 grow">
         <h1 className="sr-only">{t('compose:title')}</h1>
-        <ComposeScreen set_id={set_id} ways={ways} />
+        <ComposeScreen key={set_id} set_id={set_id} ways={ways} />
       </main>
       <RenderBar />
     </div>

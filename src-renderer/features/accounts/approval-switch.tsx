@@ -21,7 +21,7 @@ export function ApprovalSwitch({ account_id }: { readonly account_id: AccountId 
           label={t('accounts:approvalOn')}
           detail={t('accounts:approvalText')}
           isOn={isOn}
-          onChange={next => void keepApproved(approved, account_id, next)}
+          onChange={next => void keepApproved(account_id, next)}
         />
       ) : (
         <p className="flex items-start gap-2 text-ink-soft">

@@ -29,7 +29,7 @@ export function ExactTimes({ posting, onAdd, onRemove, onLikeDay }: ExactTimesPr
       <ul className="flex flex-col gap-1.5">
         {days.map(weekday => (
           <li key={weekday} className="flex items-start gap-2">
-            <span className="w-24 shrink-0 pt-0.5 text-ink-soft text-small">{weekdayName(weekday)}</span>
+            <span className="w-24 shrink-0 pt-1 text-ink-soft text-small">{weekdayName(weekday)}</span>
             <ul aria-label={weekdayName(weekday)} className="flex min-w-0 flex-wrap gap-1.5">
               {posting.times
                 .filter(one => one.weekday === weekday)

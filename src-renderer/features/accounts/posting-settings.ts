@@ -1,9 +1,10 @@
 import { now } from '@renderer/database/clock'
-import { keepSetting } from '@renderer/database/keep-setting'
+import { ownUser } from '@renderer/database/people'
 import { useSetting } from '@renderer/database/queries'
 import { writeRows } from '@renderer/database/write-rows'
 import type { PostingTimes } from '@shared/domain/free-slots'
 import type { AccountId } from '@shared/domain/ids'
+import { mayDo } from '@shared/domain/post-approval'
 import { noPostingTimes, postingTimesOf, withPostingTimes } from '@shared/domain/posting-week'
 import { Setting } from '@shared/domain/setting'
 
@@ -37,6 +38,14 @@ export async function editPostingTimes(
   })
 }
 
-/** Says whether posts to an account wait for an approval. Only who may approve may say so. */
-export const keepApproved = (all: readonly AccountId[], account_id: AccountId, isOn: boolean): Promise<void> =>
-  keepSetting('approved_accounts', [...all.filter(one => one !== account_id), ...(isOn ? [account_id] : [])])
+/** Says whether posts to an account wait for an approval. Only who may approve may say so: of others, nothing is kept. */
+export async function keepApproved(account_id: AccountId, isOn: boolean): Promise<void> {
+  await writeRows(async rows => {
+    const { role } = await ownUser(rows)
+    if (!mayDo(role, 'approve')) return
+    const row = await rows.get('settings', 'approved_accounts')
+    const others = row?.name === 'approved_accounts' ? row.value.filter(one => one !== account_id) : []
+    const value = isOn ? [...others, account_id] : others
+    await rows.put('settings', Setting.parse({ name: 'approved_accounts', value, updated_at: now(), sv: 1 }))
+  })
+}

@@ -59,7 +59,7 @@ function Loaded({ calendar, onOpen, onCompose, onAccounts }: ScreenProps & { rea
     // biome-ignore lint/a11y/noStaticElementInteractions: it hears for the posts and days in it
     <div
       {...pointer}
-      onKeyDown={gridKeys({ calendar, day, locale, order })}
+      onKeyDown={gridKeys({ calendar, day, locale })}
       onFocus={event => noteFocus(event.target, day)}
       className="flex h-full min-h-0 flex-col"
     >

@@ -73,8 +73,8 @@ export const goToSlot = (slot: Slot): void =>
   }))
 
 /** Gives the focus to a post once it stands where it was moved to, or to that place where the post is out of sight. */
-export const followPost = (post_id: PostId, slot: Slot): void =>
-  set({ day: slot.day, wanted: { post_id, slot }, current: post_id })
+export const followPost = (post_id: PostId | null, slot: Slot): void =>
+  set(({ current }) => ({ day: slot.day, wanted: { post_id, slot }, current: post_id ?? current }))
 
 export const noteCurrent = (current: PostId): void => set({ current })
 

@@ -7,7 +7,7 @@ import { ownUser } from '@renderer/database/people'
 import { undoThis } from '@renderer/database/undo-this'
 import { studio } from '@renderer/studio'
 import { words } from '@renderer/words/words'
-import type { PostId } from '@shared/domain/ids'
+import type { PostId, PostSetId } from '@shared/domain/ids'
 import { newPost } from '@shared/domain/new-post'
 import { emptyWording } from '@shared/domain/post-wording'
 import type { NamedPost } from '@shared/domain/posts-csv'
@@ -38,7 +38,7 @@ export async function importPosts(taken: readonly TakenRow[]): Promise<void> {
         post_id: newId<PostId>(),
         video_id,
         account_id,
-        set_id: null,
+        set_id: newId<PostSetId>(),
         platform,
         wording,
         isImported: true,

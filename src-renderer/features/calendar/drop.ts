@@ -1,13 +1,13 @@
-import { stepBetween, timeAt } from '@shared/domain/calendar-grid'
-import { carryAll, type Moves, type Refusal, whyStays } from '@shared/domain/calendar-move'
+import { timeAt, type WallStep } from '@shared/domain/calendar-grid'
+import { carryAll, type Moves, type Refusal, stepTo, whyStays } from '@shared/domain/calendar-move'
 import { freeSlots } from '@shared/domain/free-slots'
-import type { AccountId } from '@shared/domain/ids'
+import type { AccountId, PostId } from '@shared/domain/ids'
 import type { Post } from '@shared/domain/post'
 import { scheduleAt } from '@shared/domain/schedule'
-import { dayOf, timeOf } from '@shared/domain/wall-time'
+import { dayOf, momentIn, timeOf } from '@shared/domain/wall-time'
 import { type Carried, followPost, type Slot, showBox } from './calendar-store'
 import { movePosts } from './move-posts'
-import { type Calendar, entryOf, postsById } from './use-calendar'
+import { type Calendar, entryOf, postsById, slotOf } from './use-calendar'
 
 /** When a post goes out on a day for which no time was chosen and none is usual. */
 const usualMinute = 18 * 60
@@ -19,19 +19,38 @@ export async function dropAt(calendar: Calendar, carried: Carried, slot: Slot): 
     const { video_id } = carried
     return showBox({ kind: 'new', beginning: { video_id, account_id: null, day: slot.day, time } })
   }
-  const moved = await movePosts(movesTo(calendar, postsById(calendar, carried.ids), slot))
-  const [first] = moved
-  if (first) followPost(first, slot)
+  const posts = postsById(calendar, carried.ids)
+  if (isThere(calendar, posts, slot)) return followPost(posts[0]?.post_id ?? null, slot)
+  const plan = movesTo(calendar, posts, slot)
+  followMoved(calendar, plan, await movePosts(plan))
+}
+
+/** Gives the focus to the first of the posts that were moved, where it stands now. */
+export function followMoved(calendar: Calendar, { moves }: Moves<Post>, moved: readonly PostId[]): void {
+  const first = moves.find(({ post }) => moved.includes(post.post_id))
+  if (first) followPost(first.post.post_id, slotOf(calendar, first.to.moment))
+}
+
+/** Were posts laid down where they stand already? That is no move, and no step to be undone. */
+function isThere(calendar: Calendar, posts: readonly Post[], slot: Slot): boolean {
+  const step = stepOf(calendar, posts, slot)
+  return step?.days === 0 && step.minutes === 0 && posts.every(post => post.wall !== null)
+}
+
+/** How far the first post that has a time is carried. */
+function stepOf(calendar: Calendar, posts: readonly Post[], slot: Slot): WallStep | null {
+  const anchor = posts.find(post => post.wall !== null)
+  const at = anchor && entryOf(calendar, anchor.post_id)?.at
+  if (!anchor || anchor.wall === null || at === undefined) return null
+  return stepTo({ wall: anchor.wall, zone: anchor.zone }, at, slot, calendar.zone)
 }
 
 /** What becomes of posts of which the first is put on a slot: the others keep their distance from it, and each its time of day. */
 export function movesTo(calendar: Calendar, posts: readonly Post[], slot: Slot): Moves<Post> {
-  const [anchor] = posts
-  const from = anchor && entryOf(calendar, anchor.post_id)?.wall
   const timed = posts.filter(post => post.wall !== null)
   const drafts = posts.filter(post => post.wall === null).map(post => firstTime(calendar, post, slot))
-  const to = from && (slot.minute === null ? `${slot.day}T${timeOf(from)}` : `${slot.day}T${timeAt(slot.minute)}`)
-  const carriedAlong = from && to ? carryAll(timed, stepBetween(from, to), calendar.now) : none
+  const step = stepOf(calendar, posts, slot)
+  const carriedAlong = step ? carryAll(timed, step, calendar.now) : none
   return {
     moves: [...carriedAlong.moves, ...drafts.flatMap(one => ('to' in one ? one : []))],
     refused: [...carriedAlong.refused, ...drafts.flatMap(one => ('why' in one ? one : []))],
@@ -54,8 +73,10 @@ function firstTime(
 
 /** The first free posting time of an account on a day; else six in the evening, or the next full hour where that is over. */
 export function usualTime(calendar: Calendar, account_id: AccountId | null, day: string): string {
-  const free = account_id && slotsOf(calendar, account_id).find(({ wall }) => dayOf(wall) === day)
-  if (free) return timeOf(free.wall)
+  // An account's posting times may be by another clock than the calendar's.
+  const walls = account_id ? slotsOf(calendar, account_id).map(({ at }) => momentIn(at, calendar.zone)?.wall) : []
+  const free = walls.find(wall => wall !== undefined && dayOf(wall) === day)
+  if (free) return timeOf(free)
   const evening = scheduleAt({ wall: `${day}T${timeAt(usualMinute)}`, zone: calendar.zone }, calendar.now)
   if (evening.ok || day !== calendar.today) return timeAt(usualMinute)
   const nextHour = new Date(calendar.now).getTime() + 3_600_000

@@ -19,12 +19,14 @@ export function FileMenu({ calendar }: { readonly calendar: Calendar }) {
       act: () => void savePosts(calendar, 'ics'),
     },
   ]
+  // A calendar without an event is none: some programs call such a file broken.
+  const isEmpty: Record<string, boolean> = { csv: calendar.posts.length === 0, ics: calendar.entries.length === 0 }
   return (
     <>
       <MenuButton
         label={t('calendar:files')}
         icon={<Ellipsis />}
-        entries={entries.map(entry => ({ ...entry, isDisabled: entry.id !== 'in' && calendar.posts.length === 0 }))}
+        entries={entries.map(entry => ({ ...entry, isDisabled: isEmpty[entry.id] ?? false }))}
       />
       <input
         ref={input}

@@ -1,4 +1,4 @@
-import { monthAfter, weekOf } from '@shared/domain/calendar-grid'
+import { isSameMonth, monthAfter, monthOf, weekOf } from '@shared/domain/calendar-grid'
 import { dayAfter } from '@shared/domain/wall-time'
 import type { Slot } from './calendar-store'
 
@@ -40,3 +40,10 @@ function hourOn({ day, minute }: Slot, by: 1 | -1): Slot {
 /** The first day of the period before or after. */
 export const periodAfter = (day: string, by: 1 | -1, view: Look['view']): string =>
   view === 'week' ? dayAfter(day, 7 * by) : monthAfter(day, by)
+
+/** Whether a day is on the screen together with another one: a month has its weeks whole, a list its month alone. */
+export function periodOf(day: string, { view, firstDay }: Look): (other: string) => boolean {
+  if (view === 'list') return other => isSameMonth(other, day)
+  const days = view === 'week' ? weekOf(day, firstDay) : monthOf(day, firstDay).flat()
+  return other => days.includes(other)
+}

@@ -2,7 +2,7 @@ import { joinClasses } from '@renderer/components/join-classes'
 import { useWords } from '@renderer/words/words'
 import type { CalendarEntry, Laid } from '@shared/domain/calendar-entries'
 import { timeAt } from '@shared/domain/calendar-grid'
-import type { CSSProperties } from 'react'
+import { type CSSProperties, memo } from 'react'
 import { useCalendarStore } from './calendar-store'
 import { dayText, wallTimeText } from './day-words'
 import { type Drawn, EntryChip } from './entry-chip'
@@ -31,8 +31,9 @@ const placeOf = ({ one, lane, lanes }: HourThings[number]): CSSProperties => ({
   width: `calc(${100 / lanes}% - 4px)`,
 })
 
-/** An hour of a day. */
-export function HourCell({ calendar, crowding, day, hour, isStop, things }: HourCellProps) {
+/** An hour of a day; drawn anew only when something of it changes. */
+export const HourCell = memo(function HourCell(props: HourCellProps) {
+  const { calendar, crowding, day, hour, isStop, things } = props
   const t = useWords()
   const over = useCalendarStore(({ hand }) =>
     hand?.over?.day === day && hand.over.minute !== null && Math.floor(hand.over.minute / 60) === hour
@@ -87,4 +88,4 @@ export function HourCell({ calendar, crowding, day, hour, isStop, things }: Hour
       )}
     </div>
   )
-}
+})

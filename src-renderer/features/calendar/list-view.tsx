@@ -19,7 +19,7 @@ export function ListView({ calendar, crowding, day }: ListViewProps) {
   const days = [...calendar.days].filter(([one]) => isSameMonth(one, day))
   const all = days.flatMap(([, entries]) => entries)
   const stop = all.find(({ post }) => post.post_id === current) ?? all[0]
-  useWantedFocus(ground)
+  useWantedFocus(ground, calendar)
   if (all.length === 0) {
     return <EmptyState icon={<CalendarDays />} text={t('calendar:nothingIn', { month: monthText(day) })} />
   }

@@ -7,12 +7,13 @@ import { postsOfSet } from '@renderer/publishing/read-posts'
 import { words } from '@renderer/words/words'
 import type { AccountId, PostSetId, VideoId } from '@shared/domain/ids'
 import type { WallMoment } from '@shared/domain/wall-time'
-import { dayOf } from '@shared/domain/wall-time'
 import { followPost } from './calendar-store'
 import { wallText } from './day-words'
+import { type Calendar, slotOf } from './use-calendar'
 
 /** Makes drafts of a film for a time, or without one, as one step of undo. */
 export async function makePlanned(
+  calendar: Calendar,
   video_id: VideoId,
   account_ids: readonly AccountId[],
   moment: WallMoment | null,
@@ -22,7 +23,7 @@ export async function makePlanned(
   const posts = await postsOfSet(set_id)
   if (moment) for (const { post_id } of posts) await movePost(post_id, moment, step)
   const [first] = posts
-  if (first && moment) followPost(first.post_id, { day: dayOf(moment.wall), minute: null })
+  if (first && moment) followPost(first.post_id, slotOf(calendar, moment))
   toast({
     title: words('calendar:made', { count: posts.length }),
     detail: moment ? words('calendar:madeFor', { when: wallText(moment.wall) }) : words('calendar:madeDraft'),

@@ -3,12 +3,16 @@ import { useWords } from '@renderer/words/words'
 import type { CalendarEntry } from '@shared/domain/calendar-entries'
 import { clockChangeOn } from '@shared/domain/calendar-grid'
 import { Plus } from 'lucide-react'
+import { memo } from 'react'
 import { showBox, useCalendarStore } from './calendar-store'
 import { ClockNote } from './clock-note'
 import { dayNumber, dayText } from './day-words'
 import { type Drawn, EntryChip } from './entry-chip'
 import { SlotButton } from './slot-button'
 import type { FreeSlot } from './use-slots'
+
+/** In pixels with the gap below: a post on a line, and one on two where its day has room. */
+export const [line, tall] = [26, 46]
 
 type MonthCellProps = Drawn & {
   readonly day: string
@@ -20,14 +24,16 @@ type MonthCellProps = Drawn & {
   readonly slots: readonly FreeSlot[]
 }
 
-/** A day of a month. */
-export function MonthCell(props: MonthCellProps) {
+/** A day of a month; drawn anew only when something of it changes. */
+export const MonthCell = memo(function MonthCell(props: MonthCellProps) {
   const { calendar, crowding, day, name, lines, isStop, isOutside, entries, slots } = props
   const t = useWords()
   const isOver = useCalendarStore(({ hand }) => hand?.over?.day === day)
   const isToday = day === calendar.today
   const isPast = day < calendar.today
   const fits = entries.length > lines ? lines - 1 : lines
+  const isTall = entries.length * tall <= lines * line
+  const left = Math.floor((lines * line - entries.length * (isTall ? tall : line)) / line)
   const more = Math.max(0, entries.length - fits)
   const change = clockChangeOn(day, calendar.zone)
   return (
@@ -69,7 +75,11 @@ export function MonthCell(props: MonthCellProps) {
         )}
       </div>
       {entries.slice(0, Math.max(0, fits)).map(entry => (
-        <EntryChip key={entry.post.post_id} {...{ calendar, crowding, entry, isStop }} shape="line" />
+        <EntryChip
+          key={entry.post.post_id}
+          {...{ calendar, crowding, entry, isStop }}
+          shape={isTall ? 'tall' : 'line'}
+        />
       ))}
       {more > 0 ? (
         <button
@@ -81,9 +91,9 @@ export function MonthCell(props: MonthCellProps) {
           {fits > 0 ? t('calendar:more', { count: more }) : t('calendar:postCount', { count: more })}
         </button>
       ) : null}
-      {slots.slice(0, Math.max(0, lines - entries.length)).map(slot => (
+      {slots.slice(0, Math.max(0, left)).map(slot => (
         <SlotButton key={`${slot.account_id}${slot.at}`} {...{ slot, isStop }} shape="line" />
       ))}
     </div>
   )
-}
+})

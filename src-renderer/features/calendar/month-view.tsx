@@ -4,13 +4,16 @@ import { firstWeekday, isSameMonth, monthOf } from '@shared/domain/calendar-grid
 import { useRef } from 'react'
 import { dayText, monthText, weekdayText } from './day-words'
 import type { Drawn } from './entry-chip'
-import { MonthCell } from './month-cell'
+import { line, MonthCell } from './month-cell'
 import { useHeight } from './use-height'
 import { useSlots } from './use-slots'
 import { useWantedFocus } from './use-wanted-focus'
 
-/** In pixels: the number of the day with its edges, and a line of a cell with the gap below it. */
-const [cellHead, line] = [28, 26]
+/** In pixels: the number of a day with its edges. */
+const cellHead = 30
+
+/** The same each time: a cell whose list is another one is drawn anew. */
+const nothing: readonly never[] = []
 
 type MonthViewProps = Drawn & { readonly day: string; readonly locale: string }
 
@@ -22,7 +25,7 @@ export function MonthView({ calendar, crowding, day, locale }: MonthViewProps) {
   const height = useHeight(body)
   const lines = Math.max(1, Math.floor((height / weeks.length - cellHead) / line))
   const slots = useSlots(calendar, weeks.at(-1)?.[6] ?? day)
-  useWantedFocus(body)
+  useWantedFocus(body, calendar)
   return (
     <TimeDirection>
       {/* biome-ignore lint/a11y/useSemanticElements: a table cannot be laid out by the height that there is */}
@@ -57,8 +60,8 @@ export function MonthView({ calendar, crowding, day, locale }: MonthViewProps) {
                   name={dayText(one, 'long')}
                   isStop={one === day}
                   isOutside={!isSameMonth(one, day)}
-                  entries={calendar.days.get(one) ?? []}
-                  slots={slots.get(one) ?? []}
+                  entries={calendar.days.get(one) ?? nothing}
+                  slots={slots.get(one) ?? nothing}
                 />
               ))}
             </div>

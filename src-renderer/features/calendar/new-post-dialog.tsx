@@ -35,7 +35,7 @@ export function NewPostDialog({ calendar, beginning, onCompose, onAccounts }: Ne
   const make = async (goOn: boolean) => {
     if (!film) return
     closeBox()
-    const set_id = await makePlanned(film, chosen, isTimed && read.ok ? read.value.moment : null)
+    const set_id = await makePlanned(calendar, film, chosen, isTimed && read.ok ? read.value.moment : null)
     if (goOn) onCompose(set_id)
   }
   const next = chosen[0] ? (slotsOf(calendar, chosen[0])[0] ?? null) : null

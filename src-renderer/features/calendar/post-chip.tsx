@@ -10,7 +10,7 @@ import type { WhoPosts } from '@shared/domain/who-posts'
 import { TriangleAlert } from 'lucide-react'
 import { type CSSProperties, memo } from 'react'
 import { noteCurrent, useCalendarStore } from './calendar-store'
-import { shortTimeText, wallTimeText } from './day-words'
+import { shortTimeText, wallText, wallTimeText } from './day-words'
 import { FilmPicture } from './film-picture'
 import { lookOf } from './post-look'
 import { WhoMark } from './who-mark'
@@ -23,8 +23,8 @@ export type PostChipProps = {
   readonly who: WhoPosts
   /** Sentences about its time, joined; empty where there is nothing to say. */
   readonly note: string
-  /** `line` in a month, `block` among hours, `row` in a list. */
-  readonly shape: 'line' | 'block' | 'row'
+  /** `line` in a month, `tall` on a day of it with room, `block` among hours, `row` in a list. */
+  readonly shape: 'line' | 'tall' | 'block' | 'row'
   /** Whether the Tab key stops at it. */
   readonly isStop: boolean
   readonly style?: CSSProperties
@@ -34,6 +34,10 @@ export type PostChipProps = {
 export const PostChip = memo(function PostChip(props: PostChipProps) {
   const { entry, shape, isStop, style, note } = props
   const { post } = entry
+  const t = useWords()
+  // On a crowded day there is no room for its name, and only its cell tells its day.
+  const name = [wallText(entry.wall), props.account, props.title || t('calendar:untitled')].filter(Boolean).join(' · ')
+  const tip = note ? `${name}\n${note}` : name
   const isChosen = useCalendarStore(state => state.chosen.has(post.post_id))
   const isHeld = useCalendarStore(
     ({ hand }) => hand?.carried.kind === 'posts' && hand.carried.ids.includes(post.post_id),
@@ -45,7 +49,7 @@ export const PostChip = memo(function PostChip(props: PostChipProps) {
       data-carry="post"
       aria-pressed={isChosen}
       tabIndex={isStop ? 0 : -1}
-      title={note}
+      title={tip}
       style={style}
       onFocus={() => noteCurrent(post.post_id)}
       className={joinClasses(
@@ -56,14 +60,15 @@ export const PostChip = memo(function PostChip(props: PostChipProps) {
         whyStays(post) === null ? 'touch-none' : '',
       )}
     >
-      {shape === 'line' ? <Line {...props} /> : shape === 'block' ? <Block {...props} /> : <Row {...props} />}
+      {shape === 'line' ? <Line {...props} /> : shape === 'row' ? <Row {...props} /> : <Block {...props} />}
     </button>
   )
 })
 
 const shapes = {
   line: '@container flex h-6 w-full shrink-0 items-center gap-1 px-1 [&_svg]:size-3.5',
-  block: '@container absolute flex flex-col gap-0.5 px-1.5 py-1',
+  tall: '@container flex h-11 w-full shrink-0 flex-col justify-center gap-px px-1.5 [&_svg]:size-3.5',
+  block: '@container absolute flex flex-col gap-0.5 px-1 py-1 [&_svg]:size-3.5',
   row: 'flex h-12 w-full items-center gap-3 px-2',
 }
 
@@ -74,7 +79,7 @@ function Line({ entry, film, title, account, who, note }: PostChipProps) {
   return (
     <>
       <PlatformMark platform={entry.post.platform} />
-      <span className="hidden @[13rem]:flex">
+      <span className="hidden shrink-0 @[13rem]:flex">
         <FilmPicture film={film} className="h-5 w-3.5" />
       </span>
       <span className="shrink-0 font-medium tabular-nums">{shortTimeText(entry.wall)}</span>
@@ -101,11 +106,11 @@ function Block({ entry, film, title, account, who, note }: PostChipProps) {
   const isOut = groupOf(entry.post.delivery) === 'out'
   return (
     <>
-      <span className="flex min-w-0 items-center gap-1">
+      <span className="flex w-full min-w-0 items-center gap-0.5">
         <PlatformMark platform={entry.post.platform} />
-        <span className="shrink-0 font-medium tabular-nums">{wallTimeText(entry.wall)}</span>
+        <span className="shrink-0 font-medium tabular-nums">{shortTimeText(entry.wall)}</span>
         <span dir="auto" className="min-w-0 grow truncate text-ink-soft">
-          {account}
+          <span className="sr-only @[10rem]:not-sr-only">{account}</span>
         </span>
         {note ? <Note note={note} /> : null}
         {isOut ? null : (
@@ -117,8 +122,8 @@ function Block({ entry, film, title, account, who, note }: PostChipProps) {
           <PostState post={entry.post} item={item} isIconOnly />
         </span>
       </span>
-      <span className="flex min-w-0 items-center gap-1.5">
-        <span className="hidden @[7rem]:flex">
+      <span className="flex w-full min-w-0 items-center gap-1.5">
+        <span className="hidden shrink-0 @[7rem]:flex">
           <FilmPicture film={film} className="h-6 w-4" />
         </span>
         <span dir="auto" className="min-w-0 truncate">
@@ -149,7 +154,7 @@ function Row({ entry, film, title, account, who, note }: PostChipProps) {
         </span>
         {note ? <span className="truncate text-micro text-warn">{note}</span> : null}
       </span>
-      <span className="w-32 shrink-0 max-[64rem]:hidden">{isOut ? null : <WhoMark who={who} isNamed />}</span>
+      <span className="flex w-40 shrink-0 max-[64rem]:hidden">{isOut ? null : <WhoMark who={who} isNamed />}</span>
       <span className="flex w-52 min-w-0 shrink-0">
         <PostState post={entry.post} item={item} />
       </span>

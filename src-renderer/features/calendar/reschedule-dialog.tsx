@@ -6,8 +6,8 @@ import { carryAll, type Moves, whyStays } from '@shared/domain/calendar-move'
 import type { Post } from '@shared/domain/post'
 import { dayOf, timeOf } from '@shared/domain/wall-time'
 import { useState } from 'react'
-import { closeBox, followPost } from './calendar-store'
-import { slotsOf, usualTime } from './drop'
+import { closeBox } from './calendar-store'
+import { followMoved, slotsOf, usualTime } from './drop'
 import { faultWords, movePosts } from './move-posts'
 import { accountOf, type Calendar, titleOf } from './use-calendar'
 import { isOverLimit } from './use-slots'
@@ -47,8 +47,8 @@ function Reschedule({ calendar, posts, first }: RescheduleProps & { readonly fir
   const move = async () => {
     if (!read.ok) return
     closeBox()
-    const moved = await movePosts(movesOf(posts, first, read.value, now))
-    if (moved.length > 0) followPost(first.post_id, { day: dayOf(read.value.moment.wall), minute: null })
+    const plan = movesOf(posts, first, read.value, now)
+    followMoved(calendar, plan, await movePosts(plan))
   }
   const isTooMuch =
     read.ok &&

@@ -3,13 +3,15 @@ import { useSetting } from '@renderer/database/queries'
 import { type AccountView, useAccounts } from '@renderer/publishing/accounts-store'
 import { useWorkspaceZone } from '@renderer/publishing/read-posts'
 import { type CalendarEntry, entriesOf, grouped, isShown } from '@shared/domain/calendar-entries'
-import { todayIn } from '@shared/domain/calendar-grid'
+import { minuteOf, todayIn } from '@shared/domain/calendar-grid'
 import type { PostingTimes } from '@shared/domain/free-slots'
 import type { AccountId, PostId } from '@shared/domain/ids'
 import type { Post } from '@shared/domain/post'
 import type { SettingValue } from '@shared/domain/setting'
+import { dayOf, momentIn, type WallMoment } from '@shared/domain/wall-time'
 import { type WhoPosts, whoPostsIt } from '@shared/domain/who-posts'
 import { useEffect, useMemo, useState } from 'react'
+import type { Slot } from './calendar-store'
 
 export type Look = SettingValue<'calendar_look'>
 export const usualLook: Look = { view: 'month', platforms: [], accounts: [], states: [] }
@@ -68,6 +70,7 @@ export const accountOf = ({ accounts }: Pick<Calendar, 'accounts'>, { account_id
 
 /** Who makes a post public. */
 export function whoOf({ accounts, now }: Pick<Calendar, 'accounts' | 'now'>, post: Post): WhoPosts {
+  if (post.delivery === 'held-by-platform') return 'platform'
   const isConnected = post.account_id !== null && accounts.get(post.account_id)?.connected != null
   const at = post.scheduled_time === null ? null : Date.parse(post.scheduled_time)
   return whoPostsIt({ choices: post.choices, isConnected, at, now })
@@ -79,3 +82,9 @@ export const postsById = ({ posts }: Pick<Calendar, 'posts'>, ids: readonly Post
 /** Where a post stands, by the workspace's clock. */
 export const entryOf = ({ entries }: Pick<Calendar, 'entries'>, id: PostId): CalendarEntry | undefined =>
   entries.find(({ post }) => post.post_id === id)
+
+/** Where a moment stands on the screen: by the workspace's clock, whatever its own is. */
+export function slotOf({ zone, look }: Pick<Calendar, 'zone' | 'look'>, { at, wall }: WallMoment): Slot {
+  const here = momentIn(at, zone)?.wall ?? wall
+  return { day: dayOf(here), minute: look.view === 'week' ? minuteOf(here) : null }
+}

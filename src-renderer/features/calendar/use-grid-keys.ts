@@ -3,13 +3,11 @@ import { words } from '@renderer/words/words'
 import { firstWeekday, isSameMonth, type WallStep } from '@shared/domain/calendar-grid'
 import { carryAll, whyStays } from '@shared/domain/calendar-move'
 import type { PostId } from '@shared/domain/ids'
-import { dayOf } from '@shared/domain/wall-time'
 import type { KeyboardEvent } from 'react'
 import {
   type Carried,
   clearChosen,
   emptyHand,
-  followPost,
   goToSlot,
   meantPosts,
   type Slot,
@@ -18,10 +16,10 @@ import {
   useCalendarStore,
 } from './calendar-store'
 import { dayText, wallTimeText } from './day-words'
-import { dropAt } from './drop'
-import { slotAfter } from './grid-step'
+import { dropAt, followMoved } from './drop'
+import { periodOf, slotAfter } from './grid-step'
 import { faultWords, movePosts } from './move-posts'
-import { type Calendar, entryOf, postsById } from './use-calendar'
+import { type Calendar, postsById } from './use-calendar'
 
 /** What has the focus: a post, something that lies beside the calendar, or a place in it. */
 type At = {
@@ -62,11 +60,10 @@ type Keys = {
   readonly calendar: Calendar
   readonly day: string
   readonly locale: string
-  readonly order: readonly PostId[]
 }
 
 /** The keys of what has the focus in the calendar and beside it. */
-export function gridKeys({ calendar, day, locale, order }: Keys) {
+export function gridKeys({ calendar, day, locale }: Keys) {
   const step = { view: calendar.look.view, firstDay: firstWeekday(locale) }
   return (event: KeyboardEvent<HTMLElement>) => {
     const at = atOf(event.target)
@@ -76,7 +73,7 @@ export function gridKeys({ calendar, day, locale, order }: Keys) {
       hand?.by === 'keys'
         ? lead(event, at, { calendar, step })
         : event.ctrlKey || event.metaKey
-          ? carryByKey(event.key, at, calendar) || chooseAll(event.key, order)
+          ? carryByKey(event.key, at, calendar) || chooseAll(event.key, calendar, day, step)
           : onPost(event, at, { calendar, day }) || onCell(event.key, at, step)
     if (!done) return
     event.preventDefault()
@@ -127,15 +124,16 @@ function carryByKey(key: string, { post }: At, calendar: Calendar): boolean {
 
 async function carryPosts(calendar: Calendar, ids: readonly PostId[], step: WallStep): Promise<void> {
   const plan = carryAll(postsById(calendar, ids), step, calendar.now)
-  await movePosts(plan)
-  const [first] = plan.moves
-  const entry = first && entryOf(calendar, first.post.post_id)
-  if (first && entry) followPost(first.post.post_id, { day: dayOf(first.to.moment.wall), minute: null })
+  followMoved(calendar, plan, await movePosts(plan))
 }
 
-function chooseAll(key: string, order: readonly PostId[]): boolean {
+/** All of the period that is shown: what the next act would do to other months, nobody would see. */
+function chooseAll(key: string, { shown, look }: Calendar, day: string, { firstDay }: Step): boolean {
   if (key.toLowerCase() !== 'a') return false
-  useCalendarStore.setState({ chosen: new Set(order) })
+  const isIn = periodOf(day, { view: look.view, firstDay })
+  const chosen = shown.flatMap(entry => (isIn(entry.day) ? entry.post.post_id : []))
+  useCalendarStore.setState({ chosen: new Set(chosen) })
+  announce(words('calendar:chosen', { count: chosen.length }))
   return true
 }
 

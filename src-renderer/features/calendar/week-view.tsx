@@ -1,9 +1,9 @@
 import { joinClasses } from '@renderer/components/join-classes'
 import { TimeDirection } from '@renderer/components/time-direction'
 import { useWords } from '@renderer/words/words'
-import { layDay } from '@shared/domain/calendar-entries'
+import { grouped, layDay } from '@shared/domain/calendar-entries'
 import { clockChangeOn, firstWeekday, timeAt, weekOf } from '@shared/domain/calendar-grid'
-import { momentIn } from '@shared/domain/wall-time'
+import { dayAfter, momentIn } from '@shared/domain/wall-time'
 import { type RefObject, useEffect, useMemo, useRef } from 'react'
 import { useCalendarStore } from './calendar-store'
 import { ClockNote } from './clock-note'
@@ -16,6 +16,8 @@ import { useWantedFocus } from './use-wanted-focus'
 /** So many minutes a post takes up on the screen. */
 export const blockMinutes = 52
 const hours = Array.from({ length: 24 }, (_, hour) => hour)
+/** The same each time: an hour whose list is another one is drawn anew. */
+const nothing: readonly never[] = []
 const columns = { gridTemplateColumns: '3.5rem repeat(7, minmax(0, 1fr))' }
 
 type WeekViewProps = Drawn & { readonly day: string; readonly locale: string }
@@ -25,10 +27,11 @@ export function WeekView({ calendar, crowding, day, locale }: WeekViewProps) {
   const t = useWords()
   const scroller = useRef<HTMLDivElement>(null)
   const focusedHour = useCalendarStore(state => Math.floor(state.minute / 60))
-  const week = weekOf(day, firstWeekday(locale))
+  const start = weekOf(day, firstWeekday(locale))[0] ?? day
+  const week = useMemo(() => Array.from({ length: 7 }, (_, index) => dayAfter(start, index)), [start])
   const slots = useSlots(calendar, week[6] ?? day)
   const things = useMemo(() => new Map(week.map(one => [one, laidOn(calendar, slots, one)])), [calendar, slots, week])
-  useWantedFocus(scroller)
+  useWantedFocus(scroller, calendar)
   useMorning(scroller)
   return (
     <TimeDirection>
@@ -71,7 +74,7 @@ export function WeekView({ calendar, crowding, day, locale }: WeekViewProps) {
                 {...{ calendar, crowding, hour }}
                 day={one}
                 isStop={one === day && hour === focusedHour}
-                things={things.get(one)?.filter(laid => Math.floor(laid.one.minute / 60) === hour) ?? []}
+                things={things.get(one)?.get(hour) ?? nothing}
               />
             ))}
           </div>
@@ -82,11 +85,15 @@ export function WeekView({ calendar, crowding, day, locale }: WeekViewProps) {
   )
 }
 
-/** Posts and free times of a day side by side. */
-function laidOn(calendar: Drawn['calendar'], slots: ReturnType<typeof useSlots>, day: string): HourThings {
+/** Posts and free times of a day side by side, by their hour. */
+function laidOn(
+  calendar: Drawn['calendar'],
+  slots: ReturnType<typeof useSlots>,
+  day: string,
+): ReadonlyMap<number, HourThings> {
   const posts = (calendar.days.get(day) ?? []).map(entry => ({ minute: entry.minute, entry, slot: null }))
   const free = (slots.get(day) ?? []).map(slot => ({ minute: slot.minute, entry: null, slot }))
-  return layDay([...posts, ...free], blockMinutes)
+  return grouped(layDay([...posts, ...free], blockMinutes), ({ one }) => Math.floor(one.minute / 60))
 }
 
 function DayHead({ calendar, day }: { readonly calendar: Drawn['calendar']; readonly day: string }) {

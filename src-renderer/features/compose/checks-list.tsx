@@ -1,8 +1,8 @@
 import { Button } from '@renderer/components/button'
 import { useOnline } from '@renderer/components/use-online'
 import { PlatformMark } from '@renderer/publishing/platform-mark'
-import { useWords } from '@renderer/words/words'
-import type { Finding } from '@shared/domain/finding'
+import { useWords, type WordKey } from '@renderer/words/words'
+import type { Finding, FindingRule } from '@shared/domain/finding'
 import { isByHand } from '@shared/domain/who-posts'
 import { CircleAlert, CircleCheck, TriangleAlert, WifiOff } from 'lucide-react'
 import { findingWords } from './finding-words'
@@ -67,6 +67,15 @@ function Found({ destination, isReadOnly, onFix }: FoundProps) {
   )
 }
 
+/** What a fix does, where it is another thing than its kind says. */
+const fixKeys: Partial<Record<FindingRule, WordKey>> = {
+  'no-film': 'compose:makeFilm',
+  'title-length': 'compose:fix.shorten-title',
+  'forbidden-signs': 'compose:fix.take-out',
+  mentions: 'compose:fix.fewer-mentions',
+  'tags-length': 'compose:fix.fewer-tags',
+}
+
 function Line({ finding, destination, isReadOnly, onFix }: FoundProps & { readonly finding: Finding }) {
   const t = useWords()
   const { what, may } = findingWords(t, finding, destination.post.platform)
@@ -74,8 +83,8 @@ function Line({ finding, destination, isReadOnly, onFix }: FoundProps & { readon
   const Icon = stops ? CircleAlert : TriangleAlert
   const fix = finding.rule === 'no-film' ? 're-encode' : finding.fix
   return (
-    <li className={`flex items-start gap-2 rounded-md p-2 text-small ${stops ? 'bg-bad-wash' : 'bg-warn-wash'}`}>
-      <Icon className={`mt-px size-4 shrink-0 ${stops ? 'text-bad' : 'text-warn'}`} aria-hidden />
+    <li className={`flex items-center gap-2 rounded-md p-2 text-small ${stops ? 'bg-bad-wash' : 'bg-warn-wash'}`}>
+      <Icon className={`size-4 shrink-0 ${stops ? 'text-bad' : 'text-warn'}`} aria-hidden />
       <div className="flex min-w-0 grow flex-wrap items-center justify-between gap-x-2 gap-y-1">
         <p className="min-w-32 grow basis-0">
           <span className="sr-only">{t(stops ? 'compose:stops' : 'compose:warns')} </span>
@@ -84,7 +93,7 @@ function Line({ finding, destination, isReadOnly, onFix }: FoundProps & { readon
         </p>
         {fix && !isReadOnly ? (
           <Button size="small" onPress={() => onFix(destination, finding)}>
-            {t(finding.rule === 'no-film' ? 'compose:makeFilm' : `compose:fix.${fix}`)}
+            {t(fixKeys[finding.rule] ?? `compose:fix.${fix}`)}
           </Button>
         ) : null}
       </div>

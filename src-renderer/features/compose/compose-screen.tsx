@@ -1,7 +1,7 @@
 import { EmptyState } from '@renderer/components/empty-state'
 import { refreshAccounts } from '@renderer/publishing/accounts-store'
 import { useWords } from '@renderer/words/words'
-import type { When } from '@shared/domain/compose-set'
+import { heldWhen, type When } from '@shared/domain/compose-set'
 import type { PostSetId } from '@shared/domain/ids'
 import { FileQuestion, Lock } from 'lucide-react'
 import { useEffect, useState } from 'react'
@@ -37,7 +37,11 @@ function Composer({ composition, ways }: ComposerProps) {
   const t = useWords()
   const { set_id, destinations, mayEdit } = composition
   const wanted = useComposeStore(store => store.tabs.get(set_id)) ?? everyone
-  const when: When = useComposeStore(store => store.whens.get(set_id)) ?? 'at'
+  const chosenWhen: When = useComposeStore(store => store.whens.get(set_id)) ?? 'at'
+  const when = heldWhen(
+    chosenWhen,
+    destinations.filter(one => one.readiness !== 'gone').map(one => one.post),
+  )
   const alone = destinations.length === 1 ? destinations[0] : undefined
   const chosen = alone ?? destinations.find(one => one.post.post_id === wanted) ?? null
   return (

@@ -102,18 +102,20 @@ export function CoverPart({ composition, destination, video }: CoverPartProps) {
           )}
         </div>
       </div>
-      {platforms.some(takesPicture) && !isReadOnly ? (
-        <div className="flex flex-wrap items-center gap-1">
-          <Button size="small" variant="quiet" icon={<ImagePlus />} onPress={() => void choosePicture()}>
-            {t(picture ? 'compose:otherPicture' : 'compose:coverPicture')}
-          </Button>
+      {isReadOnly ? null : (
+        <div className="flex flex-wrap items-center gap-1 empty:hidden">
+          {platforms.some(takesPicture) ? (
+            <Button size="small" variant="quiet" icon={<ImagePlus />} onPress={() => void choosePicture()}>
+              {t(picture ? 'compose:otherPicture' : 'compose:coverPicture')}
+            </Button>
+          ) : null}
           {wording.cover ? (
             <Button size="small" variant="quiet" icon={<X />} onPress={() => write({ cover: null })}>
               {t('compose:noPicture')}
             </Button>
           ) : null}
         </div>
-      ) : null}
+      )}
       {picture ? <p className="truncate text-ink-faint text-small">{picture.name}</p> : null}
       <p className="text-ink-faint text-small">{t(coverHint(platforms))}</p>
     </Part>

@@ -6,13 +6,14 @@ import { deletePost } from '@renderer/publishing/delete-post'
 import { PlatformMark } from '@renderer/publishing/platform-mark'
 import { troubleWords } from '@renderer/publishing/trouble-words'
 import { useWords, words } from '@renderer/words/words'
+import type { PostId, PostSetId } from '@shared/domain/ids'
 import { isStopped } from '@shared/domain/preflight'
 import { CircleAlert, Trash2, TriangleAlert, UserPlus } from 'lucide-react'
 import { type ReactNode, useState } from 'react'
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components'
 import { AccountBanner } from './account-banner'
 import { ApprovalPart } from './approval-part'
-import { everyone, openTab, type TabId, useComposeStore } from './compose-store'
+import { everyone, openTab, type TabId, useTrouble } from './compose-store'
 import { OwnFields } from './own-fields'
 import { PickAccountsDialog } from './pick-accounts-dialog'
 import { PlatformFields } from './platform-fields'
@@ -88,7 +89,7 @@ const tabLook =
 /** A tab's name, and whether something stands in its way. */
 function TabFace({ destination }: { readonly destination: Destination }) {
   const t = useWords()
-  const trouble = useComposeStore(store => store.troubles.get(destination.post.post_id))
+  const trouble = useTrouble(destination.post)
   const { findings, post, name, readiness } = destination
   const isBad = readiness !== 'gone' && (isStopped(findings) || readiness === 'past' || trouble !== undefined)
   const isOver = readiness !== 'gone' && findings.some(({ rule }) => rule === 'text-length' || rule === 'title-length')
@@ -102,7 +103,9 @@ function TabFace({ destination }: { readonly destination: Destination }) {
   return (
     <>
       <PlatformMark platform={post.platform} />
-      <bdi className="max-w-32 truncate">{name || t('compose:noName')}</bdi>
+      <bdi title={name} className="max-w-32 truncate">
+        {name || t('compose:noName')}
+      </bdi>
       {isBad
         ? mark(
             <CircleAlert className="size-3.5 text-bad" aria-hidden />,
@@ -115,10 +118,22 @@ function TabFace({ destination }: { readonly destination: Destination }) {
   )
 }
 
-async function remove({ post }: Destination): Promise<void> {
+async function remove(set_id: PostSetId, { post }: Destination): Promise<void> {
   const removed = await deletePost(post.post_id)
   if (!removed.ok) return toast({ ...troubleWords(words, removed.problem), tone: 'bad' })
+  openTab(set_id, everyone)
+  focusTabWithout(post.post_id)
   toast({ title: words('compose:removed'), action: { label: words('compose:undo'), ...undoThis() } })
+}
+
+/** The button that had the focus goes with its tab: the focus goes on to the tab that is open then. */
+function focusTabWithout(post_id: PostId, framesLeft = 60): void {
+  requestAnimationFrame(() => {
+    const tabs = [...document.querySelectorAll<HTMLElement>('[role=tab]')]
+    const isThere = tabs.some(tab => tab.dataset.key === post_id)
+    if (isThere && framesLeft > 0) return focusTabWithout(post_id, framesLeft - 1)
+    tabs.find(tab => tab.ariaSelected === 'true')?.focus()
+  })
 }
 
 type AccountProps = Pick<DestinationTabsProps, 'composition' | 'ways'> & { readonly destination: Destination }
@@ -127,7 +142,7 @@ type AccountProps = Pick<DestinationTabsProps, 'composition' | 'ways'> & { reado
 function Account({ composition, destination, ways }: AccountProps) {
   const t = useWords()
   const { post, lock } = destination
-  const trouble = useComposeStore(store => store.troubles.get(post.post_id))
+  const trouble = useTrouble(post)
   const isReadOnly = !composition.mayEdit || lock !== null
   const said = trouble && destination.readiness !== 'gone' ? troubleWords(t, trouble) : null
   return (
@@ -150,7 +165,12 @@ function Account({ composition, destination, ways }: AccountProps) {
       <PlatformFields destination={destination} isReadOnly={isReadOnly} />
       {composition.mayEdit && post.delivery === 'draft' ? (
         <div className="flex justify-end">
-          <Button variant="quiet" size="small" icon={<Trash2 />} onPress={() => void remove(destination)}>
+          <Button
+            variant="quiet"
+            size="small"
+            icon={<Trash2 />}
+            onPress={() => void remove(composition.set_id, destination)}
+          >
             {t('compose:removeAccount')}
           </Button>
         </div>

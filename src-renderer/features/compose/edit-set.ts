@@ -1,34 +1,39 @@
 import { type ChangeOptions, changeRows } from '@renderer/database/change'
 import { now } from '@renderer/database/clock'
-import { editPost } from '@renderer/publishing/edit-post'
+import { changedFields, editPost, noteEdits } from '@renderer/publishing/edit-post'
 import type { WordKey } from '@renderer/words/words'
-import { inTabs, withSharedEdit, withTime } from '@shared/domain/compose-set'
+import { inTabs, withSharedEdit, withTime, wordingOfSet } from '@shared/domain/compose-set'
 import type { Finding } from '@shared/domain/finding'
 import { fixedPost } from '@shared/domain/fix-post'
 import type { PostId, PostSetId } from '@shared/domain/ids'
 import type { Post } from '@shared/domain/post'
 import type { DraftChoices } from '@shared/domain/post-choices'
 import { lockOf } from '@shared/domain/post-lock'
-import { sharedWording, type Wording, type WordingField, withOwn, withoutOwn } from '@shared/domain/post-wording'
+import { type Wording, type WordingField, withOwn, withoutOwn } from '@shared/domain/post-wording'
 import type { WallMoment } from '@shared/domain/wall-time'
 
 /** Edits the posts of a set as one undoable step; what comes back unchanged stays untouched. */
-function editSet(
+async function editSet(
   set_id: PostSetId,
   label: WordKey,
   edit: (posts: readonly Post[]) => readonly Post[],
   options?: ChangeOptions,
 ): Promise<void> {
-  return changeRows(
+  const told = new Map<PostId, readonly string[]>()
+  await changeRows(
     label,
     async rows => {
       const posts = inTabs((await rows.all('posts')).filter(post => post.set_id === set_id))
       for (const post of edit(posts)) {
-        if (!posts.includes(post)) await rows.put('posts', { ...post, updated_at: now() })
+        const before = posts.find(one => one.post_id === post.post_id)
+        if (!before || before === post) continue
+        told.set(post.post_id, changedFields(before, post))
+        await rows.put('posts', { ...post, updated_at: now() })
       }
     },
     options,
   )
+  await noteEdits(told)
 }
 
 /** Writes words that all posts share, but for those that go their own way in them. */
@@ -45,7 +50,7 @@ export const writeOwn = (post_id: PostId, field: WordingField, words: Partial<Wo
 export const shareAgain = (set_id: PostSetId, post_id: PostId, field: WordingField): Promise<void> =>
   editSet(set_id, 'compose:edit.share', posts => {
     const others = posts.filter(post => post.post_id !== post_id)
-    const shared = sharedWording(others.length > 0 ? others : posts)
+    const shared = wordingOfSet(others.length > 0 ? others : posts)
     return posts.map(post => (post.post_id === post_id ? withoutOwn(post, field, shared) : post))
   })
 
@@ -75,7 +80,11 @@ export const fixWords = (post_id: PostId, finding: Finding): Promise<void> =>
 const mayMove = (post: Post) => lockOf(post) === null && post.delivery !== 'queued' && post.delivery !== 'uploading'
 
 /** Gives posts that are not on their way a time each, as one undoable step; what the map does not name stays as it is. */
-export const giveTimes = (set_id: PostSetId, times: ReadonlyMap<PostId, WallMoment | null>): Promise<void> =>
+export const giveTimes = (
+  set_id: PostSetId,
+  times: ReadonlyMap<PostId, WallMoment | null>,
+  options?: ChangeOptions,
+): Promise<void> =>
   editSet(
     set_id,
     'compose:edit.time',
@@ -84,5 +93,5 @@ export const giveTimes = (set_id: PostSetId, times: ReadonlyMap<PostId, WallMome
         const moment = times.get(post.post_id)
         return moment === undefined || !mayMove(post) ? post : withTime(post, moment)
       }),
-    { merge: `times ${set_id}` },
+    options,
   )

@@ -107,7 +107,7 @@ function Overlay({ destination }: { readonly destination: Destination }) {
           </span>
         ) : (
           <p dir="auto" className="whitespace-pre-line wrap-anywhere">
-            {isOpen ? said : shown}
+            {isOpen ? said : isFolded ? shown.replace(/[.,;:]+$/, '') : shown}
             {isFolded && !isOpen ? '… ' : ' '}
             {isFolded ? (
               <button
@@ -161,7 +161,9 @@ export function PreviewChooser({ destinations, chosen, onChoose }: PreviewChoose
           onPress={() => onChoose(one)}
         >
           <PlatformMark platform={one.post.platform} />
-          <bdi className="max-w-24 truncate">{one.name}</bdi>
+          <bdi title={one.name} className="max-w-24 truncate">
+            {one.name}
+          </bdi>
         </Button>
       ))}
     </fieldset>

@@ -11,9 +11,9 @@ import type { Ways } from './ways'
 const fieldOf: Partial<Record<FindingRule, string>> = {
   privacy: 'compose-privacy',
   'privacy-not-offered': 'compose-privacy',
-  disclosure: 'compose-privacy',
+  disclosure: 'compose-disclosure',
   'branded-private': 'compose-privacy',
-  'switched-off': 'compose-privacy',
+  'switched-off': 'compose-allow',
   audience: 'compose-audience',
   category: 'compose-category',
   'title-missing': 'compose-title',
@@ -51,7 +51,11 @@ export async function fixFinding(
     case 'fewer-hashtags':
       await fixWords(post.post_id, finding)
       toast({
-        title: words(`compose:fixed.${finding.fix}`),
+        title: words(
+          finding.rule === 'text-length' || finding.rule === 'hashtags'
+            ? `compose:fixed.${finding.fix}`
+            : 'compose:fixed.other',
+        ),
         tone: 'good',
         action: { label: words('compose:undo'), ...undoThis() },
       })

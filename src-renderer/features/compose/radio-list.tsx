@@ -1,3 +1,4 @@
+import { joinClasses } from '@renderer/components/join-classes'
 import { Label, Radio, RadioGroup } from 'react-aria-components'
 
 type RadioChoice<Id extends string> = {
@@ -13,15 +14,18 @@ type RadioListProps<Id extends string> = {
   readonly value: Id | null
   readonly choices: readonly RadioChoice<Id>[]
   readonly isDisabled?: boolean
+  /** Side by side rather than below each other. */
+  readonly isRow?: boolean
   readonly onChange: (value: Id) => void
 }
 
-/** One of a few, below each other with what it means; nothing is chosen beforehand. */
+/** One of a few, each with what it means; nothing is chosen beforehand. */
 export function RadioList<Id extends string>({
   label,
   value,
   choices,
   isDisabled = false,
+  isRow = false,
   onChange,
 }: RadioListProps<Id>) {
   return (
@@ -32,9 +36,9 @@ export function RadioList<Id extends string>({
         const chosen = choices.find(({ id }) => id === next)
         if (chosen) onChange(chosen.id)
       }}
-      className="flex flex-col gap-1.5"
+      className={isRow ? 'flex flex-wrap gap-x-6 gap-y-1.5' : 'flex flex-col gap-1.5'}
     >
-      <Label className="font-medium text-small">{label}</Label>
+      <Label className={joinClasses('font-medium text-small', isRow && 'w-full')}>{label}</Label>
       {choices.map(choice => (
         <Radio
           key={choice.id}

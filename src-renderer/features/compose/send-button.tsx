@@ -5,8 +5,9 @@ import { useWords, words } from '@renderer/words/words'
 import type { When } from '@shared/domain/compose-set'
 import { isForInbox } from '@shared/domain/post-choices'
 import { sendPlan, withTimeWanted } from '@shared/domain/send-plan'
-import { tiktokAgreements } from '@shared/domain/tiktok-form'
+import { type TiktokTerm, tiktokAgreements, tiktokTerms } from '@shared/domain/tiktok-form'
 import { useEffect, useEffectEvent } from 'react'
+import { Link } from 'react-aria-components'
 import { useComposeStore } from './compose-store'
 import { sendSet } from './send-set'
 import type { Composition, Destination } from './use-composition'
@@ -23,7 +24,8 @@ export function SendButton({ composition, when, ways }: SendButtonProps) {
   )
   const plan = sendPlan(all)
   const going = composition.destinations.filter((_, at) => all[at] === 'ready' || all[at] === 'to-ask')
-  const isOn = !isSending && composition.mayEdit && (when === 'draft' || going.length > 0)
+  const isUnfit = useComposeStore(store => store.isTimeUnfit)
+  const isOn = !isSending && !isUnfit && composition.mayEdit && (when === 'draft' || going.length > 0)
   const act = () => {
     if (!isOn) return
     if (when !== 'draft') return void sendSet(composition, going, when)
@@ -46,7 +48,7 @@ export function SendButton({ composition, when, ways }: SendButtonProps) {
           {name()}
         </Button>
       </Tooltip>
-      {when === 'draft' || !composition.mayEdit ? null : <Held all={all} />}
+      {when === 'draft' || !composition.mayEdit ? null : <Held all={all} isUnfit={isUnfit} />}
       {when === 'draft' ? null : <Agreements going={going} />}
     </div>
   )
@@ -67,14 +69,18 @@ function useSendKey(act: () => void): void {
   }, [])
 }
 
+type HeldProps = { readonly all: readonly ReturnType<typeof withTimeWanted>[]; readonly isUnfit: boolean }
+
 /** Why some of the posts do not go with the others. */
-function Held({ all }: { readonly all: readonly ReturnType<typeof withTimeWanted>[] }) {
+function Held({ all, isUnfit }: HeldProps) {
   const t = useWords()
   const reasons = ['no-time', 'past', 'stopped', 'no-account', 'to-approve', 'asked', 'refused'] as const
-  const found = reasons.flatMap(reason => {
-    const count = all.filter(one => one === reason).length
-    return count > 0 ? t(`compose:held.${reason}`, { count }) : []
-  })
+  const found = isUnfit
+    ? [t('compose:held.unfit')]
+    : reasons.flatMap(reason => {
+        const count = all.filter(one => one === reason).length
+        return count > 0 ? t(`compose:held.${reason}`, { count }) : []
+      })
   if (found.length === 0) return null
   return <p className="text-end text-small text-warn">{found.join(' ')}</p>
 }
@@ -86,9 +92,27 @@ function Agreements({ going }: { readonly going: readonly Destination[] }) {
     choices.platform === 'TikTok' && !isForInbox(choices) ? tiktokAgreements(choices) : [],
   )
   if (direct.length === 0) return null
+  const sentence = t(direct.includes('branded-content') ? 'compose:tiktok.agreeBranded' : 'compose:tiktok.agree', {
+    music: '[music]',
+    branded: '[branded-content]',
+  })
   return (
     <p className="text-end text-ink-soft text-small">
-      {t(direct.includes('branded-content') ? 'compose:tiktok.agreeBranded' : 'compose:tiktok.agree')}
+      {sentence.split(/(\[music\]|\[branded-content\])/).map(part => {
+        const term = terms.find(one => part === `[${one}]`)
+        return term ? <Term key={term} term={term} /> : part
+      })}
     </p>
+  )
+}
+
+const terms = ['music', 'branded-content'] as const
+
+function Term({ term }: { readonly term: TiktokTerm }) {
+  const t = useWords()
+  return (
+    <Link href={tiktokTerms[term]} target="_blank" className="underline">
+      {t(`compose:tiktok.term.${term}`)}
+    </Link>
   )
 }

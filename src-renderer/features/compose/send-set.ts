@@ -8,17 +8,21 @@ import type { When } from '@shared/domain/compose-set'
 import { noteTrouble, openTab, useComposeStore } from './compose-store'
 import type { Composition, Destination } from './use-composition'
 
+type Done = { readonly sent: number; readonly handed: number; readonly asked: number }
+/** What became of a post; false where it stays as it was. */
+type Went = keyof Done | false
+
 /** Asks for an approval; a question that was not taken is said in the tab. */
-async function ask({ post }: Destination): Promise<boolean> {
+async function ask({ post }: Destination): Promise<Went> {
   const asked = await submitForApproval(post.post_id)
   if (!asked.ok) noteTrouble(post.post_id, { kind: asked.problem.kind === 'not-allowed' ? 'not-allowed' : 'gone' })
-  return asked.ok
+  return asked.ok && 'asked'
 }
 
-async function send({ post }: Destination): Promise<boolean> {
+async function send({ post }: Destination): Promise<Went> {
   const sent = await (post.delivery === 'draft' ? sendPost : retryPost)(post.post_id)
   noteTrouble(post.post_id, sent.ok ? null : sent.problem)
-  return sent.ok
+  return sent.ok && (sent.value === 'by-hand' ? 'handed' : 'sent')
 }
 
 /** Sends what may go and asks for what needs an approval, each for itself: where one is refused, the others go all the same. */
@@ -27,14 +31,12 @@ export async function sendSet(composition: Composition, going: readonly Destinat
   useComposeStore.setState({ isSending: true })
   try {
     await allDone()
-    const done = { sent: 0, asked: 0 }
+    const done = { sent: 0, handed: 0, asked: 0 }
     const failed: Destination[] = []
     for (const one of going) {
-      const isAsk = one.readiness === 'to-ask'
-      const went = isAsk ? await ask(one) : await send(one)
-      if (!went) failed.push(one)
-      else if (isAsk) done.asked += 1
-      else done.sent += 1
+      const went = await (one.readiness === 'to-ask' ? ask : send)(one)
+      if (went) done[went] += 1
+      else failed.push(one)
     }
     tell(done, failed.length, when)
     if (failed[0]) openTab(composition.set_id, failed[0].post.post_id)
@@ -43,9 +45,12 @@ export async function sendSet(composition: Composition, going: readonly Destinat
   }
 }
 
-function tell({ sent, asked }: { readonly sent: number; readonly asked: number }, failed: number, when: When): void {
+function tell({ sent, handed, asked }: Done, failed: number, when: When): void {
+  const isNow = when === 'now'
+  const going = isNow ? sent : sent + handed
   const lines = [
-    sent > 0 ? words(when === 'now' ? 'compose:sentNow' : 'compose:scheduled', { count: sent }) : '',
+    going > 0 ? words(isNow ? 'compose:sentNow' : 'compose:scheduled', { count: going }) : '',
+    isNow && handed > 0 ? words('compose:handed', { count: handed }) : '',
     asked > 0 ? words('compose:asked', { count: asked }) : '',
   ].filter(line => line !== '')
   const failing = failed > 0 ? words('compose:notSent', { count: failed }) : ''

@@ -14,13 +14,14 @@ export function ShiftNote({ scheduled: { moment, shift }, onSide }: ShiftNotePro
   const both = shift.other ? [moment, shift.other].sort((a, b) => a.at - b.at) : [moment]
   const sides = ['earlier', 'later'] as const
   return (
-    <div role="status" className="flex flex-col gap-2 rounded-lg bg-warn-wash p-3 text-small">
+    <div role="status" className="flex w-fit max-w-136 flex-col gap-2 rounded-lg bg-warn-wash p-3 text-small">
       <p className="flex items-start gap-2">
         <Clock className="mt-px size-4 shrink-0 text-warn" aria-hidden />
         {t(`compose:shift.${shift.kind}`, { time: timeOf(shift.asked), zone: moment.zone })}
       </p>
       {both.length === 2 ? (
         <RadioList
+          isRow
           label={t('compose:shift.which')}
           value={moment === both[0] ? 'earlier' : 'later'}
           choices={sides.map((id, at) => ({

@@ -2,11 +2,11 @@ import { Button } from '@renderer/components/button'
 import { toast } from '@renderer/components/toasts'
 import { cancelPost } from '@renderer/publishing/cancel-post'
 import { PostState } from '@renderer/publishing/post-state'
-import { showPost } from '@renderer/publishing/shown-post'
+import { showKit, showPost } from '@renderer/publishing/shown-post'
 import { troubleWords } from '@renderer/publishing/trouble-words'
 import { useWords, words } from '@renderer/words/words'
 import { isOnItsWay } from '@shared/domain/post-lock'
-import { Info, Undo2 } from 'lucide-react'
+import { Hand, Info, Undo2 } from 'lucide-react'
 import type { Destination } from './use-composition'
 
 async function takeBack({ post }: Destination): Promise<void> {
@@ -20,7 +20,8 @@ export function StateNote({ destination, mayEdit }: { readonly destination: Dest
   const t = useWords()
   const { post, item, lock } = destination
   if (post.delivery === 'draft') return null
-  const note = lock ? t(`compose:lock.${lock}`) : isOnItsWay(post) ? t('compose:sentAnew') : null
+  const sentAnew = destination.needsApproval ? 'compose:sentAnewApproved' : 'compose:sentAnew'
+  const note = lock ? t(`compose:lock.${lock}`) : isOnItsWay(post) ? t(sentAnew) : null
   const mayTakeBack = mayEdit && (isOnItsWay(post) || lock === 'held')
   return (
     <div className="flex flex-wrap items-center gap-x-3 gap-y-2 rounded-lg bg-wash p-3">
@@ -36,6 +37,11 @@ export function StateNote({ destination, mayEdit }: { readonly destination: Dest
       {mayTakeBack ? (
         <Button size="small" icon={<Undo2 />} onPress={() => void takeBack(destination)}>
           {t('compose:takeBack')}
+        </Button>
+      ) : null}
+      {post.delivery === 'handed-to-you' ? (
+        <Button size="small" variant="primary" icon={<Hand />} onPress={() => showKit(post.post_id)}>
+          {t('compose:openKit')}
         </Button>
       ) : null}
       <Button size="small" variant="quiet" onPress={() => showPost(post.post_id)}>

@@ -87,7 +87,7 @@ function Allow({ form, choices, isReadOnly, set }: PartOfForm) {
     { field: 'allowStitch', grey: form.stitch.grey },
   ] as const
   return (
-    <fieldset className="flex flex-col gap-1.5">
+    <fieldset id="compose-allow" className="flex flex-col gap-1.5">
       <legend className="pb-1.5 font-medium text-small">{t('compose:tiktok.allow')}</legend>
       {rows.map(({ field, grey }) => (
         <CheckRow
@@ -117,7 +117,7 @@ function Disclosure({ form, choices, isReadOnly, set }: PartOfForm) {
         onChange={isCommercial => set({ isCommercial })}
       />
       {choices.isCommercial ? (
-        <div className="flex flex-col gap-1.5 ps-6">
+        <div id="compose-disclosure" className="flex flex-col gap-1.5 ps-6">
           <CheckRow
             label={t('compose:tiktok.ownBrand')}
             detail={t('compose:tiktok.ownBrandDetail')}

@@ -2,7 +2,7 @@ import { ComboBox } from '@renderer/components/combo-box'
 import { useWords } from '@renderer/words/words'
 import { type Scheduled, type Side, scheduleAt } from '@shared/domain/schedule'
 import { canBeZone, dayOf, momentIn, timeOf, type WallMoment } from '@shared/domain/wall-time'
-import { useEffect, useState } from 'react'
+import { useEffect, useEffectEvent, useState } from 'react'
 import { ShiftNote } from './shift-note'
 
 type TimeFieldsProps = {
@@ -11,6 +11,8 @@ type TimeFieldsProps = {
   readonly zone: string
   readonly isReadOnly: boolean
   readonly onMoment: (moment: WallMoment) => void
+  /** Told whether what stands in the fields is no time, while the one before still holds. */
+  readonly onUnfit?: (isUnfit: boolean) => void
 }
 
 type Typed = { readonly day: string; readonly time: string; readonly zone: string; readonly gave: string | null }
@@ -21,7 +23,7 @@ const patience = 1_500
 const inputLook = 'h-8 rounded-md bg-wash px-2 tabular-nums ring-1 ring-line ring-inset'
 
 /** Day and time by a zone's clock. Says where that clock never shows the time, or shows it twice, and which moment is meant. */
-export function TimeFields({ wall, zone, isReadOnly, onMoment }: TimeFieldsProps) {
+export function TimeFields({ wall, zone, isReadOnly, onMoment, onUnfit }: TimeFieldsProps) {
   const t = useWords()
   const [typed, setTyped] = useState<Typed | null>(null)
   const [found, setFound] = useState<Scheduled | null>(null)
@@ -32,6 +34,8 @@ export function TimeFields({ wall, zone, isReadOnly, onMoment }: TimeFieldsProps
     const timer = setTimeout(() => setTyped(null), patience)
     return () => clearTimeout(timer)
   }, [wall, typed])
+  const leave = useEffectEvent(() => onUnfit?.(false))
+  useEffect(() => () => leave(), [])
   const shown = typed ?? { day: wall ? dayOf(wall) : '', time: wall ? timeOf(wall) : '', zone, gave: wall }
   const settle = (next: Omit<Typed, 'gave'>, side?: Side) => {
     const isWhole = next.day !== '' && next.time !== ''
@@ -40,6 +44,7 @@ export function TimeFields({ wall, zone, isReadOnly, onMoment }: TimeFieldsProps
     setTyped({ ...next, gave: moment?.wall ?? null })
     setFound(read?.ok ? read.value : null)
     setFault(read && !read.ok ? (read.problem === 'past' ? 'past' : 'no-such-time') : null)
+    onUnfit?.(moment === null && (isWhole || wall !== null))
     if (moment) onMoment(moment)
   }
   const today = dayOf(momentIn(Date.now(), shown.zone)?.wall ?? '')

@@ -5,7 +5,7 @@ import { sharedTime, type When, whens } from '@shared/domain/compose-set'
 import type { PostId } from '@shared/domain/ids'
 import type { WallMoment } from '@shared/domain/wall-time'
 import { CalendarDays } from 'lucide-react'
-import { chooseWhen } from './compose-store'
+import { chooseWhen, noteUnfitTime } from './compose-store'
 import { giveTimes } from './edit-set'
 import { useNextSlots } from './next-slots'
 import { SendButton } from './send-button'
@@ -23,20 +23,21 @@ export function WhenBar({ composition, when, ways }: WhenBarProps) {
   const open = destinations.filter(one => one.readiness !== 'gone').map(one => one.post)
   const shared = sharedTime(open)
   const giveAll = (moment: WallMoment | null) =>
-    void giveTimes(set_id, new Map(followers().map(post_id => [post_id, moment])))
+    void giveTimes(set_id, new Map(followers().map(post_id => [post_id, moment])), { merge: `times ${set_id}` })
   /** Those whose time is the shared one, or that have none yet; the others go their own way. */
   const followers = (): PostId[] => {
     const all = open.filter(post => post.scheduled_time === null || post.scheduled_time === shared?.scheduled_time)
     return (all.length > 0 ? all : open).map(post => post.post_id)
   }
-  const choose = (next: When) => {
+  const choose = async (next: When) => {
+    // Before it shows as chosen: "now" holds while no post has a time.
+    if (next === 'now') await giveTimes(set_id, new Map(open.map(post => [post.post_id, null])))
     chooseWhen(set_id, next)
-    if (next === 'now') void giveTimes(set_id, new Map(open.map(post => [post.post_id, null])))
-    if (next === 'slot') void giveTimes(set_id, slotsFor(open))
+    if (next === 'slot') await giveTimes(set_id, slotsFor(open))
   }
   if (open.length === 0) {
     return (
-      <footer className="flex shrink-0 flex-wrap items-center justify-end gap-3 border-line border-t bg-surface px-4 py-2.5">
+      <footer className="flex [anchor-name:--messages-above] shrink-0 flex-wrap items-center justify-end gap-3 border-line border-t bg-surface px-4 py-2.5">
         <p className="grow text-ink-soft">{t('compose:allGone')}</p>
         <Button variant="primary" icon={<CalendarDays />} onPress={ways.toCalendar}>
           {t('compose:toCalendar')}
@@ -45,13 +46,13 @@ export function WhenBar({ composition, when, ways }: WhenBarProps) {
     )
   }
   return (
-    <footer className="flex shrink-0 flex-wrap items-start gap-x-4 gap-y-2 border-line border-t bg-surface px-4 py-2.5">
+    <footer className="flex [anchor-name:--messages-above] shrink-0 flex-wrap items-start gap-x-4 gap-y-2 border-line border-t bg-surface px-4 py-2.5">
       <div inert={!mayEdit}>
         <ChoiceGroup
           label={t('compose:when')}
           value={when}
           choices={whens.map(id => ({ id, label: t(`compose:when.${id}`) }))}
-          onChange={choose}
+          onChange={next => void choose(next)}
         />
       </div>
       {when === 'at' ? (
@@ -60,6 +61,7 @@ export function WhenBar({ composition, when, ways }: WhenBarProps) {
           zone={shared?.zone ?? open[0]?.zone ?? zone}
           isReadOnly={!mayEdit}
           onMoment={giveAll}
+          onUnfit={noteUnfitTime}
         />
       ) : (
         <p className="flex min-h-8 items-center text-ink-soft text-small">{t(`compose:whenMeans.${when}`)}</p>

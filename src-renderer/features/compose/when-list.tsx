@@ -44,12 +44,16 @@ function Row({ composition, destination, when }: RowProps) {
     <li className="flex flex-col gap-0.5">
       <div className="flex min-h-6 items-center gap-2">
         <PlatformMark platform={post.platform} />
-        <bdi className="min-w-0 grow truncate font-medium">{name}</bdi>
+        <bdi title={name} className="min-w-0 grow truncate font-medium">
+          {name}
+        </bdi>
         {post.delivery === 'draft' ? null : <PostState post={post} item={item} />}
         {mayMove ? (
           <OwnTime
             destination={destination}
-            onMoment={moment => void giveTimes(composition.set_id, new Map([[post.post_id, moment]]))}
+            onMoment={moment =>
+              void giveTimes(composition.set_id, new Map([[post.post_id, moment]]), { merge: `time ${post.post_id}` })
+            }
           />
         ) : null}
       </div>
@@ -58,7 +62,7 @@ function Row({ composition, destination, when }: RowProps) {
           <time dateTime={post.scheduled_time ?? ''} className="text-small tabular-nums">
             {clocks.workspace ? clockAndOffset(clocks.own) : clockText(clocks.own)}
           </time>
-        ) : (
+        ) : destination.readiness === 'gone' ? null : (
           <span className="text-ink-soft text-small">{t(missing)}</span>
         )}
         {clocks?.workspace ? (

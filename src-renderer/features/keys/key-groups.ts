@@ -25,6 +25,20 @@ export const keyGroups: readonly KeyGroup[] = [
     ],
   },
   {
+    title: 'keys:calendar',
+    lines: [
+      line('keys:walkDays', 'Up', 'Down', 'Left', 'Right'),
+      line('keys:period', 'PageUp', 'PageDown'),
+      line('keys:intoDay', 'Enter'),
+      line('keys:otherDay', 'Mod+Left', 'Mod+Right'),
+      line('keys:otherWeek', 'Mod+Up', 'Mod+Down'),
+      line('keys:pickUp', 'Space'),
+      line('keys:choosePost', 'X'),
+      line('keys:choosePosts', 'Mod+A'),
+      line('keys:giveUp', 'Esc'),
+    ],
+  },
+  {
     title: 'keys:writing',
     lines: [
       line('keys:split', 'Enter'),

@@ -1,6 +1,7 @@
 import { announce } from '@renderer/components/announcer'
 import { Button } from '@renderer/components/button'
 import { joinClasses } from '@renderer/components/join-classes'
+import { toast } from '@renderer/components/toasts'
 import { logProblem, studio } from '@renderer/studio'
 import { useWords } from '@renderer/words/words'
 import { Check, Copy } from 'lucide-react'
@@ -29,7 +30,10 @@ export function CopyField({ label, text, note = '', isWarning = false, isMain = 
   }, [isCopied])
   const copy = async () => {
     const answer = await studio.call('publish.copy', { text })
-    if (!answer.ok) return logProblem('Words were not copied', answer.problem)
+    if (!answer.ok) {
+      logProblem('Words were not copied', answer.problem)
+      return toast({ title: t('kit:notCopied'), detail: t('kit:notCopiedNext'), tone: 'bad' })
+    }
     setCopied(true)
     announce(t('kit:copied', { label }))
   }

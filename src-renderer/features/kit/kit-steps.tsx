@@ -12,7 +12,7 @@ export function KitSteps({ post }: { readonly post: Post }) {
       <h3 id="kit-steps" className="font-semibold">
         {t('kit:steps')}
       </h3>
-      <ol className="flex list-inside list-decimal flex-col gap-1.5 marker:text-ink-faint">
+      <ol className="flex list-outside list-decimal flex-col gap-1.5 ps-5 marker:text-ink-faint">
         <li>{t(isInbox ? 'kit:step.inbox' : 'kit:step.film')}</li>
         {isInbox ? null : <li>{t(`kit:step.open.${platform}`)}</li>}
         <li>{t(`kit:step.words.${platform}`)}</li>

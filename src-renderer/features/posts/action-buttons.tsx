@@ -2,7 +2,18 @@ import { Button } from '@renderer/components/button'
 import { ConfirmDialog } from '@renderer/components/confirm-dialog'
 import { useWords } from '@renderer/words/words'
 import type { Post } from '@shared/domain/post'
-import { CirclePlay, ExternalLink, Hand, Link2, RotateCcw, Search, Send, SkipForward, Undo2 } from 'lucide-react'
+import {
+  CirclePlay,
+  ExternalLink,
+  Hand,
+  Link2,
+  Pencil,
+  RotateCcw,
+  Search,
+  Send,
+  SkipForward,
+  Undo2,
+} from 'lucide-react'
 import { useState } from 'react'
 import { LinkDialog } from './link-dialog'
 import { doAction } from './post-do'
@@ -19,8 +30,12 @@ const icons: Record<PostAction, React.ReactNode> = {
   'post-again': <RotateCcw />,
   show: <ExternalLink />,
   skip: <SkipForward />,
+  edit: <Pencil />,
   cancel: <Undo2 />,
 }
+
+/** What the page itself would press. */
+const leads: readonly PostAction[] = ['send', 'kit', 'try-again', 'post-now', 'show']
 
 /** These ask for a link first, or for a second thought. */
 type Asking = 'mark' | 'it-is-there' | 'post-again'
@@ -31,10 +46,11 @@ type ActionButtonsProps = {
   readonly post: Post
   readonly actions: readonly PostAction[]
   readonly onKit: () => void
+  readonly onEdit: () => void
 }
 
 /** What can be done, the likeliest first; each once at a time. */
-export function ActionButtons({ post, actions, onKit }: ActionButtonsProps) {
+export function ActionButtons({ post, actions, onKit, onEdit }: ActionButtonsProps) {
   const t = useWords()
   const [asking, setAsking] = useState<Asking | null>(null)
   const [isBusy, setBusy] = useState(false)
@@ -46,6 +62,7 @@ export function ActionButtons({ post, actions, onKit }: ActionButtonsProps) {
   }
   const press = (action: PostAction) => {
     if (action === 'kit') onKit()
+    else if (action === 'edit') onEdit()
     else if (asks(action)) setAsking(action)
     else void act(action)
   }
@@ -56,8 +73,9 @@ export function ActionButtons({ post, actions, onKit }: ActionButtonsProps) {
         <Button
           key={action}
           icon={icons[action]}
-          variant={index === 0 && action !== 'post-again' ? 'primary' : 'plain'}
-          isDisabled={isBusy}
+          variant={index === 0 && leads.includes(action) ? 'primary' : 'plain'}
+          // Disabled, it would lose the focus, and the keyboard with it.
+          isPending={isBusy}
           onPress={() => press(action)}
         >
           {t(`posts:do.${action}`, { platform })}

@@ -48,6 +48,7 @@ export async function doAction(post_id: PostId, action: PostAction, link: string
     case 'post-again':
       return told(answerPost(post_id, action, link))
     case 'kit':
+    case 'edit':
       return true
   }
 }

@@ -59,5 +59,6 @@ function usePlanned(post: Post): string {
   const { own, workspace } = bothClocks(at, post.zone, zone)
   const here = own ? wallText(at, post.zone) : ''
   if (!workspace) return here
-  return [here, t('posts:inZone', { time: wallText(at, zone), zone })].filter(Boolean).join(' · ')
+  const there = t('posts:inZone', { time: wallText(at, zone), zone })
+  return own ? `${t('posts:inZone', { time: here, zone: post.zone })} · ${there}` : there
 }

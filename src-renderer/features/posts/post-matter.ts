@@ -43,6 +43,7 @@ export type PostAction =
   | 'post-again'
   | 'show'
   | 'skip'
+  | 'edit'
   | 'cancel'
 
 export function matterOf(post: Post, item: OutboxNews | undefined): Matter {

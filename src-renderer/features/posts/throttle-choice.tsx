@@ -4,35 +4,32 @@ import { useWords } from '@renderer/words/words'
 import { useEffect, useState } from 'react'
 import { sizeText } from './size-text'
 
-/** Kilobytes a second; `all` for as many as there are. */
-const choices = ['all', '4000', '1000', '250'] as const
-type Choice = (typeof choices)[number]
-
-const kilobytesOf = (choice: Choice) => (choice === 'all' ? null : Number(choice))
-const choiceOf = (kilobytes: number | null): Choice => choices.find(one => kilobytesOf(one) === kilobytes) ?? 'all'
+/** Kilobytes a second; null for as many as there are. */
+const usual: readonly (number | null)[] = [null, 4_000, 1_000, 250]
 
 /** How much of the line uploads may have, all of them together. */
 export function ThrottleChoice() {
   const t = useWords()
-  const [chosen, setChosen] = useState<Choice>('all')
+  const [chosen, setChosen] = useState<number | null>(null)
   useEffect(() => {
     void studio.call('publish.throttled', {}).then(answer => {
-      if (answer.ok) setChosen(choiceOf(answer.value.kilobytes))
+      if (answer.ok) setChosen(answer.value.kilobytes)
     })
   }, [])
-  const choose = async (choice: Choice) => {
-    const answer = await studio.call('publish.throttle', { kilobytes: kilobytesOf(choice) })
-    if (answer.ok) setChosen(choiceOf(answer.value.kilobytes))
+  const choose = async (kilobytes: number | null) => {
+    const answer = await studio.call('publish.throttle', { kilobytes })
+    if (answer.ok) setChosen(answer.value.kilobytes)
   }
-  const label = (choice: Choice) =>
-    choice === 'all' ? t('posts:fullSpeed') : t('posts:atMost', { size: sizeText(Number(choice) * 1_000) })
+  const choices = usual.includes(chosen) ? usual : [...usual, chosen]
+  const label = (kilobytes: number | null) =>
+    kilobytes === null ? t('posts:fullSpeed') : t('posts:atMost', { size: sizeText(kilobytes * 1_000) })
   return (
     <Select
       size="small"
       label={t('posts:throttle')}
-      value={chosen}
-      options={choices.map(id => ({ id, label: label(id) }))}
-      onChange={choice => void choose(choice)}
+      value={String(chosen)}
+      options={choices.map(one => ({ id: String(one), label: label(one) }))}
+      onChange={id => void choose(id === 'null' ? null : Number(id))}
     />
   )
 }

@@ -21,26 +21,6 @@ function gate({ pace, most = Number.POSITIVE_INFINITY, stop }) {
   })
 }
 
-/** A second one of the same, as a box between that lost its answer sends; whose answer counts. */
-async function twice(given) {
-  const parts = []
-  for await (const piece of given.request) parts.push(piece)
-  const body = Buffer.concat(parts)
-  const once = () =>
-    new Promise((done, failed) => {
-      const { method, url, headers } = given.request
-      const sent = ask({ host: '127.0.0.1', port: given.target, method, path: url, headers }, done)
-      sent.on('error', failed)
-      sent.end(body)
-    })
-  const first = await once()
-  first.resume()
-  await new Promise(done => first.once('close', done))
-  const second = await once()
-  given.answer.writeHead(second.statusCode, second.headers)
-  second.pipe(given.answer)
-}
-
 /** The platform is not told that nothing more comes; it gives up by itself, and whoever sends hears nothing of it. */
 const giveUp = up => () =>
   setTimeout(() => {
@@ -62,10 +42,6 @@ function way({ request, socket, fault }, up) {
 /** Takes a request to where it was meant for, and the answer back; with a fault on the way there or on the way back. */
 export function forward(given) {
   const { request, answer, socket, target, fault } = given
-  if (fault?.kind === 'twice') {
-    twice(given).catch(() => socket.destroy())
-    return
-  }
   const { method, url, headers } = request
   const up = ask({ host: '127.0.0.1', port: target, method, path: url, headers })
   up.on('error', () => socket.destroy())

@@ -57,7 +57,8 @@ function openDesk(given: ConstructorParameters<typeof AccountsBench>[1] = {}) {
   const connect = async () => {
     await bench.keepKeys()
     desk.signIn({ platform: 'YouTube', account_id: null })
-    await vi.waitFor(() => expect(heard('accounts.signed-in')).toHaveLength(1))
+    // The first one loads the client for it, which takes its time on a busy machine.
+    await vi.waitFor(() => expect(heard('accounts.signed-in')).toHaveLength(1), 10_000)
     const [account] = await bench.accounts.list()
     if (!account) throw new Error('nobody was signed in')
     return account

@@ -45,7 +45,7 @@ export type Outcome = {
 /** Of the outbox and of its client, in milliseconds; what the app uses is tenfold. */
 const limits = { answer: 3_000, commit: 3_000, stall: 3_000 }
 const fetchLimits = { connect: 2_000, headers: 1_500, idle: 1_500, whole: 2_500, bytes: 1_000_000 }
-const longest = Number(process.env.R6_LONGEST ?? 90_000)
+const longest = 90_000
 const longestTrouble = 2 * 3_600_000
 /** Calls of connectors, and requests, until a post is out: troubles begin before one of these. */
 const steps = 5
@@ -267,10 +267,11 @@ export class R6Run {
     if (begun === null || lasts === undefined) return { perMinute: null, resumedMs: null }
     const end = this.#endedAt ?? begun + longestTrouble
     const during = this.#calls.filter(at => at >= begun && at < end).length
-    const next = this.#calls.find(at => at >= end)
+    // One that was under way may have met the network that came back.
+    const next = this.#calls.find(at => at >= end - 250)
     return {
       perMinute: during / ((end - begun) / 60_000),
-      resumedMs: this.#endedAt === null || next === undefined ? null : next - end,
+      resumedMs: this.#endedAt === null || next === undefined ? null : Math.max(0, next - end),
     }
   }
 
