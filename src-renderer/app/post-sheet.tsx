@@ -17,10 +17,11 @@ export function PostSheet() {
       onClose={closePost}
       closeLabel={t('posts:close')}
     >
+      {/* Each post anew: a link that was typed, or the code of a film, is of no other. */}
       {post_id === null ? null : sheet === 'kit' ? (
-        <PostingKit post_id={post_id} onDone={closePost} />
+        <PostingKit key={post_id} post_id={post_id} onDone={closePost} />
       ) : (
-        <PostDetails post_id={post_id} onKit={() => showKit(post_id)} onEdit={edit} />
+        <PostDetails key={post_id} post_id={post_id} onKit={() => showKit(post_id)} onEdit={edit} />
       )}
     </Sheet>
   )

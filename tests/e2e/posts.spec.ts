@@ -1,4 +1,5 @@
 import { expect, test } from '@playwright/test'
+import type { Post } from '@shared/domain/post'
 import { postId } from '../support/builders'
 import { complaints } from '../support/complaints'
 import { freshHome, launchApp, type OpenApp, removeHome } from '../support/launch'
@@ -68,6 +69,27 @@ test('a post is made by hand with its kit: words copied, film on a phone while t
   await expect(page.getByText('Marked as posted')).toBeVisible()
   await expect(kit).toHaveCount(0)
   expect(await postRow(page, one.post_id)).toMatchObject({ delivery: 'published', permalink: 'https://spill.com/p/1' })
+  await expect.poll(() => askAsPhone(url)).toBeUndefined()
+  await open.close()
+})
+
+test('a notice clicked over the kit of another post opens a kit of its own: no link and no film of the other', async () => {
+  const open = await launch()
+  const { page } = open
+  await joinHomeNetwork(open)
+  const { post, user_id } = await finishSample(open)
+  const account = byHand('SpillApp', user_id)
+  const due: Partial<Post> = { account_id: account.account_id, delivery: 'handed-to-you', activity: [handed] }
+  await layRows(page, { social_accounts: [account], posts: [post(1, due), post(2, { ...due, caption: 'The other' })] })
+
+  const kit = await openPost(open, postId(1))
+  await kit.getByRole('textbox', { name: 'Link to the post' }).fill('https://spill.com/p/1')
+  await kit.getByRole('button', { name: 'Send to phone' }).press('Enter')
+  const url = await kit.getByText(/^http:\/\//).innerText()
+  await openPost(open, postId(2))
+  await expect(kit.getByText(/^The other/).first()).toBeVisible()
+  await expect(kit.getByRole('textbox', { name: 'Link to the post' })).toHaveValue('')
+  await expect(kit.getByText(/^http:\/\//)).toHaveCount(0)
   await expect.poll(() => askAsPhone(url)).toBeUndefined()
   await open.close()
 })
