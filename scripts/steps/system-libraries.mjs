@@ -51,6 +51,8 @@ export async function installSystemLibraries({ needsDisplay, needsUnzip }) {
   if (needsDisplay) purposes.push('display')
   if (needsUnzip) purposes.push('runtime')
   if (!findFfmpeg()) purposes.push('film')
+  // Tests of clocks alone need it, and say so where it is not: nobody is stopped for that.
+  if (isRoot() && hasCommand('apt-get')) purposes.push('clock')
   const hasFonts = ['/usr/share/fonts', '/usr/local/share/fonts'].some(hasFontFiles)
   const missing = listMissingNeeds(purposes, { libraries: listLibraries(), hasCommand, hasFonts })
   if (missing.length === 0) return undefined

@@ -1,6 +1,7 @@
 /**
  * What the system itself must bring, how to notice that it is there, and its package for apt, dnf and pacman.
- * `purpose`: app = to run Electron at all, display = to run it without a screen, runtime = to unpack the test runtime.
+ * `purpose`: app = to run Electron at all, display = to run it without a screen, runtime = to unpack the test runtime,
+ * clock = to set the clock of an app under test.
  * `t64`: Debian 13 and Ubuntu 24.04 renamed the package so.
  */
 const systemNeeds = [
@@ -15,6 +16,7 @@ const systemNeeds = [
   { purpose: 'runtime', command: 'unzip', packages: ['unzip', 'unzip', 'unzip'] },
   { purpose: 'film', command: 'ffmpeg', packages: ['ffmpeg', 'ffmpeg-free', 'ffmpeg'] },
   { purpose: 'film', command: 'ffprobe', packages: ['ffmpeg', 'ffmpeg-free', 'ffmpeg'] },
+  { purpose: 'clock', command: 'faketime', packages: ['faketime', 'libfaketime', 'libfaketime'] },
 ]
 
 const managers = [

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { listMissingNeeds, planInstall } from '../../scripts/steps/system-needs.mjs'
 
 const bare = { libraries: new Set<string>(), hasCommand: () => false, hasFonts: false }
-const everything = ['app', 'display', 'runtime', 'film']
+const everything = ['app', 'display', 'runtime', 'film', 'clock']
 const withManager = (manager: string) => ({
   hasCommand: (name: string) => name === manager,
   isRoot: false,
@@ -11,7 +11,7 @@ const withManager = (manager: string) => ({
 
 describe('what the system lacks', () => {
   test('a bare machine lacks every need of every purpose', () => {
-    expect(listMissingNeeds(everything, bare)).toHaveLength(11)
+    expect(listMissingNeeds(everything, bare)).toHaveLength(12)
   })
 
   test('a machine that has everything lacks nothing', () => {
