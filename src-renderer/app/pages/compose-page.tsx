@@ -5,9 +5,7 @@ import { startRender } from '@renderer/features/render/start-render'
 import { useWords } from '@renderer/words/words'
 import type { PostSetId } from '@shared/domain/ids'
 import { goTo } from '../place'
-import { ScreenNav } from '../screen-nav'
-import { TopBar } from '../top-bar'
-import { Wordmark } from '../wordmark'
+import { ScreenFrame } from '../screen-frame'
 
 const ways: Ways = {
   toScript: script_id => goTo({ screen: 'script', script_id }),
@@ -20,20 +18,9 @@ const ways: Ways = {
 export function ComposePage({ set_id }: { readonly set_id: PostSetId }) {
   const t = useWords()
   return (
-    <div className="flex h-full flex-col">
-      <TopBar
-        start={
-          <>
-            <Wordmark />
-            <ScreenNav />
-          </>
-        }
-      />
-      <main aria-label={t('app:compose')} className="min-h-0 grow">
-        <h1 className="sr-only">{t('compose:title')}</h1>
-        <ComposeScreen key={set_id} set_id={set_id} ways={ways} />
-      </main>
-      <RenderBar />
-    </div>
+    <ScreenFrame label={t('app:compose')} foot={<RenderBar />}>
+      <h1 className="sr-only">{t('compose:title')}</h1>
+      <ComposeScreen key={set_id} set_id={set_id} ways={ways} />
+    </ScreenFrame>
   )
 }
