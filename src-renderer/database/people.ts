@@ -1,5 +1,5 @@
 import type { UserId } from '@shared/domain/ids'
-import type { Role } from '@shared/domain/post-approval'
+import { mayDo, type Role } from '@shared/domain/post-approval'
 import type { User } from '@shared/domain/user'
 import { useLiveQuery } from 'dexie-react-hooks'
 import { library } from './database'
@@ -26,10 +26,17 @@ export function usePeople(): People {
   return people ?? nobody
 }
 
+/** The person at this machine; undefined in a library without people. */
+export async function userHere(): Promise<User | undefined> {
+  const users = await library().users.toArray()
+  return users.sort((a, b) => a.created_at.localeCompare(b.created_at))[0]
+}
+
 /** What the person at this machine is in the workspace; undefined until the database has answered. */
-export function useOwnRole(): Role | undefined {
-  return useLiveQuery(async () => {
-    const [first] = (await library().users.toArray()).sort((a, b) => a.created_at.localeCompare(b.created_at))
-    return first?.role
-  })
+export const useOwnRole = (): Role | undefined => useLiveQuery(async () => (await userHere())?.role)
+
+/** May whoever sits here change posts? An Analyst reads. In a library without people nobody is kept out. */
+export async function mayEditHere(): Promise<boolean> {
+  const user = await userHere()
+  return user === undefined || mayDo(user.role, 'edit')
 }

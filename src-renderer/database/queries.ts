@@ -48,8 +48,14 @@ export function useMediaById(): ReadonlyMap<MediaId, Media> {
   return useLiveQuery(mediaById) ?? none
 }
 
+/** A setting's value; null where it was never set. */
+export async function readSetting<N extends SettingName>(name: N): Promise<SettingValue<N> | null> {
+  return ((await library().settings.get(name))?.value ?? null) as SettingValue<N> | null
+}
+
 /** A setting's value; undefined while the database is asked, null where it was never set. */
 export function useSetting<N extends SettingName>(name: N): SettingValue<N> | null | undefined {
-  const value = useLiveQuery(async () => (await library().settings.get(name))?.value ?? null, [name])
-  return value as SettingValue<N> | null | undefined
+  return useLiveQuery(() => readSetting(name), [name])
 }
+
+export const readMedia = (media_id: MediaId): Promise<Media | undefined> => library().media.get(media_id)

@@ -1,11 +1,10 @@
-import { library } from '@renderer/database/database'
+import { useAccountRows } from '@renderer/database/account-posts'
 import { logProblem, studio } from '@renderer/studio'
 import type { AccountsState } from '@shared/bridge/account-calls'
 import { type AccountHealth, accountHealth } from '@shared/domain/account-health'
 import type { ConnectedAccount } from '@shared/domain/connected-account'
 import type { AccountId } from '@shared/domain/ids'
 import type { SocialAccount } from '@shared/domain/social-account'
-import { useLiveQuery } from 'dexie-react-hooks'
 import { useMemo } from 'react'
 import { create } from 'zustand'
 
@@ -49,7 +48,7 @@ function viewOf(row: SocialAccount, accounts: readonly ConnectedAccount[], now: 
 
 /** Every account of the workspace, by platform and name; undefined until database and main have answered. */
 export function useAccounts(): readonly AccountView[] | undefined {
-  const rows = useLiveQuery(() => library().social_accounts.orderBy('platform').toArray())
+  const rows = useAccountRows()
   const state = useAccountsState()
   return useMemo(() => {
     if (!rows || !state) return undefined

@@ -1,6 +1,6 @@
 import { now } from '@renderer/database/clock'
-import { library } from '@renderer/database/database'
-import { ownUser } from '@renderer/database/people'
+import { mayEditHere, ownUser } from '@renderer/database/people'
+import { readPost } from '@renderer/database/post-queries'
 import { logProblem, studio } from '@renderer/studio'
 import type { PostId } from '@shared/domain/ids'
 import { type Answer, answersFor } from '@shared/domain/outbox-answer'
@@ -11,7 +11,6 @@ import { keepNews } from './keep-news'
 import { movePost } from './move-post'
 import { writePost } from './note-event'
 import { listedItemOf } from './outbox-store'
-import { mayEditHere } from './own-role'
 import { isApproved, readFacts } from './post-facts'
 import { dueAtOf } from './post-wish'
 import { type SendTrouble, type Sent, sendPost } from './send-post'
@@ -67,7 +66,7 @@ export async function markPosted(post_id: PostId, link: string | null): Promise<
 export async function retryPost(post_id: PostId): Promise<Result<Sent, SendTrouble | CancelTrouble>> {
   const cancelled = await cancelPost(post_id)
   if (!cancelled.ok) return cancelled
-  const post = await library().posts.get(post_id)
+  const post = await readPost(post_id)
   if (post && (dueAtOf(post) ?? Infinity) <= Date.now()) await movePost(post_id, null)
   return sendPost(post_id)
 }

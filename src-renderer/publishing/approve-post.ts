@@ -1,5 +1,6 @@
 import { changeRows } from '@renderer/database/change'
 import { now } from '@renderer/database/clock'
+import { filmCoverOf } from '@renderer/database/find-film'
 import { ownUser } from '@renderer/database/people'
 import type { WordKey } from '@renderer/words/words'
 import type { PostId } from '@shared/domain/ids'
@@ -13,7 +14,6 @@ import {
   withdrawPost,
 } from '@shared/domain/post-approval'
 import { fail, ok, type Result } from '@shared/domain/result'
-import { filmCoverOf } from './find-film'
 import { withOwnEvent, writePost } from './note-event'
 
 /** Why nothing was decided. `gone`: the post is no more. */

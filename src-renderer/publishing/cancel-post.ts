@@ -1,4 +1,5 @@
-import { library } from '@renderer/database/database'
+import { mayEditHere } from '@renderer/database/people'
+import { readPost } from '@renderer/database/post-queries'
 import { logProblem, studio } from '@renderer/studio'
 import type { PostId } from '@shared/domain/ids'
 import { mayWithdraw } from '@shared/domain/outbox-answer'
@@ -11,7 +12,6 @@ import { inOrder } from './in-order'
 import { keepNews } from './keep-news'
 import { withOwnEvent, writePost } from './note-event'
 import { listedItemOf } from './outbox-store'
-import { mayEditHere } from './own-role'
 
 /**
  * Why a post was not taken back. `too-late`: it is out, or may be · `declined` by the user when main asked · `cannot`: its platform takes nothing
@@ -28,7 +28,7 @@ const waiting: readonly Post['delivery'][] = ['draft', 'queued', 'uploading', 'h
 export const cancelPost = (post_id: PostId): Promise<Result<null, CancelTrouble>> => inOrder(() => cancelNow(post_id))
 
 async function cancelNow(post_id: PostId): Promise<Result<null, CancelTrouble>> {
-  const post = await library().posts.get(post_id)
+  const post = await readPost(post_id)
   if (!post) return fail({ kind: 'gone' })
   if (!(await mayEditHere())) return fail({ kind: 'not-allowed' })
   const item = await listedItemOf(post_id)

@@ -1,5 +1,6 @@
 import { now } from '@renderer/database/clock'
-import { library } from '@renderer/database/database'
+import { readFilm } from '@renderer/database/find-film'
+import { readPostsThat } from '@renderer/database/post-queries'
 import { onWritten, writeRows } from '@renderer/database/write-rows'
 import { logProblem, studio } from '@renderer/studio'
 import { words } from '@renderer/words/words'
@@ -7,7 +8,6 @@ import type { PostId } from '@shared/domain/ids'
 import type { LatePolicy } from '@shared/domain/late-post'
 import type { Post } from '@shared/domain/post'
 import { dueByHand, type HandOverDue, handedOver } from '@shared/domain/post-by-hand'
-import { readFilm } from './find-film'
 import { useOutboxStore } from './outbox-store'
 import { isApproved, latePolicy, readFacts } from './post-facts'
 import { leaveRow } from './resend'
@@ -46,7 +46,7 @@ export function followDueByHand(): () => void {
 /** Hands over what is due. @returns when the next one is, in milliseconds since 1970; null where nothing waits */
 export async function handOverDue(at: number): Promise<number | null> {
   const policy = await latePolicy()
-  const waiting = await library().posts.where('delivery').equals('queued').toArray()
+  const waiting = await readPostsThat('queued')
   const times: number[] = []
   const { items, isListed } = useOutboxStore.getState()
   // Until main has said what it has, a post may be in its outbox.

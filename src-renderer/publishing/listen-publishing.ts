@@ -1,4 +1,4 @@
-import { library } from '@renderer/database/database'
+import { readPost } from '@renderer/database/post-queries'
 import { logProblem, studio } from '@renderer/studio'
 import type { PostId } from '@shared/domain/ids'
 import type { OutboxNews } from '@shared/domain/outbox-news'
@@ -38,7 +38,7 @@ export function listenToPublishing(): () => void {
 
 /** A notice was clicked: of a post that is due by hand, the kit is what its person came for. */
 async function showWanted(post_id: PostId): Promise<void> {
-  const post = await library().posts.get(post_id)
+  const post = await readPost(post_id)
   if (post?.delivery === 'handed-to-you') showKit(post_id)
   else showPost(post_id)
 }

@@ -2,12 +2,12 @@ import { type ChangeOptions, changeRows } from '@renderer/database/change'
 import { now } from '@renderer/database/clock'
 import { newId } from '@renderer/database/new-id'
 import { ownUser } from '@renderer/database/people'
+import { workspaceZone } from '@renderer/database/post-queries'
 import type { RowChanges } from '@renderer/database/write-rows'
 import { inTabs, wordingOfSet } from '@shared/domain/compose-set'
 import type { AccountId, PostId, PostSetId, VideoId } from '@shared/domain/ids'
 import { newPost } from '@shared/domain/new-post'
 import { emptyWording, type Wording } from '@shared/domain/post-wording'
-import { workspaceZone } from './read-posts'
 
 type Making = {
   readonly video_id: VideoId

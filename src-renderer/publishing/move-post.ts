@@ -1,6 +1,7 @@
 import type { ChangeOptions } from '@renderer/database/change'
 import { now } from '@renderer/database/clock'
-import { library } from '@renderer/database/database'
+import { mayEditHere } from '@renderer/database/people'
+import { readPost } from '@renderer/database/post-queries'
 import type { PostId } from '@shared/domain/ids'
 import type { Post } from '@shared/domain/post'
 import { fail, ok, type Result } from '@shared/domain/result'
@@ -10,7 +11,6 @@ import { type CancelTrouble, cancelPost, isHeld } from './cancel-post'
 import { editPost } from './edit-post'
 import { withOwnEvent, writePost } from './note-event'
 import { itemOf, listedItemOf } from './outbox-store'
-import { mayEditHere } from './own-role'
 import { type SendTrouble, sendPost } from './send-post'
 
 /** Why a post was not moved: out already, the new time is past, its platform did not let go of it, or would not take it anew. */
@@ -28,7 +28,7 @@ export async function movePost(
   moment: WallMoment | null,
   options?: ChangeOptions,
 ): Promise<Result<null, MoveTrouble>> {
-  const post = await library().posts.get(post_id)
+  const post = await readPost(post_id)
   if (!post) return fail({ kind: 'gone' })
   if (!(await mayEditHere())) return fail({ kind: 'not-allowed' })
   if (fixed.includes(post.delivery)) return fail({ kind: 'too-late' })

@@ -1,4 +1,7 @@
-import { library } from '@renderer/database/database'
+import { readAccount } from '@renderer/database/account-posts'
+import { type FilmToPost, filmCoverOf, readFilm } from '@renderer/database/find-film'
+import { readPost } from '@renderer/database/post-queries'
+import { readMedia, readSetting } from '@renderer/database/queries'
 import type { AccountId, MediaId, PostId } from '@shared/domain/ids'
 import { type LatePolicy, usualLatePolicy } from '@shared/domain/late-post'
 import type { Media } from '@shared/domain/media'
@@ -6,7 +9,6 @@ import type { Post } from '@shared/domain/post'
 import { mayGoOut } from '@shared/domain/post-approval'
 import type { SocialAccount } from '@shared/domain/social-account'
 import { connectedIds } from './accounts-store'
-import { type FilmToPost, filmCoverOf, readFilm } from './find-film'
 
 /** All that decides about a post besides itself. */
 export type PostFacts = {
@@ -28,26 +30,20 @@ export const isApproved = (facts: PostFacts): boolean =>
   mayGoOut(facts.post, fileOf(facts), facts.needsApproval, filmCoverOf(facts.film?.asset))
 
 export async function readFacts(post_id: PostId): Promise<PostFacts | undefined> {
-  const post = await library().posts.get(post_id)
+  const post = await readPost(post_id)
   if (!post) return undefined
   const { account_id, cover } = post
   return {
     post,
     film: await readFilm(post.video_id),
-    cover: cover ? await library().media.get(cover) : undefined,
-    account: account_id ? await library().social_accounts.get(account_id) : undefined,
+    cover: cover ? await readMedia(cover) : undefined,
+    account: account_id ? await readAccount(account_id) : undefined,
     isConnected: account_id !== null && (await connectedIds()).has(account_id),
     needsApproval: account_id !== null && (await approvedAccounts()).includes(account_id),
     late: await latePolicy(),
   }
 }
 
-async function approvedAccounts(): Promise<readonly AccountId[]> {
-  const row = await library().settings.get('approved_accounts')
-  return row?.name === 'approved_accounts' ? row.value : []
-}
+const approvedAccounts = async (): Promise<readonly AccountId[]> => (await readSetting('approved_accounts')) ?? []
 
-export async function latePolicy(): Promise<LatePolicy> {
-  const row = await library().settings.get('late_policy')
-  return row?.name === 'late_policy' ? row.value : usualLatePolicy
-}
+export const latePolicy = async (): Promise<LatePolicy> => (await readSetting('late_policy')) ?? usualLatePolicy

@@ -1,3 +1,4 @@
+import { filmCoverOf } from '@renderer/database/find-film'
 import type { SendWish } from '@shared/bridge/publish-calls'
 import { orderOf } from '@shared/domain/compose-post'
 import type { Finding } from '@shared/domain/finding'
@@ -7,7 +8,6 @@ import { wordingOf } from '@shared/domain/post-wording'
 import { isStopped, preflight } from '@shared/domain/preflight'
 import { fail, ok, type Result } from '@shared/domain/result'
 import { isByHand, type WhoPosts, whoPostsIt } from '@shared/domain/who-posts'
-import { filmCoverOf } from './find-film'
 import { fileOf, isApproved, type PostFacts } from './post-facts'
 
 /** Why a post may not go out as it is. */

@@ -1,6 +1,6 @@
 import { toast } from '@renderer/components/toasts'
 import { now } from '@renderer/database/clock'
-import { library } from '@renderer/database/database'
+import { readPost } from '@renderer/database/post-queries'
 import { logProblem, studio } from '@renderer/studio'
 import { words } from '@renderer/words/words'
 import type { SendWish } from '@shared/bridge/publish-calls'
@@ -39,13 +39,13 @@ export async function resend(item: OutboxNews, wish: SendWish): Promise<void> {
   const draft = await withdraw(post_id)
   if (!draft) return
   // In its turn nobody takes it back meanwhile. The log is not asked: after the clock was set back its last line is another.
-  if (await library().posts.get(post_id)) await putBack(draft, wish)
+  if (await readPost(post_id)) await putBack(draft, wish)
   else await keepNews(draft)
 }
 
 /** Puts a draft in again, unless a person took the post back meanwhile. */
 export async function resume(draft: OutboxNews, wish: SendWish): Promise<void> {
-  const post = await library().posts.get(draft.post_id)
+  const post = await readPost(draft.post_id)
   if (!post || !wantsResend(post)) return keepNews(draft)
   await putBack(draft, wish)
 }

@@ -1,4 +1,5 @@
 import { now } from '@renderer/database/clock'
+import { mayEditHere, userHere } from '@renderer/database/people'
 import { allDone } from '@renderer/database/turn'
 import { logProblem, studio } from '@renderer/studio'
 import type { SendWish } from '@shared/bridge/publish-calls'
@@ -13,7 +14,6 @@ import { inOrder } from './in-order'
 import { keepNews } from './keep-news'
 import { withOwnEvent, writePost } from './note-event'
 import { itemOf } from './outbox-store'
-import { mayEditHere, userHere } from './own-role'
 import { readFacts } from './post-facts'
 import { dueAtOf, type WishFault, wishOf } from './post-wish'
 

@@ -1,11 +1,11 @@
 import { now } from '@renderer/database/clock'
+import { mayEditHere } from '@renderer/database/people'
 import type { PostId } from '@shared/domain/ids'
 import { handedOver } from '@shared/domain/post-by-hand'
 import { fail, ok, type Result } from '@shared/domain/result'
 import { type AnswerTrouble, answerPost } from './answer-post'
 import { writePost } from './note-event'
 import { listedItemOf } from './outbox-store'
-import { mayEditHere } from './own-role'
 
 /** Leaves a post out that waits for a person: it is missed, and its log says so. */
 export async function skipPost(post_id: PostId): Promise<Result<null, AnswerTrouble>> {

@@ -131,9 +131,9 @@ test('a feed that hangs its reader is too large, and the others are read', async
   const client = new WebClient({ resolve: async () => [], testOrigins: new Set([site.origin]) })
   const feeds = new Feeds({ client, reader: hasty, kept, log: () => undefined })
   await site.setPage('/hard', type, rss)
-  const [hard, soft] = await feeds.refresh([`${site.origin}/hard`, `${site.origin}/feed`])
-  expect(hard?.problem ?? { kind: 'read' }).toEqual({ kind: 'too-large' })
-  expect(soft?.topics).toHaveLength(3)
+  // Whichever comes first is read by the one that hangs.
+  const both = await feeds.refresh([`${site.origin}/hard`, `${site.origin}/feed`])
+  expect(both.map(one => one.problem?.kind ?? one.topics.length).sort()).toEqual([3, 'too-large'])
   hasty.stop()
 })
 

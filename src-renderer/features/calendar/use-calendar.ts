@@ -1,7 +1,7 @@
 import { type CalendarRows, useCalendarRows } from '@renderer/database/calendar-rows'
+import { useWorkspaceZone } from '@renderer/database/post-queries'
 import { useSetting } from '@renderer/database/queries'
 import { type AccountView, useAccounts } from '@renderer/publishing/accounts-store'
-import { useWorkspaceZone } from '@renderer/publishing/read-posts'
 import { type CalendarEntry, entriesOf, grouped, isShown } from '@shared/domain/calendar-entries'
 import { minuteOf, todayIn } from '@shared/domain/calendar-grid'
 import type { PostingTimes } from '@shared/domain/free-slots'

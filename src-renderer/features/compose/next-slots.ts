@@ -1,5 +1,5 @@
+import { usePosts } from '@renderer/database/post-queries'
 import { useSetting } from '@renderer/database/queries'
-import { usePosts } from '@renderer/publishing/read-posts'
 import { freeSlots } from '@shared/domain/free-slots'
 import type { PostId } from '@shared/domain/ids'
 import type { Post } from '@shared/domain/post'

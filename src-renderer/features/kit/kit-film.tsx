@@ -1,6 +1,6 @@
 import { Button } from '@renderer/components/button'
 import { toast } from '@renderer/components/toasts'
-import type { FilmToPost } from '@renderer/publishing/find-film'
+import type { FilmToPost } from '@renderer/database/find-film'
 import { studio } from '@renderer/studio'
 import { useWords, words } from '@renderer/words/words'
 import type { MediaId } from '@shared/domain/ids'

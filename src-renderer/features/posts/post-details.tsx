@@ -1,6 +1,6 @@
 import { EmptyState } from '@renderer/components/empty-state'
+import { usePost } from '@renderer/database/post-queries'
 import { useOutboxItem } from '@renderer/publishing/outbox-store'
-import { usePost } from '@renderer/publishing/read-posts'
 import { useWords } from '@renderer/words/words'
 import type { PostId, PostSetId } from '@shared/domain/ids'
 import { SearchX } from 'lucide-react'

@@ -1,5 +1,6 @@
 import { toast } from '@renderer/components/toasts'
-import { library } from '@renderer/database/database'
+import { readAccount } from '@renderer/database/account-posts'
+import { readPost } from '@renderer/database/post-queries'
 import { answerPost, markPosted, retryPost } from '@renderer/publishing/answer-post'
 import { cancelPost } from '@renderer/publishing/cancel-post'
 import { itemOf } from '@renderer/publishing/outbox-store'
@@ -60,9 +61,9 @@ function isAsked(post_id: PostId, action: 'try-again' | 'post-now'): boolean {
 }
 
 async function show(post_id: PostId): Promise<boolean> {
-  const post = await library().posts.get(post_id)
+  const post = await readPost(post_id)
   if (!post) return false
-  const account = post.account_id ? await library().social_accounts.get(post.account_id) : undefined
+  const account = post.account_id ? await readAccount(post.account_id) : undefined
   const url = post.permalink ? barePost(post.permalink) : postsPage(post.platform, account?.username ?? '')
   if (url === null) {
     toast({ title: words('posts:noPage'), detail: words('posts:noPageNext') })

@@ -1,5 +1,5 @@
 import { usePeople } from '@renderer/database/people'
-import { useWorkspaceZone } from '@renderer/publishing/read-posts'
+import { useWorkspaceZone } from '@renderer/database/post-queries'
 import { useWords } from '@renderer/words/words'
 import type { Post } from '@shared/domain/post'
 import { textOf } from '@shared/domain/same-value'

@@ -1,9 +1,9 @@
-import { library } from '@renderer/database/database'
 import type { VideoId } from '@shared/domain/ids'
 import type { Media } from '@shared/domain/media'
 import { frameTimeOf } from '@shared/domain/media-url'
 import type { VideoAsset } from '@shared/domain/video-asset'
 import { useLiveQuery } from 'dexie-react-hooks'
+import { library } from './database'
 
 /** A film that may be posted. `media`: its finished file's row, undefined while it has none. `title`: its script's, empty where that has none. */
 export type FilmToPost = { readonly asset: VideoAsset; readonly title: string; readonly media: Media | undefined }

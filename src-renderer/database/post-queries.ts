@@ -1,16 +1,22 @@
-import { library } from '@renderer/database/database'
-import { useSetting } from '@renderer/database/queries'
 import type { PostId, PostSetId } from '@shared/domain/ids'
 import type { Post } from '@shared/domain/post'
 import { canBeZone } from '@shared/domain/wall-time'
 import { useLiveQuery } from 'dexie-react-hooks'
+import { library } from './database'
+import { readSetting, useSetting } from './queries'
 
 /** Every post; undefined until the database has answered. */
 export const usePosts = (): Post[] | undefined => useLiveQuery(() => library().posts.toArray())
 
+export const readPost = (post_id: PostId): Promise<Post | undefined> => library().posts.get(post_id)
+
+/** Posts of one delivery, in no order. */
+export const readPostsThat = (delivery: Post['delivery']): Promise<Post[]> =>
+  library().posts.where('delivery').equals(delivery).toArray()
+
 /** One post; undefined while the database is asked, null when there is none of that id. */
 export const usePost = (post_id: PostId): Post | null | undefined =>
-  useLiveQuery(async () => (await library().posts.get(post_id)) ?? null, [post_id])
+  useLiveQuery(async () => (await readPost(post_id)) ?? null, [post_id])
 
 /** The posts composed together, in the order in which they were made. */
 export const usePostsOfSet = (set_id: PostSetId): Post[] | undefined => useLiveQuery(() => postsOfSet(set_id), [set_id])
@@ -29,7 +35,4 @@ const zoneOr = (zone: string | null | undefined): string => (zone && canBeZone(z
 /** The zone by which the workspace plans. */
 export const useWorkspaceZone = (): string => zoneOr(useSetting('workspace_zone'))
 
-export async function workspaceZone(): Promise<string> {
-  const row = await library().settings.get('workspace_zone')
-  return zoneOr(row?.name === 'workspace_zone' ? row.value : null)
-}
+export const workspaceZone = async (): Promise<string> => zoneOr(await readSetting('workspace_zone'))
