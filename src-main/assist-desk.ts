@@ -26,8 +26,8 @@ export type AssistOptions = {
   readonly notify: (notice: CallInput<'publish.notify'>) => void
   /** This machine's address in its network. */
   readonly address: () => string | undefined
-  /** Asks the user in a window of the system, the first time. */
-  readonly mayHandOver: () => Promise<boolean>
+  /** Asks the user in a window of the system, naming the file. */
+  readonly mayHandOver: (id: MediaId) => Promise<boolean>
   readonly now: () => number
 }
 
@@ -39,6 +39,8 @@ const plainFile = 0o666
 /** What helps a person to post by hand: a cover, words, the way to a page, the film on a phone. */
 export class AssistDesk {
   #handOver: OpenHandOver | undefined
+  /** Films that the user let go to a phone, until the app ends: a page alone could offer any file. */
+  readonly #granted = new Set<MediaId>()
   /** Counts what was asked about offers: one that was ended, or asked for anew, while it was on its way is not made. */
   #asked = 0
 
@@ -78,7 +80,8 @@ export class AssistDesk {
     await film.handle.close()
     const address = this.desk.address()
     if (address === undefined) return fail({ kind: 'no-network' })
-    if (!(await this.desk.mayHandOver())) return fail({ kind: 'declined' })
+    if (!this.#granted.has(media_id) && !(await this.desk.mayHandOver(media_id))) return fail({ kind: 'declined' })
+    this.#granted.add(media_id)
     await this.#close()
     if (turn !== this.#asked) return fail({ kind: 'declined' })
     const ends_at = this.desk.now() + handOverLife

@@ -13,8 +13,6 @@ const Settings = z.object({
   keeps_weakly: z.boolean().default(false),
   /** How many kilobytes a second uploads may take; null for all there are. */
   upload_kilobytes: z.int().positive().nullable().default(null),
-  /** What the user was asked or told once. */
-  hands_over: z.boolean().default(false),
   knows_of_tray: z.boolean().default(false),
 })
 type Settings = z.infer<typeof Settings>

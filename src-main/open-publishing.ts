@@ -2,6 +2,7 @@ import { networkInterfaces } from 'node:os'
 import { lanAddress } from '@main/hand-over/lan-address'
 import type { Log } from '@main/log/log'
 import { bugReporter } from '@main/log/report-bug'
+import { displayName } from '@main/media/display-name'
 import type { Library } from '@main/media/library'
 import { PostedBook } from '@main/publish/posted-book'
 import type { Vault } from '@main/secrets/vault'
@@ -91,7 +92,7 @@ export function openPublishing({ places, log, emit, ask, vault, settings, ...giv
   const desk = { accounts: platforms.accounts, vault, connectors, posts: publish, emit, keepsWeakly, reportBug }
   const accounts = new AccountsDesk({ ...desk, ...accountQuestions(ask) })
   const background = openBackground({ publish, settings, windowNow: given.windowNow, reportBug })
-  const assist = openAssist({ places, emit, ask, settings, publish, draw, ...given })
+  const assist = openAssist({ places, emit, ask, publish, draw, ...given })
   powerMonitor.on('resume', () => void publish.wake())
   powerMonitor.on('unlock-screen', () => void publish.wake())
   const close = async () => {
@@ -124,12 +125,12 @@ const accountQuestions = (ask: OpenPublishing['ask']): Pick<AccountsOptions, Que
   confirmDisconnect: (account, waiting) => ask(window => askToDisconnect(window, account, waiting), false),
 })
 
-type AssistGiven = Pick<OpenPublishing, 'places' | 'emit' | 'ask' | 'windowNow' | 'settings' | 'media'> & {
+type AssistGiven = Pick<OpenPublishing, 'places' | 'emit' | 'ask' | 'windowNow' | 'library' | 'media'> & {
   readonly publish: PublishDesk
   readonly draw: DrawPicture
 }
 
-const openAssist = ({ places, emit, ask, windowNow, settings, media, draw, publish }: AssistGiven) =>
+const openAssist = ({ places, emit, ask, windowNow, library, media, draw, publish }: AssistGiven) =>
   new AssistDesk({
     downloads: places.downloads,
     picture: (id, ms) => coverPicture(draw, id, ms),
@@ -145,11 +146,9 @@ const openAssist = ({ places, emit, ask, windowNow, settings, media, draw, publi
         emit('publish.wanted', { post_id })
       }),
     address: () => lanAddress(networkInterfaces()),
-    mayHandOver: async () => {
-      if ((await settings.read()).hands_over) return true
-      const isMeant = await ask(askToHandOver, false)
-      if (isMeant) await settings.change({ hands_over: true })
-      return isMeant
+    mayHandOver: async id => {
+      const name = displayName((await library).pathOf(id) ?? '')
+      return ask(window => askToHandOver(window, name), false)
     },
     now: Date.now,
   })

@@ -50,8 +50,11 @@ export function askToRemovePost(window: BrowserWindow, platform: ConnectedPlatfo
   return ask(window, { message: message(platform), detail: detail(platform), no, yes })
 }
 
-/** Whether films may be offered in this machine's network. */
-export const askToHandOver = (window: BrowserWindow) => ask(window, words.handOver)
+/** Whether a film may be offered in this machine's network. @param name of its file */
+export function askToHandOver(window: BrowserWindow, name: string) {
+  const { message, ...said } = words.handOver
+  return ask(window, { message: message(name), ...said })
+}
 
 /** Whether to quit although a film is being uploaded. */
 export function askToStopUploading(window: BrowserWindow) {

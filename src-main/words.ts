@@ -101,7 +101,7 @@ export const words = {
     yes: 'Take it away',
   },
   handOver: {
-    message: 'Offer films to your phone in this network?',
+    message: (name: string) => `Offer “${name}” to your phone in this network?`,
     detail:
       'As long as the window with the code is open, for 15 minutes at most, whoever has the code can get that one film. The way is not encrypted: do it in a network that you trust.',
     no: 'Do not offer',

@@ -115,7 +115,7 @@ export const publishCalls = {
   },
   /** Puts words into the system's clipboard. */
   'publish.copy': { input: z.strictObject({ text: z.string().max(70_000) }), output: nothing, problem: z.never() },
-  /** Offers one film to a phone on the same network, behind an address that nobody can guess. Main asks the user the first time. */
+  /** Offers one film to a phone on the same network, behind an address that nobody can guess. Main asks the user, once for a film. */
   'publish.hand-over': {
     input: z.strictObject({ media_id: MediaId, name: z.string().max(200) }),
     output: HandOver,

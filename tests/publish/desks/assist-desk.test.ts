@@ -15,7 +15,7 @@ function openDesk(given: Partial<AssistOptions> = {}) {
   const film = join(makeFolder('films'), 'film.mp4')
   writeFileSync(film, 'the film')
   const shown: string[] = []
-  const mayHandOver = vi.fn(async () => true)
+  const mayHandOver = vi.fn(async (_: MediaId) => true)
   const desk = new AssistDesk({
     downloads,
     picture: async (_id, ms) => ok(Buffer.from(`frame at ${ms}`)),
@@ -89,6 +89,14 @@ test('a film is not offered once its window was closed while the user was asked'
   await desk.endHandOver()
   say(true)
   expect(await offering).toEqual(fail({ kind: 'declined' }))
+})
+
+test('the user is asked about each film, and about none twice', async () => {
+  const { desk, mayHandOver } = openDesk()
+  const other = MediaId.parse('0190a000-0000-7000-8300-0000000000aa')
+  for (const id of [media_id, media_id, other]) await desk.handOver({ media_id: id, name: 'Folding' })
+  await desk.endHandOver()
+  expect(mayHandOver.mock.calls).toEqual([[media_id], [other]])
 })
 
 test('of two films offered at once the last one alone can be had', async () => {
