@@ -10,6 +10,10 @@ const Held = ProcessMark.extend({ token: z.uuid() })
 /** Another process works with the outbox. */
 export type InUse = { readonly kind: 'in-use'; readonly pid: number }
 
+/** One that was killed a moment ago may take a while to be gone: it is looked at again so often, after so many milliseconds. */
+const mostLooks = 10
+const lookAgain = 100
+
 /** A file that says whose the outbox is. Whoever finds it with its owner gone takes it over. */
 export class OutboxLock {
   private constructor(
@@ -21,10 +25,14 @@ export class OutboxLock {
   static async take(path: string): Promise<OutboxLock | InUse> {
     const token = randomUUID()
     const text = JSON.stringify({ ...(await ownMark()), token })
-    for (;;) {
+    for (let looks = 0; ; looks += 1) {
       if (await writeNew(path, text)) break
       const holder = await readHolder(path)
-      if (holder && (await isAlive(holder))) return { kind: 'in-use', pid: holder.pid }
+      if (holder && (await isAlive(holder))) {
+        if (looks >= mostLooks) return { kind: 'in-use', pid: holder.pid }
+        await wait(lookAgain)
+        continue
+      }
       // Only one of several gets it away; a lock that is younger than what was read is put down again by its owner's next look.
       await rename(path, `${path}.stale-${token}`).catch(ignoreMissing)
       await rm(`${path}.stale-${token}`, { force: true })

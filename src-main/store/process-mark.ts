@@ -19,8 +19,10 @@ const sameBoot = 600_000
 
 async function startOf(pid: number): Promise<string> {
   const stat = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')
-  // The name in parentheses may hold spaces; the start is the 20th field after it.
-  return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? ''
+  // The name in parentheses may hold spaces; the state is the first field after it, the start the 20th.
+  const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+  // A process that ended stays in the table until its parent has asked for it.
+  return fields[0] === 'Z' || fields[0] === 'X' ? 'ended' : (fields[19] ?? '')
 }
 
 function isRunning(pid: number): boolean {

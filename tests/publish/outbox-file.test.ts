@@ -1,4 +1,4 @@
-import { fork } from 'node:child_process'
+import { fork, spawn } from 'node:child_process'
 import { readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
@@ -139,6 +139,14 @@ describe('two instances', () => {
     const { file } = await opened()
     expect(await OutboxFile.open(path, sealer, noon)).toEqual({ kind: 'in-use', pid: process.pid })
     await file.close()
+    expect(await reopened()).toEqual([])
+  })
+
+  test.runIf(process.platform === 'linux')('an owner that ends only now is waited for', async () => {
+    const child = spawn('sleep', ['0.3'])
+    const stat = readFileSync(`/proc/${child.pid}/stat`, 'utf8')
+    const started = stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19]
+    writeFileSync(`${path}.lock`, JSON.stringify({ pid: child.pid, started, boot: 0, token: crypto.randomUUID() }))
     expect(await reopened()).toEqual([])
   })
 
