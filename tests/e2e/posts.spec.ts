@@ -112,6 +112,8 @@ test('a draft is sent from its details, and its log tells each step until it is 
   const log = details.getByRole('list', { name: 'What happened' })
   for (const step of ['Sent', 'In the outbox', 'Uploads', 'Posts it', 'Published'])
     await expect(log.getByText(step, { exact: true }).first()).toBeVisible()
+  // React Aria's announcer names the button that was pressed for 7 s, and the button is gone.
+  await expect(page.locator('[role=log] > [role=img]')).toHaveCount(0)
   expect(await complaints(page), 'details').toEqual([])
 
   const kept = await postRow(page, one.post_id)
