@@ -14,8 +14,7 @@ import type { ConnectedAccount } from '@shared/domain/connected-account'
 import { noPostingTimes, toggleHour } from '@shared/domain/posting-week'
 import { providers } from '@shared/domain/provider'
 import { fail, ok } from '@shared/domain/result'
-import { UNSTABLE_ToastQueue as ToastQueue } from 'react-aria-components'
-import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { aConnected, anAccountPost, aSocialAccount } from '../support/account-builders'
 import { accountId } from '../support/builders'
 import { LoopbackStudio } from '../support/loopback-studio'
@@ -190,17 +189,6 @@ describe('signing in', () => {
     await chooseAccounts(['a'])
     expect(chosen).toEqual(['a'])
     expect(now()).toMatchObject({ kind: 'failed', problem: { kind: 'cancelled' } })
-  })
-
-  test('that a reload interrupted is let go of and said, where somebody would have to choose', async () => {
-    const say = vi.spyOn(ToastQueue.prototype, 'add')
-    setSigningIn({ kind: 'idle' })
-    const studio = main([], { 'accounts.cancel': () => ok({}) })
-    const choices = [{ remote_id: 'a', username: 'A', isConnected: false }]
-    await takeEnd({ attempt_id: attempt, how: { kind: 'choose', choices } })
-    expect(studio.asked).toContain('accounts.cancel')
-    expect(now()).toEqual({ kind: 'idle' })
-    expect(say.mock.calls.at(-1)?.[0]).toMatchObject({ title: 'Signing in was interrupted' })
   })
 
   test('ends in main too where it is given up, also before main answered', async () => {

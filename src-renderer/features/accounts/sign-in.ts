@@ -29,7 +29,6 @@ export async function signIn({ platform, account_id }: SignInWish): Promise<void
 export async function takeEnd(end: SignInEnd): Promise<void> {
   if (end.how.kind === 'connected') await keepAccounts()
   const { now, early } = useSignInStore.getState()
-  if (now.kind === 'idle' && end.how.kind === 'choose') return letGo(end.attempt_id)
   if (now.kind !== 'waiting') return
   if (now.attempt_id === null) return useSignInStore.setState({ early: [...early, end] })
   if (now.attempt_id !== end.attempt_id) return
@@ -38,12 +37,6 @@ export async function takeEnd(end: SignInEnd): Promise<void> {
   if (how.kind === 'failed') return setSigningIn({ kind: 'failed', platform, account_id, problem: how.problem })
   if (how.kind === 'connected') return welcome(how.accounts)
   setSigningIn({ kind: 'choosing', platform, account_id, attempt_id: end.attempt_id, choices: how.choices })
-}
-
-/** The page that began it was loaded anew meanwhile, and nobody can choose any more: what was opened must not wait in silence. */
-async function letGo(attempt_id: string): Promise<void> {
-  await studio.call('accounts.cancel', { attempt_id })
-  toast({ title: words('accounts:interrupted'), detail: words('accounts:interruptedNext'), tone: 'bad' })
 }
 
 /** Connects those that were chosen among several. */
